@@ -1,0 +1,45 @@
+using PlanTracker.Documents.Blocks;
+
+namespace PlanTracker.Documents.Drafts;
+
+/// <summary>Everything that a reader or the parser may complain of: a closed list. The sentence is rendered where it is shown.</summary>
+public enum DiagnosticKind
+{
+    // The file (kind: unreadable; no tasks).
+    EmptyFile,
+    UnknownFormat,
+    IsPicture,
+    Damaged,
+    PasswordProtected,
+    UnpackedTooLarge,
+    TooManyParts,
+    TooDeep,
+    TooLong,
+    ForbiddenDtd,
+    MarkedSecret,
+    TookTooLong,
+
+    // The document.
+    NotAPlan,
+    NoTasks,
+    ReportOnlyNextSteps,
+    PeriodUnknown,
+    UndecodableCharacters,
+
+    // A task.
+    NoUnits,
+    UnsureUnit,
+    UnsureRole,
+    UnsureDeadline,
+    ImpossibleDate,
+    AmbiguousYear,
+    BareMonth,
+    NumberGap,
+    NumberRepeated,
+    LongTitle,
+}
+
+/// <param name="Task">Index of the task in the draft that it concerns; null where it concerns the document.</param>
+/// <param name="Words">What the sentence quotes: the doubtful words, or an argument of the kind (a limit, a date).</param>
+/// <param name="Span">Where those words stand, where they stand in the document.</param>
+public sealed record Diagnostic(DiagnosticKind Kind, int? Task = null, string Words = "", SourceSpan? Span = null);
