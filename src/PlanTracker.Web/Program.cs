@@ -1,3 +1,42 @@
+using PlanTracker.Web;
+using PlanTracker.Web.Components;
+using PlanTracker.Web.Data;
+using PlanTracker.Web.Requests;
+using PlanTracker.Web.Security;
+using PlanTracker.Web.Wording;
+using Radzen;
+
 var builder = WebApplication.CreateBuilder(args);
+
+builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddSingleton<Clock>();
+builder.Services.AddStore(builder.Configuration.GetSection("Store").Get<StoreOptions>() ?? new StoreOptions());
+builder.Services.AddRequests();
+builder.Services.AddAccounts();
+builder.Services.AddWording();
+builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+builder.Services.AddRadzenComponents();
+
 var app = builder.Build();
-app.Run();
+
+if (await app.PrepareStore() is { } refusal)
+{
+    Console.Error.WriteLine(refusal);
+    return 3;
+}
+
+app.UseExceptionPage();
+app.UseSecurityHeaders();
+app.UseWording();
+app.UseAuthentication();
+app.UseAuthorization();
+app.UseForcedPasswordChange();
+app.UseAntiforgery();
+app.MapStaticAssets().AllowAnonymous();
+app.MapAccounts();
+app.MapWording();
+app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+
+await app.AnnounceStart();
+await app.RunAsync();
+return 0;

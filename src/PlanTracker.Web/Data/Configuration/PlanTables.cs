@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PlanTracker.Web.Data.Model;
+
+namespace PlanTracker.Web.Data.Configuration;
+
+internal sealed class PlanTables :
+    IEntityTypeConfiguration<StoredFile>, IEntityTypeConfiguration<ImportDraft>, IEntityTypeConfiguration<ImportDraftTask>,
+    IEntityTypeConfiguration<Plan>, IEntityTypeConfiguration<PlanTask>, IEntityTypeConfiguration<Assignment>
+{
+    public void Configure(EntityTypeBuilder<StoredFile> builder) => builder.HasKey(x => x.Hash);
+
+    public void Configure(EntityTypeBuilder<ImportDraft> builder)
+    {
+        builder.HasIndex(x => new { x.JurisdictionId, x.FileHash });
+        builder.Property(x => x.Doubts).HasJson();
+    }
+
+    public void Configure(EntityTypeBuilder<ImportDraftTask> builder)
+    {
+        builder.HasIndex(x => new { x.ImportDraftId, x.Position });
+        builder.Property(x => x.Content).HasJson();
+    }
+
+    public void Configure(EntityTypeBuilder<Plan> builder)
+    {
+        builder.HasIndex(x => new { x.JurisdictionId, x.PublishedOn });
+
+        // One draft is published once, whoever presses the button twice.
+        builder.HasIndex(x => x.ImportDraftId).IsUnique();
+        builder.HasOne(x => x.Jurisdiction).WithMany().OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<PlanTask> builder) => builder.HasIndex(x => new { x.PlanId, x.Position });
+
+    public void Configure(EntityTypeBuilder<Assignment> builder)
+    {
+        builder.HasIndex(x => new { x.PlanTaskId, x.OrgUnitId }).IsUnique();
+        builder.HasIndex(x => x.OrgUnitId);
+        builder.HasOne(x => x.OrgUnit).WithMany().OnDelete(DeleteBehavior.Restrict);
+    }
+}

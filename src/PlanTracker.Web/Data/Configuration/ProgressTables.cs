@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PlanTracker.Web.Data.Model;
+
+namespace PlanTracker.Web.Data.Configuration;
+
+internal sealed class ProgressTables :
+    IEntityTypeConfiguration<Occurrence>, IEntityTypeConfiguration<OccurrenceStep>, IEntityTypeConfiguration<ProgressReport>,
+    IEntityTypeConfiguration<CompletionRequest>, IEntityTypeConfiguration<ExtensionRequest>, IEntityTypeConfiguration<Evidence>,
+    IEntityTypeConfiguration<ReportingRound>, IEntityTypeConfiguration<Urge>
+{
+    public void Configure(EntityTypeBuilder<Occurrence> builder)
+    {
+        builder.HasIndex(x => new { x.AssignmentId, x.PeriodFrom }).IsUnique();
+        builder.HasIndex(x => x.PlanTaskId);
+
+        // Every number of the dashboard is read from this index alone, without touching the rows.
+        builder.HasIndex(x => new
+        {
+            x.JurisdictionId, x.OrgUnitId, x.Role, x.State, x.DueOn, x.OriginalDueOn, x.FinishedOn, x.RequestedOn, x.Ongoing, x.DeadlineConfirmed,
+            x.PlanId, x.OpenedOn, x.LastReportedOn,
+        }).HasDatabaseName("IX_Occurrences_Measures");
+        builder.HasIndex(x => new { x.JurisdictionId, x.DueOn });
+        builder.HasOne(x => x.OrgUnit).WithMany().OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(x => x.Plan).WithMany().OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne(x => x.PlanTask).WithMany().OnDelete(DeleteBehavior.Cascade);
+    }
+
+    public void Configure(EntityTypeBuilder<OccurrenceStep> builder) => builder.HasIndex(x => new { x.OccurrenceId, x.At });
+
+    public void Configure(EntityTypeBuilder<ProgressReport> builder)
+    {
+        builder.HasIndex(x => new { x.OccurrenceId, x.At });
+        builder.HasIndex(x => x.RoundId);
+        builder.HasOne(x => x.Round).WithMany().OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<CompletionRequest> builder) => builder.HasIndex(x => new { x.JurisdictionId, x.Decision });
+
+    public void Configure(EntityTypeBuilder<ExtensionRequest> builder) => builder.HasIndex(x => new { x.JurisdictionId, x.Decision });
+
+    public void Configure(EntityTypeBuilder<Evidence> builder)
+    {
+        builder.HasIndex(x => x.OccurrenceId);
+        builder.HasIndex(x => x.FileHash);
+    }
+
+    public void Configure(EntityTypeBuilder<ReportingRound> builder) => builder.HasIndex(x => new { x.PlanId, x.CutOffOn }).IsUnique();
+
+    public void Configure(EntityTypeBuilder<Urge> builder)
+    {
+        builder.HasIndex(x => new { x.JurisdictionId, x.On });
+        builder.HasOne(x => x.OrgUnit).WithMany().OnDelete(DeleteBehavior.Restrict);
+    }
+}

@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PlanTracker.Web.Data.Model;
+
+namespace PlanTracker.Web.Data.Configuration;
+
+internal sealed class ReminderTables :
+    IEntityTypeConfiguration<Reminder>, IEntityTypeConfiguration<Digest>, IEntityTypeConfiguration<Delivery>, IEntityTypeConfiguration<Notice>,
+    IEntityTypeConfiguration<Setting>, IEntityTypeConfiguration<Lease>
+{
+    public void Configure(EntityTypeBuilder<Reminder> builder)
+    {
+        builder.HasIndex(x => new { x.OccurrenceId, x.Rung, x.Day }).IsUnique();
+        builder.HasIndex(x => new { x.State, x.GoesOutOn });
+    }
+
+    public void Configure(EntityTypeBuilder<Digest> builder)
+    {
+        builder.HasIndex(x => new { x.AccountId, x.Channel, x.Day }).IsUnique();
+        builder.HasIndex(x => new { x.State, x.TryAgainAt });
+    }
+
+    public void Configure(EntityTypeBuilder<Delivery> builder)
+    {
+        builder.HasIndex(x => new { x.ReminderId, x.AccountId, x.Channel }).IsUnique();
+        builder.HasOne(x => x.Digest).WithMany(x => x.Deliveries).OnDelete(DeleteBehavior.Cascade);
+    }
+
+    public void Configure(EntityTypeBuilder<Notice> builder) => builder.HasIndex(x => new { x.AccountId, x.ReadAt });
+
+    public void Configure(EntityTypeBuilder<Setting> builder) => builder.HasKey(x => x.Key);
+
+    public void Configure(EntityTypeBuilder<Lease> builder) => builder.HasKey(x => x.Name);
+}

@@ -1,0 +1,124 @@
+using PlanTracker.Documents.Drafts;
+using PlanTracker.Domain.Deadlines;
+using PlanTracker.Domain.Plans;
+
+namespace PlanTracker.Web.Data.Model;
+
+/// <summary>A file kept once per content; its bytes lie in the data folder under its hash.</summary>
+public sealed class StoredFile
+{
+    /// <summary>SHA-256 of the content, lower-case hexadecimal, 64 characters.</summary>
+    public required string Hash { get; set; }
+    public long Size { get; set; }
+    public DateTime StoredAt { get; set; }
+}
+
+public enum ImportState
+{
+    /// <summary>Read and open to review.</summary>
+    InReview,
+    Published,
+    Discarded,
+
+    /// <summary>Could not be read; the file is kept and the complaint shown.</summary>
+    Unreadable,
+}
+
+/// <summary>A document that was dropped or pasted, with what the reader made of it and what people made of that. Nothing leaves it but by publishing.</summary>
+public sealed class ImportDraft
+{
+    public Guid Id { get; set; }
+    public Guid JurisdictionId { get; set; }
+    public ImportState State { get; set; }
+    public required string FileName { get; set; }
+    public required string FileHash { get; set; }
+
+    /// <summary>The document's text, into which all spans point; empty where it could not be read.</summary>
+    public string SourceText { get; set; } = "";
+
+    /// <summary>JSON of the read blocks, for drawing the source as it looks (tables, headings); null for plain text.</summary>
+    public string? SourceBlocks { get; set; }
+
+    public DocumentKind Kind { get; set; }
+    public DocumentStage? Stage { get; set; }
+    public string Title { get; set; } = "";
+    public string DocNumber { get; set; } = "";
+    public string Issuer { get; set; } = "";
+    public DateOnly? Issued { get; set; }
+    public int? FirstYear { get; set; }
+    public int? LastYear { get; set; }
+    public bool FirstIsLead { get; set; }
+
+    /// <summary>What concerns the whole document and not one task.</summary>
+    public List<DraftDoubt> Doubts { get; set; } = [];
+
+    public List<ImportDraftTask> Tasks { get; set; } = [];
+    public Guid CreatedById { get; set; }
+    public DateTime CreatedAt { get; set; }
+    public DateTime ChangedAt { get; set; }
+    public Guid? PlanId { get; set; }
+    public int Version { get; set; }
+}
+
+/// <summary>One task of a draft as the reviewer sees and mends it.</summary>
+public sealed class ImportDraftTask
+{
+    public Guid Id { get; set; }
+    public Guid ImportDraftId { get; set; }
+    public ImportDraft ImportDraft { get; set; } = null!;
+    public int Position { get; set; }
+    public required string Number { get; set; }
+
+    /// <summary>Headings above it, outermost first, joined by " > ".</summary>
+    public string Section { get; set; } = "";
+    public required string Title { get; set; }
+    public string Body { get; set; } = "";
+
+    /// <summary>The words it was read from, [Start, End) in the source text; null for a task that a person added.</summary>
+    public int? SpanStart { get; set; }
+    public int? SpanEnd { get; set; }
+
+    public required DraftTaskContent Content { get; set; }
+    public int Version { get; set; }
+}
+
+/// <summary>The parts of a draft task that are edited as a whole; kept as JSON.</summary>
+public sealed record DraftTaskContent
+{
+    public IReadOnlyList<DraftUnit> Units { get; init; } = [];
+    public IReadOnlyList<DraftCollective> Collectives { get; init; } = [];
+    public bool AndOthers { get; init; }
+    public IReadOnlyList<string> Leaders { get; init; } = [];
+    public IReadOnlyList<DraftDay> Deadlines { get; init; } = [];
+    public Recurrence? Recurrence { get; init; }
+    public bool Ongoing { get; init; }
+
+    /// <summary>A person has said that the deadline (or that there is none) is right; only confirmed deadlines turn red.</summary>
+    public bool DeadlineConfirmed { get; init; }
+    public IReadOnlyList<string> Targets { get; init; } = [];
+
+    /// <summary>Null: by the rule (Each where collectives stand, else Joint).</summary>
+    public Sharing? Sharing { get; init; }
+    public IReadOnlyList<DraftDoubt> Doubts { get; init; } = [];
+}
+
+/// <param name="OrgUnitId">The registered unit that the printed name stands for; null while nobody knows.</param>
+/// <param name="Match">Why that unit: the kind of match, for showing.</param>
+/// <param name="Provisional">暂定: proposed as lead because it stands first, not printed as such.</param>
+public sealed record DraftUnit(string Name, Role Role, int? Start, int? End, Guid? OrgUnitId, string Match = "", bool Provisional = false);
+
+public sealed record DraftCollective(string Name, Role Role, int? Start, int? End, Guid? UnitGroupId);
+
+public sealed record DraftDay(DateOnly Day, int? Start, int? End);
+
+public sealed record DraftDoubt(DiagnosticKind Kind, string Words, int? Start, int? End, bool Settled = false);
+
+/// <summary>The fact that a file was refused, and nothing of the file: neither name nor bytes nor hash.</summary>
+public sealed class RefusedUpload
+{
+    public Guid Id { get; set; }
+    public Guid JurisdictionId { get; set; }
+    public DateTime At { get; set; }
+    public Guid ById { get; set; }
+    public DiagnosticKind Reason { get; set; }
+}

@@ -1,0 +1,102 @@
+namespace PlanTracker.Web.Data.Model;
+
+/// <summary>What a ledger row of planned reminders has come to.</summary>
+public enum ReminderState
+{
+    Planned,
+    Sent,
+
+    /// <summary>No longer wanted when its time came: closed, reassigned, suspended.</summary>
+    Dropped,
+
+    /// <summary>Nobody to send it to.</summary>
+    NoRecipient,
+
+    /// <summary>A word to a leader, which waits for the office to send it.</summary>
+    Proposed,
+}
+
+/// <summary>One rung reached by one occurrence. Unique by (occurrence, rung, day): planning twice plans nothing twice.</summary>
+public sealed class Reminder
+{
+    public Guid Id { get; set; }
+    public Guid JurisdictionId { get; set; }
+    public Guid OccurrenceId { get; set; }
+    public Occurrence Occurrence { get; set; } = null!;
+    public Guid OrgUnitId { get; set; }
+
+    /// <summary>Stable name of the rung: BeforeDeadline30, Overdue7, Unsigned …</summary>
+    public required string Rung { get; set; }
+
+    /// <summary>The day that the rung names.</summary>
+    public DateOnly Day { get; set; }
+
+    /// <summary>The working day on which it goes out.</summary>
+    public DateOnly GoesOutOn { get; set; }
+    public ReminderState State { get; set; }
+    public DateTime PlannedAt { get; set; }
+    public DateTime? SettledAt { get; set; }
+}
+
+public enum Channel
+{
+    InApp,
+    Mail,
+}
+
+public enum DigestState
+{
+    Waiting,
+    Sent,
+    Failed,
+}
+
+/// <summary>One message per person, channel and day. Unique by them. What cannot be mailed says why and is tried again.</summary>
+public sealed class Digest
+{
+    public Guid Id { get; set; }
+    public Guid JurisdictionId { get; set; }
+    public DateOnly Day { get; set; }
+    public Channel Channel { get; set; }
+    public Guid AccountId { get; set; }
+    public Account Account { get; set; } = null!;
+
+    /// <summary>The address it was sent to; empty inside the application.</summary>
+    public string Address { get; set; } = "";
+    public DigestState State { get; set; }
+    public int Attempts { get; set; }
+    public string? Failure { get; set; }
+    public DateTime MadeAt { get; set; }
+    public DateTime? TryAgainAt { get; set; }
+    public DateTime? SentAt { get; set; }
+
+    /// <summary>When its reader opened it; only inside the application.</summary>
+    public DateTime? ReadAt { get; set; }
+    public List<Delivery> Deliveries { get; set; } = [];
+}
+
+/// <summary>A reminder in somebody's digest. Unique by (reminder, person, channel).</summary>
+public sealed class Delivery
+{
+    public Guid Id { get; set; }
+    public Guid ReminderId { get; set; }
+    public Reminder Reminder { get; set; } = null!;
+    public Guid AccountId { get; set; }
+    public Channel Channel { get; set; }
+    public Guid DigestId { get; set; }
+    public Digest Digest { get; set; } = null!;
+}
+
+/// <summary>A notice inside the application that is no reminder: a return, an acceptance, an urge.</summary>
+public sealed class Notice
+{
+    public Guid Id { get; set; }
+    public Guid AccountId { get; set; }
+
+    /// <summary>Kind of the sentence; its arguments are joined by '\u001f'.</summary>
+    public required string Kind { get; set; }
+    public string Arguments { get; set; } = "";
+    public string Link { get; set; } = "";
+    public DateTime At { get; set; }
+    public DateTime? ReadAt { get; set; }
+}

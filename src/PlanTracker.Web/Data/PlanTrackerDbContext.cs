@@ -1,0 +1,77 @@
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using PlanTracker.Web.Data.Model;
+
+namespace PlanTracker.Web.Data;
+
+/// <summary>The store. Its two derived contexts, one per database, hold nothing but their migrations.</summary>
+public abstract class PlanTrackerDbContext(DbContextOptions options) : IdentityUserContext<Account, Guid>(options)
+{
+    public DbSet<Jurisdiction> Jurisdictions => Set<Jurisdiction>();
+    public DbSet<OrgUnit> OrgUnits => Set<OrgUnit>();
+    public DbSet<UnitAlias> UnitAliases => Set<UnitAlias>();
+    public DbSet<UnitContact> UnitContacts => Set<UnitContact>();
+    public DbSet<UnitGroup> UnitGroups => Set<UnitGroup>();
+    public DbSet<UnitGroupMember> UnitGroupMembers => Set<UnitGroupMember>();
+    public DbSet<SupervisingLeader> SupervisingLeaders => Set<SupervisingLeader>();
+    public DbSet<Membership> Memberships => Set<Membership>();
+    public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
+    public DbSet<ImportDraft> ImportDrafts => Set<ImportDraft>();
+    public DbSet<ImportDraftTask> ImportDraftTasks => Set<ImportDraftTask>();
+    public DbSet<RefusedUpload> RefusedUploads => Set<RefusedUpload>();
+    public DbSet<Plan> Plans => Set<Plan>();
+    public DbSet<PlanTask> PlanTasks => Set<PlanTask>();
+    public DbSet<Milestone> Milestones => Set<Milestone>();
+    public DbSet<Assignment> Assignments => Set<Assignment>();
+    public DbSet<Occurrence> Occurrences => Set<Occurrence>();
+    public DbSet<OccurrenceStep> OccurrenceSteps => Set<OccurrenceStep>();
+    public DbSet<ProgressReport> ProgressReports => Set<ProgressReport>();
+    public DbSet<Evidence> Evidence => Set<Evidence>();
+    public DbSet<CompletionRequest> CompletionRequests => Set<CompletionRequest>();
+    public DbSet<ExtensionRequest> ExtensionRequests => Set<ExtensionRequest>();
+    public DbSet<ReportingRound> ReportingRounds => Set<ReportingRound>();
+    public DbSet<Urge> Urges => Set<Urge>();
+    public DbSet<Reminder> Reminders => Set<Reminder>();
+    public DbSet<Digest> Digests => Set<Digest>();
+    public DbSet<Delivery> Deliveries => Set<Delivery>();
+    public DbSet<Notice> Notices => Set<Notice>();
+    public DbSet<Setting> Settings => Set<Setting>();
+    public DbSet<Installation> Installations => Set<Installation>();
+    public DbSet<Lease> Leases => Set<Lease>();
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(PlanTrackerDbContext).Assembly);
+        foreach (var entity in builder.Model.GetEntityTypes())
+        {
+            // Ids are made in code, from the handed-in time; nothing is left to the database.
+            if (entity.FindPrimaryKey()?.Properties is [{ ClrType: var type } id] && type == typeof(Guid))
+                id.ValueGenerated = Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.Never;
+            if (entity.FindProperty("Version") is { } version && version.ClrType == typeof(int))
+                version.IsConcurrencyToken = true;
+        }
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configuration)
+    {
+        configuration.Properties<DateTime>().HaveConversion<UtcConverter>();
+    }
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        foreach (var entry in ChangeTracker.Entries())
+        {
+            if (entry.State == EntityState.Modified && entry.Metadata.FindProperty("Version") is { IsConcurrencyToken: true })
+                entry.Property("Version").CurrentValue = (int)entry.Property("Version").OriginalValue! + 1;
+        }
+
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+}
+
+/// <summary>SQLite: one file, one machine.</summary>
+public sealed class SqliteContext(DbContextOptions<SqliteContext> options) : PlanTrackerDbContext(options);
+
+/// <summary>PostgreSQL, by connection string.</summary>
+public sealed class PostgresContext(DbContextOptions<PostgresContext> options) : PlanTrackerDbContext(options);

@@ -1,0 +1,52 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace PlanTracker.Web.Data;
+
+public static class StoreRegistration
+{
+    /// <summary>Registers the context of the database that the settings name, and the file store.</summary>
+    public static IServiceCollection AddStore(this IServiceCollection services, StoreOptions options)
+    {
+        services.AddSingleton(options);
+        services.AddSingleton<FileStore>();
+        services.AddScoped<StoreStart>();
+        if (options.UsesPostgres)
+        {
+            services.AddDbContext<PostgresContext>(builder => builder.UseNpgsql(options.Postgres));
+            services.AddScoped<PlanTrackerDbContext>(scope => scope.GetRequiredService<PostgresContext>());
+        }
+        else
+        {
+            Directory.CreateDirectory(options.DataFolder);
+            var connection = new SqliteConnectionStringBuilder { DataSource = options.SqliteFile, ForeignKeys = true, DefaultTimeout = 30 };
+            services.AddDbContext<SqliteContext>(builder => builder.UseSqlite(connection.ToString()).AddInterceptors(new SqliteSettings()));
+            services.AddScoped<PlanTrackerDbContext>(scope => scope.GetRequiredService<SqliteContext>());
+        }
+
+        return services;
+    }
+
+    /// <summary>Readers must not wait for writers: write-ahead log, synchronised at its checkpoints.</summary>
+    private sealed class SqliteSettings : DbConnectionInterceptor
+    {
+        private const string Pragmas = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 30000;";
+
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = Pragmas;
+            command.ExecuteNonQuery();
+        }
+
+        public override async Task ConnectionOpenedAsync(
+            DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = Pragmas;
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
+}

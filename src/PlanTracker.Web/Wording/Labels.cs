@@ -1,0 +1,90 @@
+using Microsoft.Extensions.Localization;
+using PlanTracker.Domain;
+using PlanTracker.Domain.Plans;
+using PlanTracker.Domain.Progress;
+using PlanTracker.Domain.Units;
+using PlanTracker.Web.Data.Model;
+
+namespace PlanTracker.Web.Wording;
+
+/// <summary>The names of the field's values, in the reader's language; rules.md is where they come from.</summary>
+public sealed class Labels(IStringLocalizer<Words> words)
+{
+    public string this[OccurrenceState state] => words[state switch
+    {
+        OccurrenceState.Pending => "待签收",
+        OccurrenceState.InProgress => "办理中",
+        OccurrenceState.UnitReview => "单位审签",
+        OccurrenceState.FirstReview => "初审",
+        OccurrenceState.LeaderApproval => "领导审定",
+        OccurrenceState.Closed => "已销号",
+        OccurrenceState.Refused => "申请调整责任单位",
+        OccurrenceState.Returned => "退回重办",
+        OccurrenceState.Suspended => "中止",
+        OccurrenceState.Cancelled => "终止",
+        OccurrenceState.Reopened => "重新办理",
+        _ => throw new ArgumentOutOfRangeException(nameof(state)),
+    }];
+
+    public string this[Role role] => words[role switch
+    {
+        Role.Lead => "牵头",
+        Role.Responsible => "责任",
+        Role.Cooperating => "配合",
+        _ => throw new ArgumentOutOfRangeException(nameof(role)),
+    }];
+
+    public string this[PlanKind kind] => words[kind switch
+    {
+        PlanKind.ImplementationPlan => "实施方案",
+        PlanKind.KeyPoints => "工作要点",
+        PlanKind.Breakdown => "任务分解表",
+        PlanKind.Rectification => "整改清单",
+        PlanKind.NextSteps => "下步打算",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    }];
+
+    public string this[Function function] => words[function switch
+    {
+        Function.Coordinator => "统筹管理员",
+        Function.UnitReporter => "部门经办",
+        Function.UnitHead => "部门负责人",
+        Function.Leader => "领导",
+        Function.SystemAdministrator => "系统管理员",
+        Function.SecurityAdministrator => "安全管理员",
+        Function.AuditAdministrator => "审计管理员",
+        _ => throw new ArgumentOutOfRangeException(nameof(function)),
+    }];
+
+    public string this[OrgUnitKind kind] => words[kind switch
+    {
+        OrgUnitKind.Government => "政府部门",
+        OrgUnitKind.PartyOrgan => "党委机构",
+        OrgUnitKind.PeoplesCongress => "人大",
+        OrgUnitKind.Cppcc => "政协",
+        OrgUnitKind.Judiciary => "法院检察院",
+        OrgUnitKind.VerticallyManaged => "垂直管理",
+        OrgUnitKind.Town => "乡镇",
+        OrgUnitKind.Enterprise => "企业",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    }];
+
+    public string this[JurisdictionLevel level] => words[level switch
+    {
+        JurisdictionLevel.Province => "省",
+        JurisdictionLevel.City => "市",
+        JurisdictionLevel.County => "县",
+        JurisdictionLevel.Town => "镇",
+        _ => throw new ArgumentOutOfRangeException(nameof(level)),
+    }];
+
+    public string this[EntrySource source] => words[source switch
+    {
+        EntrySource.Own => "本单位填报",
+        EntrySource.Paper => "纸质材料代录",
+        EntrySource.Telephone => "电话代录",
+        EntrySource.Chat => "工作群代录",
+        EntrySource.Spreadsheet => "表格报回",
+        _ => throw new ArgumentOutOfRangeException(nameof(source)),
+    }];
+}

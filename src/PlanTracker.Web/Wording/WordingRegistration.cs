@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Localization;
+
+namespace PlanTracker.Web.Wording;
+
+public static class WordingRegistration
+{
+    private static readonly CultureInfo[] Cultures = [new("zh-CN"), new("en")];
+
+    /// <summary>The wordings of a page are written in Chinese where they are used; English stands in the Words.en.resx of the folder.</summary>
+    public static IServiceCollection AddWording(this IServiceCollection services)
+    {
+        services.AddLocalization();
+        services.AddSingleton<Labels>();
+        services.AddSingleton<Refusals>();
+
+        // Chinese goes out as characters, not as entities.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        return services;
+    }
+
+    public static void UseWording(this WebApplication app) => app.UseRequestLocalization(new RequestLocalizationOptions
+    {
+        DefaultRequestCulture = new RequestCulture("zh-CN"),
+        SupportedCultures = Cultures,
+        SupportedUICultures = Cultures,
+
+        // A browser set to English is no sign that its user wants it: offices' browsers often are. Only the switch decides.
+        RequestCultureProviders = [new CookieRequestCultureProvider()],
+    });
+
+    public static void MapWording(this WebApplication app)
+    {
+        app.MapGet("/language/{culture}", (string culture, string? back, HttpContext context) =>
+        {
+            if (Cultures.Any(x => x.Name == culture))
+                context.Response.Cookies.Append(
+                    CookieRequestCultureProvider.DefaultCookieName,
+                    CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(culture)), Lasting);
+            return Results.LocalRedirect(Local(back));
+        }).AllowAnonymous();
+        app.MapGet("/theme/{theme}", (string theme, string? back, HttpContext context) =>
+        {
+            if (theme is "light" or "dark")
+                context.Response.Cookies.Append("theme", theme, Lasting);
+            return Results.LocalRedirect(Local(back));
+        }).AllowAnonymous();
+    }
+
+    private static CookieOptions Lasting => new() { MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Lax, IsEssential = true };
+
+    private static string Local(string? back) => back is { Length: > 0 } && back[0] == '/' && !back.StartsWith("//", StringComparison.Ordinal)
+        && !back.StartsWith("/\\", StringComparison.Ordinal) ? back : "/";
+}
