@@ -23,4 +23,7 @@ public enum RefusalKind
 
     /// <summary>The name is already in use. Arguments: the name.</summary>
     NameTaken,
+
+    /// <summary>Nobody may hold both functions at one time. Arguments: the one held, the one wanted.</summary>
+    FunctionsClash,
 }

@@ -1,0 +1,71 @@
+namespace PlanTracker.Domain.Progress;
+
+/// <summary>What a person may do to an occurrence; each is written to its history.</summary>
+public enum Step
+{
+    /// <summary>交办</summary>
+    Publish,
+
+    /// <summary>签收</summary>
+    Sign,
+
+    /// <summary>申请调整责任单位, with a reason.</summary>
+    RefuseAsNotOurs,
+
+    /// <summary>改派</summary>
+    Reassign,
+
+    /// <summary>维持原责任单位: the office does not follow the unit's refusal.</summary>
+    UpholdAssignment,
+
+    /// <summary>填报</summary>
+    Report,
+
+    /// <summary>申请办结</summary>
+    RequestCompletion,
+
+    /// <summary>撤回办结申请</summary>
+    WithdrawCompletion,
+
+    /// <summary>单位审签通过</summary>
+    HeadApprove,
+
+    /// <summary>初审通过</summary>
+    Accept,
+
+    /// <summary>领导审定通过</summary>
+    Approve,
+
+    /// <summary>退回重办, with a reason.</summary>
+    Return,
+
+    /// <summary>申请延期</summary>
+    RequestExtension,
+
+    /// <summary>同意延期</summary>
+    ApproveExtension,
+
+    /// <summary>不同意延期</summary>
+    RefuseExtension,
+
+    /// <summary>申请中止</summary>
+    RequestSuspension,
+
+    /// <summary>中止, with the authority named.</summary>
+    Suspend,
+
+    /// <summary>恢复办理</summary>
+    Resume,
+
+    /// <summary>终止, with the authority named.</summary>
+    Cancel,
+
+    /// <summary>重新办理</summary>
+    Reopen,
+
+    /// <summary>催办</summary>
+    Urge,
+
+    /// <summary>批示</summary>
+    Instruct,
+}

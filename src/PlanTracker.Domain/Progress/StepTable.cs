@@ -1,0 +1,85 @@
+using static PlanTracker.Domain.Progress.Function;
+using static PlanTracker.Domain.Progress.OccurrenceState;
+
+namespace PlanTracker.Domain.Progress;
+
+/// <summary>What the table needs to know beside the state.</summary>
+/// <param name="Path">The approvals that the plan asks for.</param>
+/// <param name="SetAsideFrom">The state out of which a suspended or refused occurrence was set aside.</param>
+public sealed record StepOptions(ApprovalPath Path, OccurrenceState SetAsideFrom = InProgress)
+{
+    public static StepOptions Default { get; } = new(ApprovalPath.Default);
+}
+
+/// <summary>Who may take which step from which state to which: the one place that says so. Whether the unit is the person's own is asked by the caller.</summary>
+public static class StepTable
+{
+    private static readonly OccurrenceState[] Work = [InProgress, Returned, Reopened];
+    private static readonly OccurrenceState[] Waiting = [UnitReview, FirstReview, LeaderApproval];
+    private static readonly OccurrenceState[] Open = [Pending, .. Work, .. Waiting];
+    private static readonly OccurrenceState[] Any = Enum.GetValues<OccurrenceState>();
+
+    private static readonly Row[] Rows =
+    [
+        new(Step.Publish, [Coordinator], [null], To(Pending)),
+        new(Step.Sign, [UnitReporter, UnitHead], [Pending], To(InProgress), MayBeEntered: true),
+        new(Step.RefuseAsNotOurs, [UnitReporter, UnitHead], [Pending, .. Work], To(Refused), MayBeEntered: true),
+        new(Step.Reassign, [Coordinator], [.. Open, Refused, Suspended], To(Pending)),
+        new(Step.UpholdAssignment, [Coordinator], [Refused], Back),
+        new(Step.Report, [UnitReporter, UnitHead], [.. Work, .. Waiting], Stay, MayBeEntered: true),
+        new(Step.RequestCompletion, [UnitReporter, UnitHead], [.. Work], Forward, MayBeEntered: true),
+        new(Step.WithdrawCompletion, [UnitReporter, UnitHead], [.. Waiting], To(InProgress), MayBeEntered: true),
+        new(Step.HeadApprove, [UnitHead], [UnitReview], Forward, MayBeEntered: true),
+        new(Step.Accept, [Coordinator], [FirstReview], Forward),
+        new(Step.Approve, [Leader], [LeaderApproval], Forward, MayBeEntered: true),
+        new(Step.Return, [UnitHead], [UnitReview], To(Returned), MayBeEntered: true),
+        new(Step.Return, [Coordinator], [FirstReview], To(Returned)),
+        new(Step.Return, [Leader], [LeaderApproval], To(Returned), MayBeEntered: true),
+        new(Step.RequestExtension, [UnitReporter, UnitHead], [Pending, .. Work], Stay, MayBeEntered: true),
+        new(Step.ApproveExtension, [Coordinator], [.. Open], Stay),
+        new(Step.RefuseExtension, [Coordinator], [.. Open, Refused, Suspended], Stay),
+        new(Step.RequestSuspension, [UnitReporter, UnitHead], [Pending, .. Work], Stay, MayBeEntered: true),
+        new(Step.Suspend, [Coordinator], [.. Open], To(Suspended)),
+        new(Step.Resume, [Coordinator], [Suspended], Back),
+        new(Step.Cancel, [Coordinator], [.. Open, Refused, Suspended], To(Cancelled)),
+        new(Step.Reopen, [Coordinator], [Closed], To(Reopened)),
+        new(Step.Urge, [Coordinator, Leader], [.. Open], Stay),
+        new(Step.Instruct, [Leader], [.. Any], Stay, MayBeEntered: true),
+    ];
+
+    private delegate OccurrenceState Target(OccurrenceState? from, StepOptions options);
+
+    /// <summary>The state after the step, or why it may not be taken: <see cref="RefusalKind.NotAllowed"/> where the function never takes this step,
+    /// <see cref="RefusalKind.WrongState"/> where it does, but not from here.</summary>
+    /// <param name="state">Null for what is not yet published.</param>
+    public static Outcome<OccurrenceState> Take(Step step, OccurrenceState? state, Function function, StepOptions options)
+    {
+        Row[] own = [.. Rows.Where(row => row.Step == step && row.IsFor(function))];
+        if (own.Length == 0)
+            return RefusalKind.NotAllowed;
+        return own.FirstOrDefault(row => row.From.Contains(state)) is { } row
+            ? row.To(state, options)
+            : new Refusal(RefusalKind.WrongState, step.ToString(), state?.ToString() ?? "");
+    }
+
+    /// <summary>All that a person in the function may do now, in the order of the list of steps.</summary>
+    public static IReadOnlyList<Step> Possible(OccurrenceState? state, Function function) =>
+        [.. Rows.Where(row => row.IsFor(function) && row.From.Contains(state)).Select(row => row.Step).Distinct().Order()];
+
+    /// <summary>代录: the office enters what a unit or a leader did on paper, so that source and day must be named.</summary>
+    public static bool IsEnteredForAnother(Step step, OccurrenceState? state, Function function) =>
+        function == Coordinator && Rows.Any(row => row.Step == step && row.From.Contains(state) && row.MayBeEntered && !row.By.Contains(Coordinator));
+
+    private static Target To(OccurrenceState state) => (_, _) => state;
+
+    private static OccurrenceState Stay(OccurrenceState? from, StepOptions options) => from!.Value;
+
+    private static OccurrenceState Forward(OccurrenceState? from, StepOptions options) => options.Path.After(from!.Value);
+
+    private static OccurrenceState Back(OccurrenceState? from, StepOptions options) => options.SetAsideFrom;
+
+    private sealed record Row(Step Step, Function[] By, OccurrenceState?[] From, Target To, bool MayBeEntered = false)
+    {
+        public bool IsFor(Function function) => By.Contains(function) || (MayBeEntered && function == Coordinator);
+    }
+}
