@@ -1,6 +1,7 @@
 using PlanTracker.Web;
 using PlanTracker.Web.Components;
 using PlanTracker.Web.Data;
+using PlanTracker.Web.Features.Accounts;
 using PlanTracker.Web.Requests;
 using PlanTracker.Web.Security;
 using PlanTracker.Web.Wording;
@@ -10,7 +11,9 @@ var builder = WebApplication.CreateBuilder(args);
 
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddSingleton<Clock>();
-builder.Services.AddStore(builder.Configuration.GetSection("Store").Get<StoreOptions>() ?? new StoreOptions());
+var store = builder.Configuration.GetSection("Store").Get<StoreOptions>() ?? new StoreOptions();
+builder.Services.AddStore(store);
+builder.Services.AddKeys(store);
 builder.Services.AddRequests();
 builder.Services.AddAccounts();
 builder.Services.AddWording();

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -26,6 +27,13 @@ public static class StoreRegistration
             services.AddScoped<PlanTrackerDbContext>(scope => scope.GetRequiredService<SqliteContext>());
         }
 
+        return services;
+    }
+
+    /// <summary>Cookies and forms stay valid over restarts: their keys lie with the data.</summary>
+    public static IServiceCollection AddKeys(this IServiceCollection services, StoreOptions options)
+    {
+        services.AddDataProtection().SetApplicationName("PlanTracker").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.DataFolder, "keys")));
         return services;
     }
 

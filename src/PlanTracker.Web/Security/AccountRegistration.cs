@@ -26,6 +26,7 @@ public static class AccountRegistration
             options.Cookie.Name = "plantracker";
             options.Cookie.SameSite = SameSiteMode.Lax;
         }));
+        services.AddScoped<AccountErrors>();
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddIdentityCore<Account>(options =>

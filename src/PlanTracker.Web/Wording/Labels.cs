@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Localization;
-using PlanTracker.Domain;
 using PlanTracker.Domain.Plans;
 using PlanTracker.Domain.Progress;
 using PlanTracker.Domain.Units;
@@ -58,7 +57,7 @@ public sealed class Labels(IStringLocalizer<Words> words)
 
     public string this[OrgUnitKind kind] => words[kind switch
     {
-        OrgUnitKind.Government => "政府部门",
+        OrgUnitKind.GovernmentDepartment => "政府部门",
         OrgUnitKind.PartyOrgan => "党委机构",
         OrgUnitKind.PeoplesCongress => "人大",
         OrgUnitKind.Cppcc => "政协",

@@ -1,0 +1,3 @@
+using PlanTracker.Web.Tests.Hosting;
+
+[assembly: AssemblyFixture(typeof(DatabaseCleanUp))]
