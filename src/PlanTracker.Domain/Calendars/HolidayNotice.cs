@@ -38,7 +38,8 @@ public sealed class HolidayNotice
 
     private static HolidayNotice One(JsonProperty named)
     {
-        var year = int.Parse(named.Name, NumberStyles.None, CultureInfo.InvariantCulture);
+        if (!int.TryParse(named.Name, NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year is < 1949 or > 2999)
+            throw new FormatException(named.Name);
         Dictionary<DateOnly, bool> days = [];
         foreach (var (member, worked) in new[] { ("off", false), ("work", true) })
         {

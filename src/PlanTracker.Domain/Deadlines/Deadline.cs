@@ -27,7 +27,7 @@ public abstract record Deadline
         public Steps(IReadOnlyList<DateOnly> milestones, DateOnly last)
         {
             ArgumentOutOfRangeException.ThrowIfZero(milestones.Count, nameof(milestones));
-            if (milestones.Append(last).Zip(milestones.Skip(1).Append(last)).SkipLast(1).Any(pair => pair.First >= pair.Second))
+            if (milestones.Zip(milestones.Skip(1).Append(last)).Any(pair => pair.First >= pair.Second))
                 throw new ArgumentException("Milestones stand in order and before the last day.", nameof(milestones));
             (Milestones, Last) = ([.. milestones], last);
         }

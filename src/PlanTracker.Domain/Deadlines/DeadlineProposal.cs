@@ -22,10 +22,13 @@ public static class DeadlineProposal
 
     private static Deadline Dated(DateOnly[] days) => days is [var only] ? new Deadline.DueBy(only) : new Deadline.Steps(days[..^1], days[^1]);
 
-    // 每年2月底前 comes as one day of the plan's first year, 每季度末 perhaps as all four. A week or a day is never told by a calendar date.
+    // 每年2月底前 comes as one day of one year, 每季度末 perhaps as all four. A single day inside a shorter period (每月调度，5月10日前完成) is no day of every month,
+    // unless it is the period's last, and a week or a day is never told by a calendar date.
     private static DayInPeriod? SharedDay(DateOnly[] days, Recurrence every)
     {
         if (every is Recurrence.Weekly or Recurrence.Daily)
+            return null;
+        if (every != Recurrence.Yearly && days is [var only] && only != Period.Containing(every, only).Last)
             return null;
         DayInPeriod[] places = [.. days.Select(day => DayInPeriod.Of(day, every)).Distinct()];
         return places is [var shared] ? shared : null;

@@ -9,6 +9,10 @@ namespace PlanTracker.Domain.Progress;
 public sealed record StepOptions(ApprovalPath Path, OccurrenceState SetAsideFrom = InProgress)
 {
     public static StepOptions Default { get; } = new(ApprovalPath.Default);
+
+    public OccurrenceState SetAsideFrom { get; } = SetAsideFrom is not (Closed or Cancelled or Suspended or Refused)
+        ? SetAsideFrom
+        : throw new ArgumentException("Only what is open can be set aside.", nameof(SetAsideFrom));
 }
 
 /// <summary>Who may take which step from which state to which: the one place that says so. Whether the unit is the person's own is asked by the caller.</summary>

@@ -15,7 +15,7 @@ public readonly record struct UnitName
     public static UnitName Normalise(string printed)
     {
         StringBuilder text = new(printed.Length);
-        foreach (var c in printed.Normalize(NormalizationForm.FormKC))
+        foreach (var c in Sound(printed).Normalize(NormalizationForm.FormKC))
         {
             // U+200B to U+200F and U+FEFF are marks without width that word processors leave behind.
             if (char.IsWhiteSpace(c) || c is (>= '\u200B' and <= '\u200F') or '\uFEFF')
@@ -32,4 +32,9 @@ public readonly record struct UnitName
     }
 
     public override string ToString() => Text;
+
+    // Half a surrogate pair, or the mark U+FFFE, cannot be normalised; damaged text is still only text.
+    private static string Sound(string printed) => printed.Any(c => char.IsSurrogate(c) || c == '\uFFFE')
+        ? string.Concat(printed.EnumerateRunes().Where(rune => rune.Value != 0xFFFE))
+        : printed;
 }
