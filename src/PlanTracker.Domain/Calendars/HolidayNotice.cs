@@ -18,8 +18,8 @@ public sealed class HolidayNotice
     /// <summary>Whether the notice names the day as worked or off; null for days that it does not name.</summary>
     public bool? Says(DateOnly day) => isWorkday.TryGetValue(day, out var worked) ? worked : null;
 
-    /// <summary>Reads <c>{"years": {"2026": {"off": ["2026-01-01/2026-01-03"], "work": ["2026-01-04"]}}}</c>; other members are passed over. A file that says
-    /// something impossible is refused whole, with the words at fault.</summary>
+    /// <summary>Reads <c>{"years": {"2026": {"off": ["2026-01-01/2026-01-03"], "work": ["2026-01-04"]}}}</c>; other members are passed over. A file
+    /// that says something impossible is refused whole, with the words at fault.</summary>
     public static Outcome<IReadOnlyList<HolidayNotice>> Read(ReadOnlyMemory<byte> json)
     {
         try
@@ -68,7 +68,9 @@ public sealed class HolidayNotice
     }
 
     private static DateOnly Day(string words) =>
-        DateOnly.TryParseExact(words, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : throw new FormatException(words);
+        DateOnly.TryParseExact(words, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : throw new FormatException(words);
 
     private static Refusal Invalid(string words) => new(RefusalKind.Invalid, "HolidayNotice", words);
 }

@@ -36,8 +36,8 @@ public static class MeasureDefinitions
         /// <summary>Shown as a per cent; the others as a plain number.</summary>
         public bool IsRate => measure is Measure.DueCompletion or Measure.TotalCompletion or Measure.OnTime;
 
-        /// <summary>The one definition of the number. Where it is a plain count (not a rate, not an average) the numerator is shown, and the denominator is what
-        /// it is out of, or null.</summary>
+        /// <summary>The one definition of the number. Where it is a plain count (not a rate, not an average) the numerator is shown, and the
+        /// denominator is what it is out of, or null.</summary>
         public MeasureValue Of(Tally tally) => measure switch
         {
             Measure.DueCompletion => new(tally.DueClosed, tally.Due),

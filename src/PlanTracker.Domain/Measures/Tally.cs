@@ -2,9 +2,9 @@ using PlanTracker.Domain.Progress;
 
 namespace PlanTracker.Domain.Measures;
 
-/// <summary>The counts from which every number is made. Each is a sum over occurrences of the condition beside it, so that a query may count the same; tallies of
-/// disjoint sets add up. In the conditions <c>day</c> is the day asked for, and an occurrence counts if it is neither ongoing nor Cancelled nor Suspended;
-/// it is due if it counts, its deadline is confirmed and <c>due ≤ day</c>.</summary>
+/// <summary>The counts from which every number is made. Each is a sum over occurrences of the condition beside it, so that a query may count the
+/// same; tallies of disjoint sets add up. In the conditions <c>day</c> is the day asked for, and an occurrence counts if it is neither ongoing nor
+/// Cancelled nor Suspended; it is due if it counts, its deadline is confirmed and <c>due ≤ day</c>.</summary>
 public readonly record struct Tally
 {
     /// <summary>Counts.</summary>
@@ -37,7 +37,8 @@ public readonly record struct Tally
     /// <summary>State = Pending. Ongoing ones too.</summary>
     public int Unsigned { get; init; }
 
-    /// <summary>State is Pending, InProgress, Returned or Reopened, and coalesce(last report, handed over) ≤ day − silent days. Ongoing ones too.</summary>
+    /// <summary>State is Pending, InProgress, Returned or Reopened, and coalesce(last report, handed over) ≤ day − silent days. Ongoing ones
+    /// too.</summary>
     public int Silent { get; init; }
 
     /// <summary>Counts and due &gt; original due.</summary>

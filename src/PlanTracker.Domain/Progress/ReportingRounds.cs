@@ -51,7 +51,8 @@ public sealed record ReportingRounds(ReportingCycle Cycle, int CutOffDay = 31)
             yield return one;
     }
 
-    /// <summary>How a unit stands in a round with one task. The last report counts: one that was returned has to be given again, and in time.</summary>
+    /// <summary>How a unit stands in a round with one task. The last report counts: one that was returned has to be given again, and in
+    /// time.</summary>
     public static RoundStatus StatusOf(DateOnly cutOff, DateOnly? lastReportedOn, bool wasReturned) => lastReportedOn switch
     {
         null => RoundStatus.NotReported,

@@ -15,7 +15,8 @@ public sealed record StepOptions(ApprovalPath Path, OccurrenceState SetAsideFrom
         : throw new ArgumentException("Only what is open can be set aside.", nameof(SetAsideFrom));
 }
 
-/// <summary>Who may take which step from which state to which: the one place that says so. Whether the unit is the person's own is asked by the caller.</summary>
+/// <summary>Who may take which step from which state to which: the one place that says so. Whether the unit is the person's own is asked by the
+/// caller.</summary>
 public static class StepTable
 {
     private static readonly OccurrenceState[] Work = [InProgress, Returned, Reopened];

@@ -7,7 +7,8 @@ public sealed record ReminderFacts
 {
     public required OccurrenceState State { get; init; }
 
-    /// <summary>The day on which it came to this unit: publishing, the opening of its period, or reassignment. What lies before is not reminded of.</summary>
+    /// <summary>The day on which it came to this unit: publishing, the opening of its period, or reassignment. What lies before is not reminded
+    /// of.</summary>
     public required DateOnly HandedOverOn { get; init; }
 
     /// <summary>The current deadline; null for ongoing tasks.</summary>
@@ -22,7 +23,8 @@ public sealed record ReminderFacts
 
     /// <summary>Whether anything may be sent at all: not when over, set aside, or while an answer is the office's turn.</summary>
     public bool IsReminded =>
-        RequestWaitingSince is null && !State.IsOver && !State.IsAwaitingReview && State is not (OccurrenceState.Suspended or OccurrenceState.Refused);
+        RequestWaitingSince is null && !State.IsOver && !State.IsAwaitingReview
+        && State is not (OccurrenceState.Suspended or OccurrenceState.Refused);
 }
 
 /// <param name="NominalDay">The day the ladder names; with occurrence and rung it makes the reminder unique.</param>

@@ -3,8 +3,8 @@ using PlanTracker.Domain.Progress;
 
 namespace PlanTracker.Domain.Reminders;
 
-/// <summary>Which rungs of the ladder fall on which day. What is ahead moves from a day off to the working day before, what is past to the one after; rungs that
-/// so meet on one day are all kept, and the digest names the task once by the most urgent.</summary>
+/// <summary>Which rungs of the ladder fall on which day. What is ahead moves from a day off to the working day before, what is past to the one after;
+/// rungs that so meet on one day are all kept, and the digest names the task once by the most urgent.</summary>
 public static class ReminderPlanner
 {
     public static IReadOnlyList<PlannedReminder> DueOn(ReminderFacts facts, DateOnly day, Ladder ladder, WorkingCalendar calendar) =>

@@ -18,8 +18,8 @@ public sealed record LightRules
     /// <summary>Yellow when no more workdays than these are left.</summary>
     public int YellowWorkdays { get; init; } = 3;
 
-    /// <summary>Yellow when no more calendar days than these are left; in place of <see cref="YellowWorkdays"/> where an occurrence runs for more than twice as
-    /// long, since a monthly task would otherwise be yellow from its first day to its last.</summary>
+    /// <summary>Yellow when no more calendar days than these are left; in place of <see cref="YellowWorkdays"/> where an occurrence runs for more
+    /// than twice as long, since a monthly task would otherwise be yellow from its first day to its last.</summary>
     public int? YellowDays { get; init; }
 
     /// <summary>Green up to this many points behind.</summary>

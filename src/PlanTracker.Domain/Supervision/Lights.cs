@@ -52,7 +52,9 @@ public static class Lights
     {
         if (facts.DueOn is { } due && !facts.IsOngoing)
         {
-            yield return due < day ? Passed(facts, due, day) : rules.Family == LightFamily.ByPace ? Pace(facts, rules, due, day) : Ahead(facts, rules, due, day, calendar);
+            yield return due < day ? Passed(facts, due, day)
+                : rules.Family == LightFamily.ByPace ? Pace(facts, rules, due, day)
+                : Ahead(facts, rules, due, day, calendar);
             if (rules.Family == LightFamily.ByPace)
             {
                 foreach (var light in Starting(facts, rules, day))

@@ -1,7 +1,7 @@
 namespace PlanTracker.Domain.Supervision;
 
-/// <summary>时序进度: how much should be done by a day. Milestones divide the work into equal parts, each reached on its day and evenly in between; without
-/// milestones that is a straight line from publishing to the deadline.</summary>
+/// <summary>时序进度: how much should be done by a day. Milestones divide the work into equal parts, each reached on its day and evenly in between;
+/// without milestones that is a straight line from publishing to the deadline.</summary>
 public static class PlannedPace
 {
     /// <returns>0 to 100 points, never falling from one day to the next.</returns>

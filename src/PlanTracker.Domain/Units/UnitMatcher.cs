@@ -1,7 +1,7 @@
 namespace PlanTracker.Domain.Units;
 
-/// <summary>Matches a printed name to the registry: by the name, by an alias in use on the day, or by either once the place before it is understood. A name that
-/// fits several units, or none, is said to do so.</summary>
+/// <summary>Matches a printed name to the registry: by the name, by an alias in use on the day, or by either once the place before it is understood.
+/// A name that fits several units, or none, is said to do so.</summary>
 public sealed class UnitMatcher
 {
     private readonly NameIndex<UnitName> whole = new();
@@ -39,7 +39,8 @@ public sealed class UnitMatcher
     public Place? PlaceOf(string printed)
     {
         var name = UnitName.Normalise(printed).Text;
-        return places.FirstOrDefault(place => Without(place.Name, name) is not null) ?? places.FirstOrDefault(place => Without(place.Level, name) is not null);
+        return places.FirstOrDefault(place => Without(place.Name, name) is not null)
+            ?? places.FirstOrDefault(place => Without(place.Level, name) is not null);
     }
 
     // 市场监管局 is no 场监管局 of the city: every reading is looked up, and all that is found has to be one unit.

@@ -11,7 +11,7 @@ public sealed class HolidayNoticeTests
     public void Single_days_and_ranges_are_read_and_other_members_passed_over()
     {
         var notices = HolidayNotice.Read("""
-            {"source": "a notice", "years": {"2027": {"off": ["2026-12-31/2027-01-02", "2027-04-05"], "work": ["2027-01-03"], "workdaysPerMonth": [1]}}}
+            {"source": "a notice", "years": {"2027": {"off": ["2026-12-31/2027-01-02", "2027-04-05"], "work": ["2027-01-03"], "sum": [1]}}}
             """u8.ToArray()).Value;
 
         var notice = Assert.Single(notices);

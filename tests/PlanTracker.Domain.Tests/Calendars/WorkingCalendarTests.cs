@@ -43,7 +43,8 @@ public sealed class WorkingCalendarTests
     [Theory]
     [InlineData("2026-12-31", false)]
     [InlineData("2027-01-01", true)]
-    public void Days_after_the_last_notice_are_provisional(string day, bool provisional) => Assert.Equal(provisional, National.IsProvisional(Day(day)));
+    public void Days_after_the_last_notice_are_provisional(string day, bool provisional) =>
+        Assert.Equal(provisional, National.IsProvisional(Day(day)));
 
     [Fact]
     public void A_loaded_notice_takes_the_place_of_the_guess()
@@ -75,7 +76,8 @@ public sealed class WorkingCalendarTests
     [Fact]
     public void Adding_lands_on_a_workday() => Hold(
         Gen.Zip(Any, Gen.Choose(1, 40)),
-        pair => National.IsWorkday(National.AddWorkdays(pair.Item1, pair.Item2)) && National.IsWorkday(National.AddWorkdays(pair.Item1, -pair.Item2)));
+        pair => National.IsWorkday(National.AddWorkdays(pair.Item1, pair.Item2))
+            && National.IsWorkday(National.AddWorkdays(pair.Item1, -pair.Item2)));
 
     [Fact]
     public void Two_stretches_count_as_much_as_the_whole() => Hold(

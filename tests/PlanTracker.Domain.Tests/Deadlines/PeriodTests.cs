@@ -44,6 +44,7 @@ public sealed class PeriodTests
             var ((day, other), recurrence) = given;
             var place = DayInPeriod.Of(day, recurrence);
             var elsewhere = Period.Containing(recurrence, other);
-            return place.In(Period.Containing(recurrence, day)) == day && elsewhere.First <= place.In(elsewhere) && place.In(elsewhere) <= elsewhere.Last;
+            return place.In(Period.Containing(recurrence, day)) == day
+                && elsewhere.First <= place.In(elsewhere) && place.In(elsewhere) <= elsewhere.Last;
         });
 }

@@ -105,7 +105,8 @@ public sealed class ReminderPlannerTests
         Rung[] rising =
         [
             new(RungKind.Published), new(RungKind.Unsigned, 3), new(RungKind.Before, 30), new(RungKind.Before, 1), new(RungKind.OnTheDay),
-            new(RungKind.MissingReport, 1), new(RungKind.Overdue, 1), new(RungKind.Overdue, 14), new(RungKind.HeadOverdue, 7), new(RungKind.LeaderProposal, 15),
+            new(RungKind.MissingReport, 1), new(RungKind.Overdue, 1), new(RungKind.Overdue, 14),
+            new(RungKind.HeadOverdue, 7), new(RungKind.LeaderProposal, 15),
         ];
 
         Assert.Equal(rising, rising.Reverse().Order());

@@ -69,7 +69,9 @@ public sealed class LightsTests
     {
         var closed = Open with { State = OccurrenceState.Closed, FinishedOn = Day(finished) };
 
-        Assert.All([ByDays, OfOneYear, ByPace], rules => Assert.Equal(new Light(colour, new(kind, late, Day(finished))), On(closed, rules, "2029-01-01")));
+        Assert.All(
+            [ByDays, OfOneYear, ByPace],
+            rules => Assert.Equal(new Light(colour, new(kind, late, Day(finished))), On(closed, rules, "2029-01-01")));
     }
 
     [Theory]

@@ -15,7 +15,8 @@ public sealed class PlannedPaceTests
     [InlineData("2026-01-31", 30)]
     [InlineData("2026-04-11", 100)]
     [InlineData("2026-05-01", 100)]
-    public void Without_milestones_it_is_a_straight_line(string day, int expected) => Assert.Equal(expected, PlannedPace.On(Day(day), Opens, Due, []));
+    public void Without_milestones_it_is_a_straight_line(string day, int expected) =>
+        Assert.Equal(expected, PlannedPace.On(Day(day), Opens, Due, []));
 
     [Theory]
     [InlineData("2026-01-06", 25)]

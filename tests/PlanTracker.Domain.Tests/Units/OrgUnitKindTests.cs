@@ -13,5 +13,6 @@ public sealed class OrgUnitKindTests
     [InlineData(OrgUnitKind.VerticallyManaged, true)]
     [InlineData(OrgUnitKind.Town, false)]
     [InlineData(OrgUnitKind.Enterprise, false)]
-    public void What_is_not_the_government_s_to_order_is_asked_by_letter(OrgUnitKind kind, bool byLetter) => Assert.Equal(byLetter, kind.IsAskedByLetter);
+    public void What_is_not_the_government_s_to_order_is_asked_by_letter(OrgUnitKind kind, bool byLetter) =>
+        Assert.Equal(byLetter, kind.IsAskedByLetter);
 }
