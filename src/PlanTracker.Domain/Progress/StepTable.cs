@@ -73,7 +73,7 @@ public static class StepTable
 
     /// <summary>代录: the office enters what a unit or a leader did on paper, so that source and day must be named.</summary>
     public static bool IsEnteredForAnother(Step step, OccurrenceState? state, Function function) =>
-        function == Coordinator && Rows.Any(row => row.Step == step && row.From.Contains(state) && row.MayBeEntered && !row.By.Contains(Coordinator));
+        function == Coordinator && Rows.Any(row => row.Step == step && row.From.Contains(state) && row.MayBeEntered);
 
     private static Target To(OccurrenceState state) => (_, _) => state;
 

@@ -23,10 +23,15 @@ public sealed class PeriodTests
     [Fact]
     public void A_week_belongs_to_the_year_of_its_Thursday()
     {
-        var week = Period.Containing(Recurrence.Weekly, Day("2027-01-02"));
+        Period last = Period.Containing(Recurrence.Weekly, Day("2027-01-02")), first = Period.Containing(Recurrence.Weekly, Day("2025-12-30"));
 
-        Assert.Equal((2026, 53), (week.Year, week.Ordinal));
+        Assert.Equal((2026, 53), (last.Year, last.Ordinal));
+        Assert.Equal((2026, 1), (first.Year, first.Ordinal));
     }
+
+    [Fact]
+    public void A_month_that_the_period_does_not_have_is_its_last_day() =>
+        Assert.Equal(Day("2026-09-30"), new DayInPeriod(12, 1).In(Period.Containing(Recurrence.Quarterly, Day("2026-08-20"))));
 
     [Fact]
     public void Periods_follow_one_another_without_a_gap() => Hold(Gen.Zip(Any, Gen.Elements(Enum.GetValues<Recurrence>())), given =>
