@@ -145,6 +145,14 @@ public sealed class LightsTests
         new Light(Yellow, new(UnconfirmedDeadlinePassed, 1, Open.DueOn)), On(Open with { IsConfirmed = false }, ByDays, "2026-07-01"));
 
     [Fact]
+    public void What_was_finished_after_a_deadline_that_nobody_confirmed_is_not_late()
+    {
+        var closed = Open with { IsConfirmed = false, State = OccurrenceState.Closed, FinishedOn = Day("2026-08-01") };
+
+        Assert.Equal(Blue, On(closed, ByDays, "2026-09-01").Colour);
+    }
+
+    [Fact]
     public void What_is_open_and_overdue_and_confirmed_is_always_red() => Hold(Facts, given =>
     {
         var (facts, day) = given;
