@@ -100,6 +100,14 @@ public sealed class ReminderPlannerTests
             Signed with { HandedOverOn = Day("2026-06-18") }, Day("2026-01-01"), Day("2026-06-30"), Ladder.Default, WorkingCalendar.National)));
 
     [Fact]
+    public void Who_took_over_on_Sunday_is_not_told_what_fell_on_Saturday()
+    {
+        var takenOver = Signed with { DueOn = Day("2026-07-03"), HandedOverOn = Day("2026-07-05") };
+
+        Assert.Equal("Published0 Overdue3", Told(ReminderPlanner.DueOn(takenOver, Day("2026-07-06"), Ladder.Default, WorkingCalendar.National)));
+    }
+
+    [Fact]
     public void The_most_urgent_rung_is_the_greatest()
     {
         Rung[] rising =
