@@ -97,6 +97,16 @@ public sealed class UnitMatcherTests
         Assert.Equal(Finance.Id, both.Match("财政局", Today, inherited: County).Found);
     }
 
+    [Fact]
+    public void A_name_that_reads_two_ways_names_both()
+    {
+        RegisteredUnit works = Unit(9, "云溪县市政局", County), affairs = Unit(10, "安江市政局", City);
+
+        var match = new UnitMatcher([works, affairs], [County, City]).Match("市政局", Today, inherited: County);
+
+        Assert.Equal(new NameMatch.Ambiguous([works.Id, affairs.Id]), match);
+    }
+
     [Theory]
     [InlineData("县司法局", "云溪县")]
     [InlineData("云溪县司法局", "云溪县")]
