@@ -86,4 +86,31 @@ public sealed class Labels(IStringLocalizer<Words> words)
         EntrySource.Spreadsheet => "表格报回",
         _ => throw new ArgumentOutOfRangeException(nameof(source)),
     }];
+
+    public string this[Step step] => words[step switch
+    {
+        Step.Publish => "交办",
+        Step.Sign => "签收",
+        Step.RefuseAsNotOurs => "申请调整责任单位",
+        Step.Reassign => "改派",
+        Step.UpholdAssignment => "维持原责任单位",
+        Step.Report => "填报进展",
+        Step.RequestCompletion => "申请办结",
+        Step.WithdrawCompletion => "撤回办结申请",
+        Step.HeadApprove => "单位审签通过",
+        Step.Accept => "初审通过",
+        Step.Approve => "领导审定通过",
+        Step.Return => "退回重办",
+        Step.RequestExtension => "申请延期",
+        Step.ApproveExtension => "同意延期",
+        Step.RefuseExtension => "不同意延期",
+        Step.RequestSuspension => "申请中止",
+        Step.Suspend => "中止办理",
+        Step.Resume => "恢复办理",
+        Step.Cancel => "终止办理",
+        Step.Reopen => "重新办理",
+        Step.Urge => "催办",
+        Step.Instruct => "批示",
+        _ => throw new ArgumentOutOfRangeException(nameof(step)),
+    }];
 }

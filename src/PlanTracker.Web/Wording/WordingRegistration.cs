@@ -15,6 +15,8 @@ public static class WordingRegistration
         services.AddLocalization();
         services.AddSingleton<Labels>();
         services.AddSingleton<Refusals>();
+        services.AddSingleton<LightSentences>();
+        services.AddSingleton<NoticeSentences>();
 
         // Chinese goes out as characters, not as entities.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));

@@ -137,6 +137,9 @@ public enum Decision
     Waiting,
     Accepted,
     Refused,
+
+    /// <summary>Taken back, replaced by a newer one, or no longer wanted.</summary>
+    Withdrawn,
 }
 
 /// <summary>办结申请. The one that waits, or was decided.</summary>

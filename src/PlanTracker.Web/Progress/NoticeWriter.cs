@@ -1,0 +1,128 @@
+using Microsoft.EntityFrameworkCore;
+using PlanTracker.Domain.Progress;
+using PlanTracker.Web.Data;
+using PlanTracker.Web.Data.Model;
+using PlanTracker.Web.Security;
+
+namespace PlanTracker.Web.Progress;
+
+/// <summary>What a notice inside the application can say. The comment names its arguments; the sentences stand in Wording/NoticeSentences.</summary>
+public enum NoticeKind
+{
+    /// <summary>Plan title, number of tasks.</summary>
+    TaskAssigned,
+
+    /// <summary>Task, reason.</summary>
+    Returned,
+
+    /// <summary>Task.</summary>
+    Accepted,
+
+    /// <summary>Number of late tasks, words.</summary>
+    Urged,
+
+    /// <summary>Round name, number of reports missing.</summary>
+    MissingReport,
+
+    /// <summary>Round name, task, reason.</summary>
+    ReportReturned,
+
+    /// <summary>Unit, task.</summary>
+    CompletionRequested,
+
+    /// <summary>Unit, task: the unit's own head is to sign.</summary>
+    HeadApprovalWanted,
+
+    /// <summary>Task: the leader is to approve.</summary>
+    LeaderApprovalWanted,
+
+    /// <summary>Unit, task, reason.</summary>
+    NotOurs,
+
+    /// <summary>Task: the office keeps the assignment.</summary>
+    AssignmentUpheld,
+
+    /// <summary>Task: the unit takes over from another.</summary>
+    Reassigned,
+
+    /// <summary>Task: the unit has it no more.</summary>
+    TakenAway,
+
+    /// <summary>Unit, task, new day.</summary>
+    ExtensionRequested,
+
+    /// <summary>Task, new day.</summary>
+    ExtensionApproved,
+
+    /// <summary>Task, reason.</summary>
+    ExtensionRefused,
+
+    /// <summary>Unit, task, reason.</summary>
+    SuspensionRequested,
+
+    /// <summary>Task, authority.</summary>
+    Suspended,
+
+    /// <summary>Task.</summary>
+    Resumed,
+
+    /// <summary>Task, authority.</summary>
+    Cancelled,
+
+    /// <summary>Task, reason.</summary>
+    Reopened,
+
+    /// <summary>Task, words.</summary>
+    Instructed,
+}
+
+/// <summary>Puts notices before those whom they concern today. It saves nothing; the caller saves once.</summary>
+public sealed class NoticeWriter(PlanTrackerDbContext db, Actor actor, Clock clock)
+{
+    /// <summary>Between the arguments of a notice.</summary>
+    public const char Separator = '\u001f';
+
+    private readonly Dictionary<(Function? Function, Guid Place), List<Guid>> people = [];
+
+    /// <summary>To the reporters and heads of a unit.</summary>
+    public async Task ToUnit(Guid orgUnitId, NoticeKind kind, string link, IReadOnlyList<string> arguments, CancellationToken cancellation = default) =>
+        Write(await Of(null, orgUnitId, cancellation), kind, link, arguments);
+
+    /// <summary>To the heads of a unit alone.</summary>
+    public async Task ToHeads(Guid orgUnitId, NoticeKind kind, string link, IReadOnlyList<string> arguments, CancellationToken cancellation = default) =>
+        Write(await Of(Function.UnitHead, orgUnitId, cancellation), kind, link, arguments);
+
+    public async Task ToCoordinators(Guid jurisdictionId, NoticeKind kind, string link, IReadOnlyList<string> arguments, CancellationToken cancellation = default) =>
+        Write(await Of(Function.Coordinator, jurisdictionId, cancellation), kind, link, arguments);
+
+    public async Task ToLeaders(Guid jurisdictionId, NoticeKind kind, string link, IReadOnlyList<string> arguments, CancellationToken cancellation = default) =>
+        Write(await Of(Function.Leader, jurisdictionId, cancellation), kind, link, arguments);
+
+    private async Task<List<Guid>> Of(Function? function, Guid place, CancellationToken cancellation)
+    {
+        if (people.TryGetValue((function, place), out var known))
+            return known;
+        var today = clock.Today;
+        var held = db.Memberships.Where(x => x.From <= today && (x.To == null || x.To >= today) && (x.Account.ClosedOn == null || x.Account.ClosedOn > today));
+        held = function switch
+        {
+            null => held.Where(x => x.OrgUnitId == place && (x.Function == Function.UnitReporter || x.Function == Function.UnitHead)),
+            Function.UnitHead => held.Where(x => x.OrgUnitId == place && x.Function == Function.UnitHead),
+            _ => held.Where(x => x.JurisdictionId == place && x.Function == function),
+        };
+        return people[(function, place)] = await held.Select(x => x.AccountId).Distinct().ToListAsync(cancellation);
+    }
+
+    // Nobody is told what he has just done himself.
+    private void Write(IEnumerable<Guid> accounts, NoticeKind kind, string link, IReadOnlyList<string> arguments)
+    {
+        foreach (var account in accounts.Where(id => id != actor.AccountId))
+        {
+            db.Notices.Add(new Notice
+            {
+                Id = clock.NewId(), AccountId = account, Kind = kind.ToString(), Link = link, At = clock.UtcNow,
+                Arguments = string.Join(Separator, arguments.Select(x => x.Replace(Separator, ' '))),
+            });
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using PlanTracker.Web.Data.Model;
+
+namespace PlanTracker.Web.Progress;
+
+/// <summary>What somebody says when he takes a step.</summary>
+/// <param name="Words">The reason, the progress, the authority: whatever the step calls for.</param>
+public sealed record StepEntry(string Words = "")
+{
+    public EntrySource Source { get; init; }
+
+    /// <summary>代录: the day named by the paper, call or message. Null: today.</summary>
+    public DateOnly? On { get; init; }
+
+    /// <summary>Progress from 0 to 100, with a report.</summary>
+    public int? Percent { get; init; }
+
+    /// <summary>The day asked for with a request to extend; what is approved may be another one.</summary>
+    public DateOnly? NewDueOn { get; init; }
+
+    /// <summary>改派: the unit that takes over, or 申请调整责任单位: the one proposed.</summary>
+    public Guid? OrgUnitId { get; init; }
+}

@@ -1,0 +1,50 @@
+using Microsoft.Extensions.Localization;
+using PlanTracker.Web.Data.Model;
+using PlanTracker.Web.Progress;
+
+namespace PlanTracker.Web.Wording;
+
+/// <summary>Says a notice to its reader.</summary>
+public sealed class NoticeSentences(IStringLocalizer<Words> words)
+{
+    /// <summary>Arguments that a sentence may ask for; a notice with fewer leaves the rest empty.</summary>
+    private const int MostArguments = 3;
+
+    public string this[Notice notice] => Of(notice.Kind, notice.Arguments);
+
+    /// <param name="kind">As stored.</param>
+    /// <param name="arguments">As stored: joined by <see cref="NoticeWriter.Separator"/>.</param>
+    public string Of(string kind, string arguments)
+    {
+        var given = arguments.Split(NoticeWriter.Separator);
+        string[] padded = [.. given, .. Enumerable.Repeat("", Math.Max(0, MostArguments - given.Length))];
+        return Enum.TryParse<NoticeKind>(kind, out var known) ? words[Sentence(known), [.. padded]] : string.Join(' ', given);
+    }
+
+    private static string Sentence(NoticeKind kind) => kind switch
+    {
+        NoticeKind.TaskAssigned => "《{0}》交办 {1} 项任务，请签收。",
+        NoticeKind.Returned => "“{0}”的办结申请被退回：{1}",
+        NoticeKind.Accepted => "“{0}”已审核通过，予以销号。",
+        NoticeKind.Urged => "催办：{0} 项任务需要抓紧办理。{1}",
+        NoticeKind.MissingReport => "催报：“{0}”还有 {1} 项任务没有填报。",
+        NoticeKind.ReportReturned => "“{0}”填报的“{1}”被退回：{2}",
+        NoticeKind.CompletionRequested => "{0}申请办结“{1}”，请审核。",
+        NoticeKind.HeadApprovalWanted => "{0}经办人申请办结“{1}”，请审签。",
+        NoticeKind.LeaderApprovalWanted => "“{0}”已通过初审，请审定。",
+        NoticeKind.NotOurs => "{0}对“{1}”申请调整责任单位：{2}",
+        NoticeKind.AssignmentUpheld => "“{0}”维持原责任单位，请继续办理。",
+        NoticeKind.Reassigned => "“{0}”改由你单位办理，请签收。",
+        NoticeKind.TakenAway => "“{0}”已调整给其他单位，你单位不再办理。",
+        NoticeKind.ExtensionRequested => "{0}申请将“{1}”延期至 {2}，请审核。",
+        NoticeKind.ExtensionApproved => "“{0}”的延期申请已同意，新的时限为 {1}。",
+        NoticeKind.ExtensionRefused => "“{0}”的延期申请未获同意：{1}",
+        NoticeKind.SuspensionRequested => "{0}申请中止“{1}”：{2}",
+        NoticeKind.Suspended => "“{0}”已中止办理：{1}",
+        NoticeKind.Resumed => "“{0}”恢复办理。",
+        NoticeKind.Cancelled => "“{0}”已终止办理：{1}",
+        NoticeKind.Reopened => "“{0}”经复核须重新办理：{1}",
+        NoticeKind.Instructed => "领导对“{0}”作出批示：{1}",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+}
