@@ -28,10 +28,9 @@ public sealed class StepRecorder(PlanTrackerDbContext db, Actor actor, Clock clo
             return RefusalKind.NotFound;
         OccurrenceState? from = step == Step.Publish ? null : occurrence.State;
         var options = new StepOptions(plan.Path, occurrence.StateBefore ?? OccurrenceState.InProgress);
-        var tried = functions.Select(function => (Function: function, Outcome: StepTable.Take(step, from, function, options))).ToList();
-        var (acting, outcome) = tried.Find(x => x.Outcome.IsDone) is { Outcome.IsDone: true } taken
-            ? taken
-            : tried.OrderByDescending(x => x.Outcome.Refusal?.Kind == RefusalKind.WrongState).First();
+        // Of several functions that one counts in which he may; else the refusal that says most.
+        var (acting, outcome) = functions.Select(function => (function, StepTable.Take(step, from, function, options)))
+            .OrderByDescending(x => x.Item2.IsDone).ThenByDescending(x => x.Item2.Refusal?.Kind == RefusalKind.WrongState).First();
         if (outcome.Refusal is { } refusal)
             return refusal;
         var entered = StepTable.IsEnteredForAnother(step, from, acting);
