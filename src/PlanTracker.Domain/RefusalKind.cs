@@ -26,4 +26,28 @@ public enum RefusalKind
 
     /// <summary>Nobody may hold both functions at one time. Arguments: the one held, the one wanted.</summary>
     FunctionsClash,
+
+    /// <summary>A name or alias belongs to another unit. Arguments: the name, the other unit.</summary>
+    NameOfOther,
+
+    /// <summary>What is named is not registered here. Arguments: the field, the name.</summary>
+    NotRegistered,
+
+    /// <summary>Still in use and therefore not to be removed. Arguments: the thing, how many use it.</summary>
+    InUse,
+
+    /// <summary>The same entry stands further up in the file. Arguments: the name.</summary>
+    TwiceInFile,
+
+    /// <summary>The file is larger, or has more rows, than is read. Arguments: the limit.</summary>
+    FileTooLarge,
+
+    /// <summary>The file is no table that can be read.</summary>
+    UnreadableFile,
+
+    /// <summary>The table lacks a column. Arguments: its head.</summary>
+    ColumnMissing,
+
+    /// <summary>A place stands below one of a higher level. Arguments: the place, the one above.</summary>
+    LevelNotBelow,
 }

@@ -27,6 +27,7 @@ public static class AccountRegistration
             options.Cookie.SameSite = SameSiteMode.Lax;
         }));
         services.AddScoped<AccountErrors>();
+        services.AddSingleton(scope => scope.GetRequiredService<IConfiguration>().GetSection("Security").Get<SecuritySettings>() ?? new SecuritySettings());
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddIdentityCore<Account>(options =>

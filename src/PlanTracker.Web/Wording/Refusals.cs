@@ -14,6 +14,8 @@ public sealed class Refusals(IStringLocalizer<Words> words, Labels labels)
     {
         RefusalKind.WrongState => [Step(refusal.Arguments[0]), State(refusal.Arguments[1])],
         RefusalKind.Missing or RefusalKind.Invalid => refusal.Arguments.Select(field => words[field].Value),
+        RefusalKind.NotRegistered => [words[refusal.Arguments[0]], .. refusal.Arguments.Skip(1)],
+        RefusalKind.FunctionsClash => refusal.Arguments.Select(name => Enum.TryParse<Function>(name, out var function) ? labels[function] : name),
         _ => refusal.Arguments,
     };
 
@@ -30,6 +32,15 @@ public sealed class Refusals(IStringLocalizer<Words> words, Labels labels)
         RefusalKind.Missing => "“{0}”不能为空，请填写。",
         RefusalKind.Invalid => "“{0}”填写不正确，请核对。",
         RefusalKind.NameTaken => "“{0}”已存在，请换一个名称。",
+        RefusalKind.FunctionsClash => "同一人不能同时是“{0}”和“{1}”。系统、安全、审计管理员须由不同的人担任，也不办理业务。",
+        RefusalKind.NameOfOther => "“{0}”已是“{1}”的名称或简称，请核对。确属同一单位的，请直接修改该单位。",
+        RefusalKind.NotRegistered => "“{0}”一栏的“{1}”没有登记，请核对名称，或先行登记。",
+        RefusalKind.InUse => "“{0}”仍有 {1} 项相关内容，不能删除。",
+        RefusalKind.TwiceInFile => "“{0}”在文件中重复出现，只采用了第一处。",
+        RefusalKind.FileTooLarge => "文件超过上限（{0}），请拆分后再导入。",
+        RefusalKind.UnreadableFile => "文件读不出表格。请另存为 xlsx 或 CSV（UTF-8）后再导入。",
+        RefusalKind.ColumnMissing => "文件中没有“{0}”一列。请先下载模板或导出现有名录，照其表头填写。",
+        RefusalKind.LevelNotBelow => "“{0}”的层级须低于“{1}”，请核对层级或上级地区。",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }
