@@ -1,1 +1,3 @@
-return 0;
+using PlanTracker.Cli;
+
+return Commands.Run(args, Console.OpenStandardOutput(), Console.Error, Environment.GetEnvironmentVariable);

@@ -9,7 +9,7 @@ public readonly record struct SourceSpan(int Start, int End)
 }
 
 /// <summary>What a file is, told by its bytes and not by its name.</summary>
-public enum DocumentFormat
+public enum SourceFormat
 {
     Text,
     Docx,
@@ -20,7 +20,7 @@ public enum DocumentFormat
 /// <summary>The one shape that every format becomes: the whole text, and the blocks whose spans point into it.
 /// A number that Word itself computes stands in the text before its paragraph, as Word shows it. Blocks are in reading order,
 /// do not overlap, and what stands between two blocks is white space only.</summary>
-public sealed record DocumentText(DocumentFormat Format, string Text, IReadOnlyList<Block> Blocks)
+public sealed record DocumentText(SourceFormat Format, string Text, IReadOnlyList<Block> Blocks)
 {
     public string this[SourceSpan span] => Text[span.Start..span.End];
 }

@@ -6,6 +6,7 @@ namespace PlanTracker.Documents.Drafts;
 public enum DiagnosticKind
 {
     // The file (kind: unreadable; no tasks).
+    CannotOpen,
     EmptyFile,
     UnknownFormat,
     IsPicture,

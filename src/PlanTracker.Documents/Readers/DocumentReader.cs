@@ -1,23 +1,69 @@
+using System.Globalization;
+using System.Xml;
 using PlanTracker.Documents.Blocks;
 using PlanTracker.Documents.Drafts;
+using PlanTracker.Documents.Readers.Docx;
+using PlanTracker.Documents.Readers.Html;
+using PlanTracker.Documents.Readers.Package;
+using PlanTracker.Documents.Readers.Text;
+using PlanTracker.Documents.Readers.Xlsx;
 
 namespace PlanTracker.Documents.Readers;
 
-/// <summary>Limits within which a file is read.</summary>
-/// <param name="MaxBytes">Largest file, in bytes.</param>
-/// <param name="MaxUnpackedBytes">Largest size of one packed part once unpacked, in bytes.</param>
-/// <param name="MaxCharacters">Longest text that is handed on.</param>
-/// <param name="MaxBlocks">Most paragraphs and table rows.</param>
-/// <param name="MaxDepth">Deepest nesting of elements or tables.</param>
-public sealed record ReadingLimits(long MaxBytes, long MaxUnpackedBytes, int MaxCharacters, int MaxBlocks, int MaxDepth)
+/// <summary>Bytes in, one shape out. The format is told by the bytes, never by a name; whatever the bytes are, the answer is a document or a
+/// complaint, and nothing is thrown, opened, fetched or evaluated on the way.</summary>
+public static class DocumentReader
 {
-    public static ReadingLimits Default { get; } = new(50L << 20, 64L << 20, 6_000_000, 250_000, 500);
-}
+    /// <summary>A cancelled token ends the reading with <see cref="DiagnosticKind.TookTooLong"/>.</summary>
+    public static Reading Read(ReadOnlyMemory<byte> file, ReadingLimits limits, CancellationToken cancellation = default)
+    {
+        try
+        {
+            if (file.Length > limits.MaxBytes)
+                return TooLarge(limits);
+            var reading = ReadAs(FileSignature.Of(file.Span), file, limits, cancellation);
+            return reading.Document is { } document && SecrecyMark.StandsAtTheHeadOf(document) ? DiagnosticKind.MarkedSecret : reading;
+        }
+        catch (UnreadableException complaint)
+        {
+            return complaint.Diagnostic;
+        }
+        catch (OperationCanceledException)
+        {
+            return DiagnosticKind.TookTooLong;
+        }
+        catch (Exception fault) when (fault is XmlException or InvalidDataException or EndOfStreamException)
+        {
+            return DiagnosticKind.Damaged;
+        }
+    }
 
-/// <summary>A read document, or the one complaint why it could not be read.</summary>
-public sealed record Reading(DocumentText? Document, Diagnostic? Complaint)
-{
-    public static implicit operator Reading(DocumentText document) => new(document, null);
+    /// <summary>The complaint of a file over <see cref="ReadingLimits.MaxBytes"/>, for those who need not even load it.</summary>
+    public static Diagnostic TooLarge(ReadingLimits limits) => new(DiagnosticKind.TooLong, Words: Size(limits.MaxBytes));
 
-    public static implicit operator Reading(DiagnosticKind kind) => new(null, new Diagnostic(kind));
+    internal static string Size(long bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes / (1 << 20)} MB");
+
+    private static Reading ReadAs(FileContent content, ReadOnlyMemory<byte> file, ReadingLimits limits, CancellationToken cancellation) =>
+        content switch
+        {
+            FileContent.Nothing => DiagnosticKind.EmptyFile,
+            FileContent.Picture => DiagnosticKind.IsPicture,
+            FileContent.EncryptedOffice or FileContent.EncryptedPdf => DiagnosticKind.PasswordProtected,
+            FileContent.TruncatedPdf => DiagnosticKind.Damaged,
+            FileContent.Zip => ReadPackage(file, limits, cancellation),
+            FileContent.Markup => HtmlReader.Read(file.Span, limits, cancellation),
+            FileContent.PlainText => PlainTextReader.Read(file.Span, limits, cancellation),
+            _ => DiagnosticKind.UnknownFormat,
+        };
+
+    private static Reading ReadPackage(ReadOnlyMemory<byte> file, ReadingLimits limits, CancellationToken cancellation)
+    {
+        using var package = OfficePackage.Open(file, limits, cancellation);
+        return package.Kind switch
+        {
+            PackageKind.Word => DocxReader.Read(package, limits, cancellation),
+            PackageKind.Spreadsheet => XlsxReader.Read(package, limits, cancellation),
+            _ => DiagnosticKind.UnknownFormat,
+        };
+    }
 }

@@ -1,0 +1,79 @@
+using System.Text;
+using PlanTracker.Documents;
+using PlanTracker.Documents.Drafts;
+using PlanTracker.Documents.Readers;
+
+namespace PlanTracker.Cli;
+
+/// <summary>The command line: what was asked, for which files, and the exit status.</summary>
+internal static class Commands
+{
+    public const int EveryFileRead = 0;
+    public const int SomeFileUnreadable = 2;
+    public const int WrongArguments = 64;
+
+    private static readonly TimeSpan TimePerFile = TimeSpan.FromSeconds(20);
+
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    public static int Run(string[] args, Stream output, TextWriter complaints, Func<string, string?> environment)
+    {
+        var language = InterfaceLanguage.From(environment);
+        if (args is ["--help" or "-h"])
+        {
+            Write(output, Usage.Of(language));
+            return EveryFileRead;
+        }
+        if (Arguments.Read(args) is not { } arguments)
+        {
+            complaints.WriteLine(Usage.Of(language));
+            return WrongArguments;
+        }
+        var status = EveryFileRead;
+        foreach (var file in arguments.Files)
+        {
+            var read = Open(file);
+            if (read.Text is null)
+            {
+                status = SomeFileUnreadable;
+                complaints.WriteLine($"{file}: {DiagnosticWording.Sentence(read.Draft.Diagnostics[0], language)}");
+            }
+            switch (arguments.Form)
+            {
+                case OutputForm.Json:
+                    InterchangeForm.Write(output, read.Draft);
+                    break;
+                case OutputForm.Text:
+                    Write(output, read.Text is { } text ? text.Text + "\n" : "");
+                    break;
+                default:
+                    Write(output, HumanForm.Of(file, read, language));
+                    break;
+            }
+            output.Flush();
+        }
+        return status;
+    }
+
+    private static ReadDocument Open(string file)
+    {
+        var limits = ReadingLimits.Default;
+        byte[] bytes;
+        try
+        {
+            using var stream = File.OpenRead(file);
+            if (stream.Length > limits.MaxBytes)
+                return ReadDocument.Unreadable(DocumentReader.TooLarge(limits));
+            bytes = new byte[stream.Length];
+            stream.ReadExactly(bytes);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+        {
+            return ReadDocument.Unreadable(new Diagnostic(DiagnosticKind.CannotOpen));
+        }
+        using var timeout = new CancellationTokenSource(TimePerFile);
+        return ReadDocument.Read(bytes, limits, timeout.Token);
+    }
+
+    private static void Write(Stream output, string text) => output.Write(Utf8.GetBytes(text));
+}

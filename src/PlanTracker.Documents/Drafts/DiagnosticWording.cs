@@ -1,0 +1,100 @@
+namespace PlanTracker.Documents.Drafts;
+
+public enum WordingLanguage
+{
+    Chinese,
+    English,
+}
+
+/// <summary>The sentence of every diagnostic: what is wrong and what to do, for the person who uploads or reviews. One place for all who show
+/// them.</summary>
+public static class DiagnosticWording
+{
+    public static string Sentence(Diagnostic diagnostic, WordingLanguage language)
+    {
+        var words = Shortened(diagnostic.Words);
+        return language == WordingLanguage.English ? English(diagnostic.Kind, words) : Chinese(diagnostic.Kind, words);
+    }
+
+    private static string Shortened(string words)
+    {
+        const int longest = 60;
+        if (words.Length <= longest)
+            return words;
+        return words[..(char.IsHighSurrogate(words[longest - 1]) ? longest - 1 : longest)] + "…";
+    }
+
+    private static string Chinese(DiagnosticKind kind, string words) => kind switch
+    {
+        DiagnosticKind.CannotOpen => "文件打不开。请检查路径是否正确、是否有读取权限。",
+        DiagnosticKind.EmptyFile => "文件是空的,没有可读的文字。请检查后重新上传。",
+        DiagnosticKind.UnknownFormat => "无法识别文件格式。请另存为 .docx、.xlsx、网页或纯文本后重新上传。",
+        DiagnosticKind.IsPicture => "文件是图片,没有文字。请上传可编辑的文字稿。",
+        DiagnosticKind.Damaged => "文件已损坏或不完整,没有读取任何内容。请重新获取原文件后上传。",
+        DiagnosticKind.PasswordProtected => "文件设有密码。请取消密码后重新上传。",
+        DiagnosticKind.UnpackedTooLarge => $"文件解压后过大{Limit(words)},已停止读取。请删去图片等附件后重新上传。",
+        DiagnosticKind.TooManyParts => $"文件的段落、表格行或内部部件过多{Limit(words)},已停止读取。请拆分或清理后重新上传。",
+        DiagnosticKind.TooDeep => $"文件的表格或标签嵌套过深{Limit(words)},已停止读取。请把正文复制到新文件后重新上传。",
+        DiagnosticKind.TooLong => $"文件过长{Limit(words)},已停止读取。请拆分后重新上传。",
+        DiagnosticKind.ForbiddenDtd => "文件内含不允许的外部定义(DTD),可能是恶意文件,已拒绝读取。请核实来源,或把正文复制到新文件后重新上传。",
+        DiagnosticKind.MarkedSecret => "文件首页标有密级(秘密、机密或绝密),本系统不得处理涉密文件,已拒绝,未保留任何内容。请按保密规定处理。",
+        DiagnosticKind.TookTooLong => "读取时间过长,已停止。请拆分或清理文件后重新上传。",
+        DiagnosticKind.NotAPlan => "这份文件看起来不是实施方案、工作要点或任务分解表。请确认是否传错文件。",
+        DiagnosticKind.NoTasks => "没有读到任务。请确认文件含有编号的任务,或手工添加。",
+        DiagnosticKind.ReportOnlyNextSteps => "这是一份工作报告,只读取了下一步工作打算中的任务。请核对是否需要导入。",
+        DiagnosticKind.PeriodUnknown => "读不出计划的年度,没有写年份的时限无法确定。请填写计划年度。",
+        DiagnosticKind.UndecodableCharacters => $"有 {OrSome(words)} 个字符无法识别,已用�代替。请对照原文补正。",
+        DiagnosticKind.NoUnits => "没有读到责任单位。请指定。",
+        DiagnosticKind.UnsureUnit => $"「{words}」是否为单位名称,拿不准。请核对。",
+        DiagnosticKind.UnsureRole => $"「{words}」是牵头、责任还是配合单位,拿不准。请核对。",
+        DiagnosticKind.UnsureDeadline => $"「{words}」是否为完成时限,拿不准。请核对。",
+        DiagnosticKind.ImpossibleDate => $"「{words}」不是真实存在的日期。请对照原文改正。",
+        DiagnosticKind.AmbiguousYear => $"「{words}」没有写明年份,而计划跨多个年度,暂按最后一年。请核对。",
+        DiagnosticKind.BareMonth => $"「{words}」可以理解为当月底或上月底,暂按当月最后一天。请核对。",
+        DiagnosticKind.NumberGap => $"编号在「{words}」前不连续,可能漏读或原文有删减。请对照原文。",
+        DiagnosticKind.NumberRepeated => $"编号「{words}」在同一部分重复出现。请对照原文。",
+        DiagnosticKind.LongTitle => "任务没有单独的标题,暂用第一句话代替。可改为简短的标题。",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+
+    private static string English(DiagnosticKind kind, string words) => kind switch
+    {
+        DiagnosticKind.CannotOpen => "The file cannot be opened. Check that the path is right and that you may read it.",
+        DiagnosticKind.EmptyFile => "The file is empty: there is no text in it. Check it and upload it again.",
+        DiagnosticKind.UnknownFormat => "The format of the file is not known. Save it as .docx, .xlsx, a web page or plain text and upload it again.",
+        DiagnosticKind.IsPicture => "The file is a picture without text. Upload the text itself.",
+        DiagnosticKind.Damaged => "The file is damaged or incomplete; nothing was read. Get the original again and upload it.",
+        DiagnosticKind.PasswordProtected => "The file is protected by a password. Remove the password and upload it again.",
+        DiagnosticKind.UnpackedTooLarge => $"The file is too large once unpacked{LimitEnglish(words)}; reading stopped. Remove pictures and upload it again.",
+        DiagnosticKind.TooManyParts => $"The file has too many paragraphs, rows or parts{LimitEnglish(words)}; reading stopped. Split it or clean it up.",
+        DiagnosticKind.TooDeep => $"Tables or tags are nested too deeply{LimitEnglish(words)}; reading stopped. Copy the text into a new file.",
+        DiagnosticKind.TooLong => $"The file is too long{LimitEnglish(words)}; reading stopped. Split it and upload the parts.",
+        DiagnosticKind.ForbiddenDtd => "The file holds a document type definition (DTD), which is not allowed and may be hostile; it was refused. "
+            + "Check where it comes from, or copy the text into a new file.",
+        DiagnosticKind.MarkedSecret => "The first page is marked as a state secret (秘密, 机密 or 绝密). Such documents are not for this system: "
+            + "it was refused and nothing of it was kept. Handle it as the rules on secrets require.",
+        DiagnosticKind.TookTooLong => "Reading took too long and was stopped. Split the file or clean it up.",
+        DiagnosticKind.NotAPlan => "This does not look like a plan, key points or a table of tasks. Check that it is the right file.",
+        DiagnosticKind.NoTasks => "No tasks were found. Check that the document has numbered tasks, or add them by hand.",
+        DiagnosticKind.ReportOnlyNextSteps => "This is a report; only the tasks of its section on next steps were read. Check whether it should be imported.",
+        DiagnosticKind.PeriodUnknown => "The plan's year could not be read, so deadlines without a year stay open. Fill in the year.",
+        DiagnosticKind.UndecodableCharacters => $"{OrSome(words)} character(s) could not be decoded and show as �. Mend them from the original.",
+        DiagnosticKind.NoUnits => "No responsible unit was found. Name one.",
+        DiagnosticKind.UnsureUnit => $"It is not certain that “{words}” names a unit. Check it.",
+        DiagnosticKind.UnsureRole => $"It is not certain whether “{words}” leads, is responsible or cooperates. Check it.",
+        DiagnosticKind.UnsureDeadline => $"It is not certain that “{words}” is the deadline. Check it.",
+        DiagnosticKind.ImpossibleDate => $"“{words}” is not a day that exists. Correct it from the original.",
+        DiagnosticKind.AmbiguousYear => $"“{words}” names no year and the plan covers several; the last one was taken for now. Check it.",
+        DiagnosticKind.BareMonth => $"“{words}” may mean the end of that month or of the one before; the month's last day was taken for now. Check it.",
+        DiagnosticKind.NumberGap => $"The numbering is broken before “{words}”: something may be missing. Compare with the original.",
+        DiagnosticKind.NumberRepeated => $"The number “{words}” occurs more than once in one section. Compare with the original.",
+        DiagnosticKind.LongTitle => "The task has no heading of its own; its first sentence is used for now. You may give it a short title.",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+
+    private static string Limit(string words) => words.Length == 0 ? "" : $"(上限 {words})";
+
+    private static string LimitEnglish(string words) => words.Length == 0 ? "" : $" (limit {words})";
+
+    private static string OrSome(string words) => words.Length == 0 ? "?" : words;
+}

@@ -1,0 +1,12 @@
+namespace PlanTracker.Documents.Readers;
+
+/// <summary>Limits within which a file is read.</summary>
+/// <param name="MaxBytes">Largest file, in bytes.</param>
+/// <param name="MaxUnpackedBytes">Largest size of all that is unpacked from one file, in bytes, counted as it is unpacked.</param>
+/// <param name="MaxCharacters">Longest text that is handed on.</param>
+/// <param name="MaxBlocks">Most paragraphs and table rows.</param>
+/// <param name="MaxDepth">Deepest nesting of elements or tables.</param>
+public sealed record ReadingLimits(long MaxBytes, long MaxUnpackedBytes, int MaxCharacters, int MaxBlocks, int MaxDepth)
+{
+    public static ReadingLimits Default { get; } = new(50L << 20, 48L << 20, 6_000_000, 250_000, 500);
+}

@@ -1,0 +1,101 @@
+using System.Text;
+using System.Text.Unicode;
+
+namespace PlanTracker.Documents.Readers.Text;
+
+/// <summary>Finds the encoding of a text from its bytes: a byte order mark, zero bytes at every other place (UTF-16), valid UTF-8, else GB18030,
+/// which all Chinese text of older programs is.</summary>
+internal static class TextDecoding
+{
+    private const int Sample = 1 << 16;
+
+    static TextDecoding() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
+    private static Encoding Gb18030 => Encoding.GetEncoding("GB18030");
+
+    public static Encoding Detect(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.StartsWith(Encoding.UTF8.Preamble))
+            return Encoding.UTF8;
+        if (bytes.StartsWith(Encoding.Unicode.Preamble))
+            return Encoding.Unicode;
+        if (bytes.StartsWith(Encoding.BigEndianUnicode.Preamble))
+            return Encoding.BigEndianUnicode;
+        return WithoutMark(bytes);
+    }
+
+    /// <summary>The encoding that a page names itself, where the bytes do not contradict it.</summary>
+    public static Encoding DetectWithHint(ReadOnlySpan<byte> bytes, string? named)
+    {
+        var found = Detect(bytes);
+        if (named is null || found is UnicodeEncoding || Utf8.IsValid(bytes))
+            return found;
+        return named.StartsWith("gb", StringComparison.OrdinalIgnoreCase) ? Gb18030 : NamedOr(found, named);
+    }
+
+    /// <summary>The text without its byte order mark and with '\n' at the end of each line.</summary>
+    public static string Decode(ReadOnlySpan<byte> bytes, Encoding encoding)
+    {
+        var text = encoding.GetString(bytes);
+        return text.Length > 0 && text[0] == '\uFEFF' ? text[1..] : text;
+    }
+
+    private static Encoding NamedOr(Encoding found, string named)
+    {
+        try
+        {
+            return Encoding.GetEncoding(named);
+        }
+        catch (ArgumentException)
+        {
+            return found;
+        }
+    }
+
+    private static Encoding WithoutMark(ReadOnlySpan<byte> bytes)
+    {
+        if (Utf8.IsValid(bytes))
+            return bytes.IndexOf((byte)0) < 0 ? Encoding.UTF8 : Utf16Or(Encoding.UTF8, bytes);
+        if (bytes.IndexOf((byte)0) >= 0)
+            return Utf16Or(Gb18030, bytes);
+        return MostlyUtf8(bytes) ? Encoding.UTF8 : Gb18030;
+    }
+
+    /// <summary>Line ends, digits and blanks leave their zero bytes on one side only.</summary>
+    private static Encoding Utf16Or(Encoding other, ReadOnlySpan<byte> bytes)
+    {
+        var sample = bytes[..(Math.Min(bytes.Length, Sample) & ~1)];
+        int even = 0, odd = 0;
+        for (var i = 0; i < sample.Length; i++)
+        {
+            if (sample[i] != 0)
+                continue;
+            if ((i & 1) == 0)
+                even++;
+            else
+                odd++;
+        }
+        var pairs = sample.Length / 2;
+        if (bytes.Length % 2 != 0 || pairs == 0)
+            return other;
+        if (odd * 100 >= pairs && even * 20 <= odd)
+            return Encoding.Unicode;
+        return even * 100 >= pairs && odd * 20 <= even ? Encoding.BigEndianUnicode : other;
+    }
+
+    /// <summary>UTF-8 with a few damaged places is told from GB18030 by its whole sequences: GB18030 read as UTF-8 has next to none.</summary>
+    private static bool MostlyUtf8(ReadOnlySpan<byte> bytes)
+    {
+        int good = 0, bad = 0;
+        while (!bytes.IsEmpty)
+        {
+            var status = Rune.DecodeFromUtf8(bytes, out _, out var taken);
+            if (status != System.Buffers.OperationStatus.Done)
+                bad++;
+            else if (taken > 1)
+                good++;
+            bytes = bytes[taken..];
+        }
+        return good > bad * 10;
+    }
+}
