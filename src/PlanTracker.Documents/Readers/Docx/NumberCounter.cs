@@ -83,7 +83,7 @@ internal sealed class NumberCounter(DocxNumbering numbering, DocxStyles styles)
             }
             var index = level.Text[++i] - '1';
             var shown = list.Levels.GetValueOrDefault(index);
-            label.Append(NumberFormats.Show(counts[index] ?? shown?.Start ?? 1, level.Legal ? "decimal" : shown?.Format ?? "decimal"));
+            label.Append(Numerals.Show(counts[index] ?? shown?.Start ?? 1, level.Legal ? "decimal" : shown?.Format ?? "decimal"));
         }
         return label.ToString();
     }

@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text;
 
-namespace PlanTracker.Documents.Readers.Docx;
+namespace PlanTracker.Documents.Readers;
 
-/// <summary>The numerals of Word's numbering formats (ST_NumberFormat), as Word shows them.</summary>
-internal static class NumberFormats
+/// <summary>The numerals of automatic numbering, named as Word names them (ST_NumberFormat) and shown as Word shows them.</summary>
+internal static class Numerals
 {
     private const string Digits = "〇一二三四五六七八九";
     private const string LegalDigits = "零壹贰叁肆伍陆柒捌玖";

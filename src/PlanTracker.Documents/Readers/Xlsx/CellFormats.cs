@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Xml;
+using PlanTracker.Documents.Readers.Package;
+
+namespace PlanTracker.Documents.Readers.Xlsx;
+
+/// <summary>styles.xml as far as it says how a number is shown.</summary>
+internal sealed class CellFormats
+{
+    private const double DaysUpTo1904 = 1462;
+
+    private readonly Dictionary<int, string> codes = [];
+    private readonly List<int> cellFormats = [];
+    private readonly Dictionary<int, NumberFormat> known = [];
+    private bool dates1904;
+
+    public static CellFormats Read(OfficePackage package, string? part, bool dates1904)
+    {
+        var formats = new CellFormats { dates1904 = dates1904 };
+        using var reader = part is null ? null : package.OpenXml(part);
+        var inCellFormats = false;
+        while (reader is not null && reader.Read())
+        {
+            if (reader.LocalName == "cellXfs")
+                inCellFormats = reader.NodeType == XmlNodeType.Element && !reader.IsEmptyElement;
+            if (reader.NodeType != XmlNodeType.Element)
+                continue;
+            if (reader.LocalName == "numFmt" && Number(reader, "numFmtId") is { } id)
+                formats.codes[id] = reader.GetAttribute("formatCode") ?? "";
+            else if (reader.LocalName == "xf" && inCellFormats)
+                formats.cellFormats.Add(Number(reader, "numFmtId") ?? 0);
+        }
+        return formats;
+    }
+
+    /// <summary>What the cell shows: a day as yyyy-MM-dd, a month as 2026年6月, a share with its %, any other number plain.</summary>
+    public string Show(string value, int style)
+    {
+        if (!double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number))
+            return value;
+        var format = FormatOf(style);
+        if (!format.IsDate)
+            return format.ShowNumber(number);
+        var serial = dates1904 ? number + DaysUpTo1904 : number;
+        // 2958465 is the last day of the year 9999.
+        return serial is >= 0 and < 2958466 ? format.ShowDate(serial) : NumberFormat.Plain(number);
+    }
+
+    private NumberFormat FormatOf(int style)
+    {
+        var id = style >= 0 && style < cellFormats.Count ? cellFormats[style] : 0;
+        if (!known.TryGetValue(id, out var format))
+            known[id] = format = codes.TryGetValue(id, out var code) ? NumberFormat.Of(code) : NumberFormat.BuiltIn(id);
+        return format;
+    }
+
+    private static int? Number(XmlReader reader, string name) =>
+        int.TryParse(reader.GetAttribute(name), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
+}

@@ -1,0 +1,163 @@
+using System.Globalization;
+using System.Text;
+using System.Xml;
+using PlanTracker.Documents.Drafts;
+
+namespace PlanTracker.Documents.Readers.Xlsx;
+
+/// <summary>A rectangle of merged cells; rows and columns from 0, all four inclusive.</summary>
+internal readonly record struct Merge(int Top, int Left, int Bottom, int Right);
+
+/// <summary>One sheet's filled cells and merged areas, by what stands in the file and not by what it declares of its size.</summary>
+internal sealed class Sheet(SharedStrings strings, CellFormats formats, ReadingLimits limits, CancellationToken cancellation)
+{
+    public const int MostRows = 1_048_576;
+    public const int MostColumns = 16_384;
+    private const int MostMerges = 50_000;
+
+    private long characters;
+    private int filled;
+
+    /// <summary>Filled cells by row, then column.</summary>
+    public SortedDictionary<int, SortedDictionary<int, string>> Rows { get; } = [];
+
+    public List<Merge> Merges { get; } = [];
+
+    /// <summary>The header that is printed on its first page, its parts one a line.</summary>
+    public string PrintedHeader { get; private set; } = "";
+
+    public void Read(XmlReader reader)
+    {
+        var row = -1;
+        var column = -1;
+        while (reader.Read())
+        {
+            if (reader.NodeType != XmlNodeType.Element)
+                continue;
+            switch (reader.LocalName)
+            {
+                case "row":
+                    cancellation.ThrowIfCancellationRequested();
+                    row = int.TryParse(reader.GetAttribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number - 1 : row + 1;
+                    column = -1;
+                    break;
+                case "c":
+                    ReadCell(reader, ref row, ref column);
+                    break;
+                case "mergeCell" when Merges.Count < MostMerges && Area(reader.GetAttribute("ref")) is { } merge:
+                    Merges.Add(merge);
+                    break;
+                case "firstHeader" or "oddHeader":
+                    PrintedHeader += HeaderText(ReadPlain(reader)) + "\n";
+                    break;
+            }
+        }
+    }
+
+    private void ReadCell(XmlReader reader, ref int row, ref int column)
+    {
+        if (Place(reader.GetAttribute("r")) is { } place)
+            (row, column) = place;
+        else
+            column++;
+        if (row is < 0 or >= MostRows || column is < 0 or >= MostColumns)
+            throw new InvalidDataException("A cell outside of any sheet.");
+        var type = reader.GetAttribute("t");
+        _ = int.TryParse(reader.GetAttribute("s"), NumberStyles.None, CultureInfo.InvariantCulture, out var style);
+        var shown = Shown(ReadValue(reader), type, style).Trim();
+        if (shown.Length == 0)
+            return;
+        characters += shown.Length;
+        if (characters > limits.MaxCharacters)
+            throw new UnreadableException(DiagnosticKind.TooLong, limits.MaxCharacters.ToString(CultureInfo.InvariantCulture));
+        if (!Rows.TryGetValue(row, out var cells))
+        {
+            if (Rows.Count == limits.MaxBlocks)
+                throw new UnreadableException(DiagnosticKind.TooManyParts, limits.MaxBlocks.ToString(CultureInfo.InvariantCulture));
+            Rows[row] = cells = [];
+        }
+        if (++filled > SheetTable.MostCells)
+            throw new UnreadableException(DiagnosticKind.TooManyParts, SheetTable.MostCells.ToString(CultureInfo.InvariantCulture));
+        cells[column] = shown;
+    }
+
+    private string Shown((string Value, string? Inline) read, string? type, int style) => type switch
+    {
+        _ when read.Inline is not null => read.Inline,
+        "s" => int.TryParse(read.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? strings[index] : "",
+        "str" or "inlineStr" => SharedStrings.Unescape(read.Value),
+        "b" => read.Value is "1" or "true" ? "TRUE" : "FALSE",
+        "e" => "",
+        "d" => read.Value.Length > 10 && read.Value[10] == 'T' ? read.Value[..10] : read.Value,
+        _ => formats.Show(read.Value, style),
+    };
+
+    /// <summary>A cell's value and its inline text; the formula is passed over.</summary>
+    private (string Value, string? Inline) ReadValue(XmlReader reader)
+    {
+        if (reader.IsEmptyElement)
+            return ("", null);
+        var value = "";
+        string? inline = null;
+        var depth = reader.Depth;
+        var more = reader.Read();
+        while (more && reader.Depth > depth)
+        {
+            if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "v")
+            {
+                value = ReadPlain(reader);
+            }
+            else if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "is")
+            {
+                inline = SharedStrings.ReadRichText(reader, limits);
+            }
+            else if (reader.NodeType == XmlNodeType.Element)
+            {
+                reader.Skip();
+                continue;
+            }
+            more = reader.Read();
+        }
+        return (value, inline);
+    }
+
+    private static string ReadPlain(XmlReader reader)
+    {
+        if (reader.IsEmptyElement)
+            return "";
+        var depth = reader.Depth;
+        var words = new StringBuilder();
+        while (reader.Read() && reader.Depth > depth)
+        {
+            if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace)
+                words.Append(reader.Value);
+        }
+        return words.ToString();
+    }
+
+    /// <summary>&amp;L, &amp;C and &amp;R begin the parts of a printed header; other codes after &amp; are fonts and fields.</summary>
+    private static string HeaderText(string header) => header
+        .Replace("&L", "\n", StringComparison.Ordinal).Replace("&C", "\n", StringComparison.Ordinal).Replace("&R", "\n", StringComparison.Ordinal);
+
+    private static (int Row, int Column)? Place(string? reference)
+    {
+        if (reference is null)
+            return null;
+        int column = 0, row = 0, i = 0;
+        for (; i < reference.Length && i < 3 && char.IsAsciiLetter(reference[i]); i++)
+            column = (column * 26) + (char.ToUpperInvariant(reference[i]) - 'A' + 1);
+        if (i == 0 || !int.TryParse(reference.AsSpan(i), NumberStyles.None, CultureInfo.InvariantCulture, out row))
+            return null;
+        return (row - 1, column - 1);
+    }
+
+    private static Merge? Area(string? reference)
+    {
+        var colon = reference?.IndexOf(':', StringComparison.Ordinal) ?? -1;
+        if (colon < 0 || Place(reference![..colon]) is not { } first || Place(reference[(colon + 1)..]) is not { } last)
+            return null;
+        if (first.Row < 0 || first.Column < 0 || last.Row < first.Row || last.Column < first.Column)
+            return null;
+        return new Merge(first.Row, first.Column, Math.Min(last.Row, MostRows - 1), Math.Min(last.Column, MostColumns - 1));
+    }
+}
