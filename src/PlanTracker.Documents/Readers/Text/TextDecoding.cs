@@ -61,27 +61,24 @@ internal static class TextDecoding
         return MostlyUtf8(bytes) ? Encoding.UTF8 : Gb18030;
     }
 
-    /// <summary>Line ends, digits and blanks leave their zero bytes on one side only.</summary>
+    /// <summary>Zero bytes stand in no other text; of the two orders of bytes, one makes Chinese and ASCII characters of nearly all.</summary>
     private static Encoding Utf16Or(Encoding other, ReadOnlySpan<byte> bytes)
     {
         var sample = bytes[..(Math.Min(bytes.Length, Sample) & ~1)];
-        int even = 0, odd = 0;
-        for (var i = 0; i < sample.Length; i++)
+        int little = 0, big = 0;
+        for (var i = 0; i < sample.Length; i += 2)
         {
-            if (sample[i] != 0)
-                continue;
-            if ((i & 1) == 0)
-                even++;
-            else
-                odd++;
+            little += IsUsual((char)(sample[i] | (sample[i + 1] << 8))) ? 1 : 0;
+            big += IsUsual((char)((sample[i] << 8) | sample[i + 1])) ? 1 : 0;
         }
-        var pairs = sample.Length / 2;
-        if (bytes.Length % 2 != 0 || pairs == 0)
+        if (bytes.Length % 2 != 0 || Math.Max(little, big) * 2 < sample.Length * 0.8)
             return other;
-        if (odd * 100 >= pairs && even * 20 <= odd)
-            return Encoding.Unicode;
-        return even * 100 >= pairs && odd * 20 <= even ? Encoding.BigEndianUnicode : other;
+        return little >= big ? Encoding.Unicode : Encoding.BigEndianUnicode;
     }
+
+    private static bool IsUsual(char c) =>
+        c is >= ' ' and <= '~' or '\t' or '\n' or '\r' or >= '\u2010' and <= '\u2027' or >= '\u3000' and <= '\u303F' or >= '\u4E00' and <= '\u9FFF'
+            or >= '\uFF00' and <= '\uFFEF';
 
     /// <summary>UTF-8 with a few damaged places is told from GB18030 by its whole sequences: GB18030 read as UTF-8 has next to none.</summary>
     private static bool MostlyUtf8(ReadOnlySpan<byte> bytes)
