@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Xml;
-using PlanTracker.Documents.Blocks;
 using PlanTracker.Documents.Drafts;
 using PlanTracker.Documents.Readers.Docx;
 using PlanTracker.Documents.Readers.Html;

@@ -92,13 +92,15 @@ public sealed class XlsxReaderTests
     }
 
     [Fact]
-    public void Sheets_are_named_where_several_show_and_hidden_ones_are_not_read()
+    public void Of_several_sheets_those_without_a_title_are_named_and_hidden_ones_are_not_read()
     {
+        var titled = Line(1, C("A1", "填表说明")) + Line(2, C("A2", "丁"), C("B2", "戊"));
         string Rows(string word) => $"""<sheetData><row r="1">{C("A1", word)}{C("B1", "乙")}</row></sheetData>""";
         var document = Read.Document(Xlsx(
-            [("台账", "visible", Rows("甲")), ("旧表", "hidden", Rows("旧")), ("空表", "visible", "<sheetData/>"), ("说明", "visible", Rows("丙"))]));
+            [("台账", "visible", Rows("甲")), ("旧表", "hidden", Rows("旧")), ("空表", "visible", "<sheetData/>"), ("附表", "visible", Rows("丙")),
+            ("Sheet5", "visible", $"<sheetData>{titled}</sheetData>")]));
 
-        Assert.Equal(["台账", "说明"], Read.Paragraphs(document));
-        Assert.Equal("台账\n甲\t乙\n说明\n丙\t乙", document.Text);
+        Assert.Equal(["台账", "附表", "填表说明"], Read.Paragraphs(document));
+        Assert.Equal("台账\n甲\t乙\n附表\n丙\t乙\n填表说明\n丁\t戊", document.Text);
     }
 }

@@ -38,7 +38,8 @@ internal static class XlsxReader
         var all = new List<Piece>();
         foreach (var (name, pieces) in filled)
         {
-            if (filled.Count > 1)
+            // A sheet that begins with a title line of its own needs no other.
+            if (filled.Count > 1 && pieces[0] is not ParagraphPiece)
                 all.Add(new ParagraphPiece(name, HeadingLevel: 1));
             all.AddRange(pieces);
         }
