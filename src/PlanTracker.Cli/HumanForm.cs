@@ -13,6 +13,9 @@ internal static class HumanForm
     private const int TitleWidth = 40;
     private const int UnitsWidth = 48;
 
+    private static readonly (Role Role, string Chinese, string English)[] Roles =
+        [(Role.Lead, "牵头", "lead"), (Role.Responsible, "责任", "responsible"), (Role.Cooperating, "配合", "cooperating")];
+
     public static string Of(string file, ReadDocument read, WordingLanguage language)
     {
         var chinese = language == WordingLanguage.Chinese;
@@ -78,7 +81,7 @@ internal static class HumanForm
     private static string Units(DraftTask task, bool chinese)
     {
         var parts = new List<string>();
-        foreach (var (role, zh, en) in new[] { (Role.Lead, "牵头", "lead"), (Role.Responsible, "责任", "responsible"), (Role.Cooperating, "配合", "cooperating") })
+        foreach (var (role, zh, en) in Roles)
         {
             var names = task.Units.Concat(task.Collectives).Where(unit => unit.Role == role).Select(static unit => unit.Name).ToList();
             if (names.Count > 0)

@@ -26,7 +26,11 @@ public sealed class InterchangeFormTests
             new DraftTask
             {
                 Number = "（三）", Section = ["二、健全", "（一）制度"], Title = "完善管理", Body = "全文。", Span = new SourceSpan(10, 20),
-                Units = [new NamedUnit("县司法局", Role.Lead, Here), new NamedUnit("县财政局", Role.Responsible, Here), new NamedUnit("县民政局", Role.Cooperating, Here)],
+                Units =
+                [
+                    new NamedUnit("县司法局", Role.Lead, Here), new NamedUnit("县财政局", Role.Responsible, Here),
+                    new NamedUnit("县民政局", Role.Cooperating, Here),
+                ],
                 Collectives = [new NamedUnit("各镇", Role.Responsible, Here)],
                 AndOthers = true,
                 Leaders = [new NamedLeader("李云", Here)],
@@ -38,11 +42,16 @@ public sealed class InterchangeFormTests
         Diagnostics = [new Diagnostic(DiagnosticKind.UnsureUnit, 0, "词", Here), new Diagnostic(DiagnosticKind.PeriodUnknown)],
     };
 
-    private const string Expected =
-        """
-        {"kind":"keypoints","title":"云溪县<2026年>\"工作要点\"","stage":"final","docNumber":"云府发〔2026〕3号","issuer":"云溪县人民政府","issued":"2026-03-02","period":"2026-2030","tasks":[{"number":"（三）","section":"二、健全 > （一）制度","title":"完善管理","body":"全文。","lead":["县司法局"],"responsible":["县财政局"],"cooperating":["县民政局"],"leaders":["李云"],"collective":["各镇"],"andOthers":true,"deadlines":["2026-06-30"],"recurrence":"halfyearly","ongoing":false,"targets":["达到100%"],"span":{"start":10,"end":20}}],"diagnostics":[{"kind":"UnsureUnit","task":"（三）","words":"词","span":{"start":1,"end":2}},{"kind":"PeriodUnknown","task":null,"words":"","span":null}]}
-
-        """;
+    private static readonly string Expected = string.Concat(
+        "{\"kind\":\"keypoints\",\"title\":\"云溪县<2026年>\\\"工作要点\\\"\",\"stage\":\"final\",\"docNumber\":\"云府发〔2026〕3号\",",
+        "\"issuer\":\"云溪县人民政府\",\"issued\":\"2026-03-02\",\"period\":\"2026-2030\",",
+        "\"tasks\":[{\"number\":\"（三）\",\"section\":\"二、健全 > （一）制度\",\"title\":\"完善管理\",\"body\":\"全文。\",",
+        "\"lead\":[\"县司法局\"],\"responsible\":[\"县财政局\"],\"cooperating\":[\"县民政局\"],\"leaders\":[\"李云\"],\"collective\":[\"各镇\"],",
+        "\"andOthers\":true,\"deadlines\":[\"2026-06-30\"],\"recurrence\":\"halfyearly\",\"ongoing\":false,\"targets\":[\"达到100%\"],",
+        "\"span\":{\"start\":10,\"end\":20}}],",
+        "\"diagnostics\":[{\"kind\":\"UnsureUnit\",\"task\":\"（三）\",\"words\":\"词\",\"span\":{\"start\":1,\"end\":2}},",
+        "{\"kind\":\"PeriodUnknown\",\"task\":null,\"words\":\"\",\"span\":null}]}",
+        "\n");
 
     [Theory]
     [InlineData("")]
@@ -70,7 +79,8 @@ public sealed class InterchangeFormTests
         using var output = new MemoryStream();
         InterchangeForm.Write(output, new PlanDraft { Kind = DocumentKind.Plan, Period = (2026, 2026) });
         Assert.Equal(
-            """{"kind":"plan","title":null,"stage":null,"docNumber":null,"issuer":null,"issued":null,"period":"2026","tasks":[],"diagnostics":[]}""" + "\n",
+            """{"kind":"plan","title":null,"stage":null,"docNumber":null,"issuer":null,"issued":null,"period":"2026","""
+            + "\"tasks\":[],\"diagnostics\":[]}\n",
             Encoding.UTF8.GetString(output.ToArray()));
     }
 

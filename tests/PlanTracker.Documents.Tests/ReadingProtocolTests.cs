@@ -67,7 +67,8 @@ public sealed class ReadingProtocolTests
     public async Task The_reading_side_reads_a_file_from_one_stream_and_answers_on_another()
     {
         using var answer = new MemoryStream();
-        await ReadingProtocol.ServeAsync(new MemoryStream(Encoding.UTF8.GetBytes("虚溪镇2026年工作方案\n")), answer, ReadingLimits.Default, TestContext.Current.CancellationToken);
+        var file = new MemoryStream(Encoding.UTF8.GetBytes("虚溪镇2026年工作方案\n"));
+        await ReadingProtocol.ServeAsync(file, answer, ReadingLimits.Default, TestContext.Current.CancellationToken);
         answer.Position = 0;
 
         var back = await ReadingProtocol.ReadAsync(answer, TestContext.Current.CancellationToken);
@@ -79,7 +80,8 @@ public sealed class ReadingProtocolTests
     public async Task A_file_over_the_limit_is_not_held_to_its_end()
     {
         using var answer = new MemoryStream();
-        await ReadingProtocol.ServeAsync(new MemoryStream(new byte[5000]), answer, ReadingLimits.Default with { MaxBytes = 4000 }, TestContext.Current.CancellationToken);
+        var limits = ReadingLimits.Default with { MaxBytes = 4000 };
+        await ReadingProtocol.ServeAsync(new MemoryStream(new byte[5000]), answer, limits, TestContext.Current.CancellationToken);
         answer.Position = 0;
 
         var back = await ReadingProtocol.ReadAsync(answer, TestContext.Current.CancellationToken);
@@ -90,17 +92,18 @@ public sealed class ReadingProtocolTests
     [Theory]
     [InlineData("")]
     [InlineData("null")]
-    [InlineData("{\"Draft\":{\"Kind\":\"Plan\"")]
+    [InlineData("{'Draft':{'Kind':'Plan'")]
     [InlineData("{}")]
-    [InlineData("{\"Draft\":{\"Kind\":\"Plan\"}}")]
-    [InlineData("{\"Draft\":{\"Kind\":\"Plan\",\"Tasks\":null},\"Text\":{\"Format\":\"Text\",\"Text\":\"a\",\"Blocks\":[]}}")]
-    [InlineData("{\"Draft\":{\"Kind\":\"Plan\"},\"Text\":{\"Format\":\"Text\",\"Text\":\"a\",\"Blocks\":[{\"block\":\"paragraph\",\"Span\":{\"Start\":0,\"End\":2}}]}}")]
-    [InlineData("{\"Draft\":{\"Kind\":\"Plan\",\"Diagnostics\":[{\"Kind\":\"NoUnits\",\"Task\":3}]},\"Text\":{\"Format\":\"Text\",\"Text\":\"a\",\"Blocks\":[]}}")]
-    [InlineData("{\"Draft\":{\"Kind\":\"Plan\"},\"Text\":{\"Format\":\"Text\",\"Text\":\"a\",\"Blocks\":[null]}}")]
-    [InlineData("{\"Draft\":{\"Kind\":\"Plan\"},\"Text\":{\"Format\":\"Text\",\"Text\":\"a\",\"Blocks\":[{\"block\":\"table\",\"Span\":{\"Start\":0,\"End\":1}}]}}")]
-    [InlineData("{\"Draft\":{\"Kind\":\"Plan\"},\"Text\":{\"Format\":\"Text\"}}")]
+    [InlineData("{'Draft':{'Kind':'Plan'}}")]
+    [InlineData("{'Draft':{'Kind':'Plan','Tasks':null},'Text':{'Format':'Text','Text':'a','Blocks':[]}}")]
+    [InlineData("{'Draft':{'Kind':'Plan'},'Text':{'Format':'Text','Text':'a','Blocks':[{'block':'paragraph','Span':{'Start':0,'End':2}}]}}")]
+    [InlineData("{'Draft':{'Kind':'Plan','Diagnostics':[{'Kind':'NoUnits','Task':3}]},'Text':{'Format':'Text','Text':'a','Blocks':[]}}")]
+    [InlineData("{'Draft':{'Kind':'Plan'},'Text':{'Format':'Text','Text':'a','Blocks':[null]}}")]
+    [InlineData("{'Draft':{'Kind':'Plan'},'Text':{'Format':'Text','Text':'a','Blocks':[{'block':'table','Span':{'Start':0,'End':1}}]}}")]
+    [InlineData("{'Draft':{'Kind':'Plan'},'Text':{'Format':'Text'}}")]
     public async Task An_answer_that_is_garbled_or_points_outside_its_text_is_none(string answer) =>
-        Assert.Null(await ReadingProtocol.ReadAsync(new MemoryStream(Encoding.UTF8.GetBytes(answer)), TestContext.Current.CancellationToken));
+        Assert.Null(await ReadingProtocol.ReadAsync(
+            new MemoryStream(Encoding.UTF8.GetBytes(answer.Replace('\'', '"'))), TestContext.Current.CancellationToken));
 
     private static async Task<ReadDocument?> ThereAndBack(ReadDocument read)
     {

@@ -65,8 +65,10 @@ public static class DiagnosticWording
         DiagnosticKind.IsPicture => "The file is a picture without text. Upload the text itself.",
         DiagnosticKind.Damaged => "The file is damaged or incomplete; nothing was read. Get the original again and upload it.",
         DiagnosticKind.PasswordProtected => "The file is protected by a password. Remove the password and upload it again.",
-        DiagnosticKind.UnpackedTooLarge => $"The file is too large once unpacked{LimitEnglish(words)}; reading stopped. Remove pictures and upload it again.",
-        DiagnosticKind.TooManyParts => $"The file has too many paragraphs, rows or parts{LimitEnglish(words)}; reading stopped. Split it or clean it up.",
+        DiagnosticKind.UnpackedTooLarge => $"The file is too large once unpacked{LimitEnglish(words)}; reading stopped. "
+            + "Remove pictures and upload it again.",
+        DiagnosticKind.TooManyParts => $"The file has too many paragraphs, rows or parts{LimitEnglish(words)}; reading stopped. "
+            + "Split it or clean it up.",
         DiagnosticKind.TooDeep => $"Tables or tags are nested too deeply{LimitEnglish(words)}; reading stopped. Copy the text into a new file.",
         DiagnosticKind.TooLong => $"The file is too long{LimitEnglish(words)}; reading stopped. Split it and upload the parts.",
         DiagnosticKind.ForbiddenDtd => "The file holds a document type definition (DTD), which is not allowed and may be hostile; it was refused. "
@@ -76,7 +78,8 @@ public static class DiagnosticWording
         DiagnosticKind.TookTooLong => "Reading took too long and was stopped. Split the file or clean it up.",
         DiagnosticKind.NotAPlan => "This does not look like a plan, key points or a table of tasks. Check that it is the right file.",
         DiagnosticKind.NoTasks => "No tasks were found. Check that the document has numbered tasks, or add them by hand.",
-        DiagnosticKind.ReportOnlyNextSteps => "This is a report; only the tasks of its section on next steps were read. Check whether it should be imported.",
+        DiagnosticKind.ReportOnlyNextSteps => "This is a report; only the tasks of its section on next steps were read. "
+            + "Check whether it should be imported.",
         DiagnosticKind.PeriodUnknown => "The plan's year could not be read, so deadlines without a year stay open. Fill in the year.",
         DiagnosticKind.UndecodableCharacters => $"{OrSome(words)} character(s) could not be decoded and show as �. Mend them from the original.",
         DiagnosticKind.NoUnits => "No responsible unit was found. Name one.",
@@ -85,7 +88,8 @@ public static class DiagnosticWording
         DiagnosticKind.UnsureDeadline => $"It is not certain that “{words}” is the deadline. Check it.",
         DiagnosticKind.ImpossibleDate => $"“{words}” is not a day that exists. Correct it from the original.",
         DiagnosticKind.AmbiguousYear => $"“{words}” names no year and the plan covers several; the last one was taken for now. Check it.",
-        DiagnosticKind.BareMonth => $"“{words}” may mean the end of that month or of the one before; the month's last day was taken for now. Check it.",
+        DiagnosticKind.BareMonth => $"“{words}” may mean the end of that month or of the one before; "
+            + "the month's last day was taken for now. Check it.",
         DiagnosticKind.NumberGap => $"The numbering is broken before “{words}”: something may be missing. Compare with the original.",
         DiagnosticKind.NumberRepeated => $"The number “{words}” occurs more than once in one section. Compare with the original.",
         DiagnosticKind.LongTitle => "The task has no heading of its own; its first sentence is used for now. You may give it a short title.",

@@ -11,9 +11,13 @@ public sealed class AnyBytesTests
 {
     private static readonly byte[][] Seeds =
     [
-        Docx(Item("甲") + Item("乙", 1) + $"<w:tbl>{Row(Cell("1", """<w:vMerge w:val="restart"/>"""), Cell("丙"))}{Row(Cell("", "<w:vMerge/>"), Cell("丁"))}</w:tbl>",
+        Docx(Item("甲") + Item("乙", 1)
+            + $"<w:tbl>{Row(Cell("1", """<w:vMerge w:val="restart"/>"""), Cell("丙"))}{Row(Cell("", "<w:vMerge/>"), Cell("丁"))}</w:tbl>",
             Numbering(Level(0, "chineseCounting", "%1、") + Level(1, "decimal", "%2."))),
-        Xlsx([("表", "visible", """<sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1"><v>2</v></c></row><row r="2"><c r="B2"><v>3</v></c></row></sheetData><mergeCells><mergeCell ref="A1:A2"/></mergeCells>""")],
+        Xlsx([("表", "visible", """
+            <sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1"><v>2</v></c></row><row r="2"><c r="B2"><v>3</v></c></row></sheetData>
+            <mergeCells><mergeCell ref="A1:A2"/></mergeCells>
+            """)],
             strings: "<si><t>甲</t></si>"),
         Encoding.UTF8.GetBytes("<html><body><table><tr><td rowspan=2>甲<td>乙<tr><td>丙</table><ol><li>丁</ol>戊</body></html>"),
         Encoding.UTF8.GetBytes("一、甲\r\n\r\n　　（一）乙。\r\n"),
@@ -28,7 +32,11 @@ public sealed class AnyBytesTests
     [Fact]
     public void Random_bytes_behind_a_signature()
     {
-        byte[][] signatures = [[.. "PK\x03\x04"u8], [.. "<a>"u8], [0xFF, 0xFE], [0xFE, 0xFF], [0xEF, 0xBB, 0xBF], [.. "%PDF-"u8], [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]];
+        byte[][] signatures =
+        [
+            [.. "PK\x03\x04"u8], [.. "<a>"u8], [0xFF, 0xFE], [0xFE, 0xFF], [0xEF, 0xBB, 0xBF], [.. "%PDF-"u8],
+            [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1],
+        ];
         Check.QuickThrowOnFailure(Prop.ForAll(Bytes, bytes => signatures.All(signature => Holds([.. signature, .. bytes]))));
     }
 
@@ -49,9 +57,14 @@ public sealed class AnyBytesTests
     [Fact]
     public void Random_markup_of_tables()
     {
-        string[] tags = ["<table>", "</table>", "<tr>", "</tr>", "<td rowspan=3>", "<td colspan=2>", "<th rowspan=0>", "</td>", "<ol>", "<li>", "<p>", "甲", " ", "<b>", "</b>"];
+        string[] tags =
+        [
+            "<table>", "</table>", "<tr>", "</tr>", "<td rowspan=3>", "<td colspan=2>", "<th rowspan=0>", "</td>", "<ol>", "<li>", "<p>", "甲", " ",
+            "<b>", "</b>",
+        ];
         var pages = Gen.Elements(tags).ArrayOf(40).ToArbitrary();
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(pages, static page => Holds(Encoding.UTF8.GetBytes("<html><body>" + string.Concat(page)))));
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(pages, static page =>
+            Holds(Encoding.UTF8.GetBytes("<html><body>" + string.Concat(page)))));
     }
 
     private static bool Holds(byte[] file)

@@ -86,7 +86,8 @@ public sealed class DocxNumberingTests
     public void Numbering_comes_down_from_a_style_and_its_base()
     {
         const string styles = """
-            <w:style w:type="paragraph" w:styleId="Item"><w:name w:val="条目"/><w:pPr><w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr></w:pPr></w:style>
+            <w:style w:type="paragraph" w:styleId="Item"><w:name w:val="条目"/>
+              <w:pPr><w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr></w:pPr></w:style>
             <w:style w:type="paragraph" w:styleId="Boxed"><w:name w:val="加框"/><w:basedOn w:val="Item"/></w:style>
             """;
         var file = Docx(

@@ -1,5 +1,4 @@
 using System.Text;
-using PlanTracker.Documents.Blocks;
 using PlanTracker.Documents.Drafts;
 using PlanTracker.Documents.Readers;
 using static PlanTracker.Documents.Tests.Readers.OfficeFiles;
@@ -30,7 +29,8 @@ public sealed class HostileFileTests
 
     [Theory]
     [MemberData(nameof(Unreadable))]
-    public void A_file_is_told_by_its_bytes_and_the_complaint_says_what_it_is(byte[] file, DiagnosticKind kind) => Assert.Equal(kind, Read.Complaint(file));
+    public void A_file_is_told_by_its_bytes_and_the_complaint_says_what_it_is(byte[] file, DiagnosticKind kind) =>
+        Assert.Equal(kind, Read.Complaint(file));
 
     [Fact]
     public void A_cut_off_document_gives_a_complaint_and_no_half_plan()

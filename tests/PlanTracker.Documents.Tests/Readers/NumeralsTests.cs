@@ -45,7 +45,10 @@ public sealed class NumeralsTests
     [Fact]
     public void No_format_fails_on_any_number()
     {
-        string[] formats = ["decimalEnclosedCircle", "chineseCounting", "chineseCountingThousand", "japaneseCounting", "upperRoman", "lowerLetter", "ideographZodiac"];
+        string[] formats =
+        [
+            "decimalEnclosedCircle", "chineseCounting", "chineseCountingThousand", "japaneseCounting", "upperRoman", "lowerLetter", "ideographZodiac",
+        ];
         foreach (var format in formats)
         {
             foreach (var number in (int[])[int.MinValue, -1, 0, 10_000, int.MaxValue])

@@ -42,7 +42,8 @@ internal static class OfficeFiles
     }
 
     /// <param name="sheets">Name, state and content (children of worksheet) of each sheet.</param>
-    public static byte[] Xlsx((string Name, string State, string Content)[] sheets, string? styles = null, string? strings = null, string properties = "")
+    public static byte[] Xlsx(
+        (string Name, string State, string Content)[] sheets, string? styles = null, string? strings = null, string properties = "")
     {
         var list = new StringBuilder();
         var relations = new StringBuilder();
@@ -96,7 +97,8 @@ internal static class OfficeFiles
         P(words, $"""<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{list}"/></w:numPr>""");
 
     public static string Level(int index, string format, string text, string more = "", int start = 1, string suffix = "nothing") =>
-        $"""<w:lvl w:ilvl="{index}"><w:start w:val="{start}"/><w:numFmt w:val="{format}"/>{more}<w:suff w:val="{suffix}"/><w:lvlText w:val="{text}"/></w:lvl>""";
+        $"""<w:lvl w:ilvl="{index}"><w:start w:val="{start}"/><w:numFmt w:val="{format}"/>"""
+        + $"""{more}<w:suff w:val="{suffix}"/><w:lvlText w:val="{text}"/></w:lvl>""";
 
     public static string Numbering(string levels, string lists = """<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>""") =>
         $"""<w:abstractNum w:abstractNumId="0">{levels}</w:abstractNum>{lists}""";

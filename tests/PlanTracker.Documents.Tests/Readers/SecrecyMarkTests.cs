@@ -30,7 +30,10 @@ public sealed class SecrecyMarkTests
     {
         var box = $"<w:p><w:r><w:pict><x><w:txbxContent>{P("机密★10年")}</w:txbxContent></x></w:pict></w:r></w:p>";
         Assert.Equal(DiagnosticKind.MarkedSecret, Read.Complaint(Docx(box + P("方案"))));
-        const string sheet = """<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData><headerFooter><oddHeader>&amp;R秘密★1年</oddHeader></headerFooter>""";
+        const string sheet = """
+            <sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>
+            <headerFooter><oddHeader>&amp;R秘密★1年</oddHeader></headerFooter>
+            """;
         Assert.Equal(DiagnosticKind.MarkedSecret, Read.Complaint(Xlsx([("a", "visible", sheet)])));
     }
 

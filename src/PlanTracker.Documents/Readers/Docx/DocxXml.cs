@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml;
 
 namespace PlanTracker.Documents.Readers.Docx;
@@ -25,7 +26,7 @@ internal static class DocxXml
     }
 
     public static int? IntVal(this XmlReader reader, string name = "val") =>
-        int.TryParse(reader.Val(name), System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out var value)
+        int.TryParse(reader.Val(name), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
             ? value
             : null;
 

@@ -6,8 +6,8 @@ internal abstract record Piece;
 /// <param name="Words">Without the computed label.</param>
 /// <param name="Label">The number that the format itself computed, as shown.</param>
 /// <param name="Gap">What stands between label and words.</param>
-internal sealed record ParagraphPiece(string Words, string Label = "", string Gap = "", int? HeadingLevel = null, bool Centred = false, bool Bold = false)
-    : Piece;
+internal sealed record ParagraphPiece(
+    string Words, string Label = "", string Gap = "", int? HeadingLevel = null, bool Centred = false, bool Bold = false) : Piece;
 
 internal sealed record TablePiece(IReadOnlyList<RowPiece> Rows) : Piece;
 

@@ -47,11 +47,12 @@ internal sealed record NumberFormat(bool HasYear, bool HasMonth, bool HasDay, bo
     public string ShowNumber(double number)
     {
         if (Percent)
-            return (number * 100).ToString("F" + Math.Clamp(Decimals, 0, 10).ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) + "%";
-        return Decimals is >= 0 and <= 10
-            ? number.ToString("F" + Decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)
-            : Plain(number);
+            return Fixed(number * 100, Math.Clamp(Decimals, 0, 10)) + "%";
+        return Decimals is >= 0 and <= 10 ? Fixed(number, Decimals) : Plain(number);
     }
+
+    private static string Fixed(double number, int decimals) =>
+        number.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
     public static string Plain(double number) =>
         Math.Abs(number) < 1e15 ? Math.Round((decimal)number, 10).ToString("0.##########", CultureInfo.InvariantCulture)

@@ -38,7 +38,7 @@ internal sealed class Sheet(SharedStrings strings, CellFormats formats, ReadingL
             {
                 case "row":
                     cancellation.ThrowIfCancellationRequested();
-                    row = int.TryParse(reader.GetAttribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number - 1 : row + 1;
+                    row = Number(reader.GetAttribute("r")) is { } number ? number - 1 : row + 1;
                     column = -1;
                     break;
                 case "c":
@@ -63,7 +63,7 @@ internal sealed class Sheet(SharedStrings strings, CellFormats formats, ReadingL
         if (row is < 0 or >= MostRows || column is < 0 or >= MostColumns)
             throw new InvalidDataException("A cell outside of any sheet.");
         var type = reader.GetAttribute("t");
-        _ = int.TryParse(reader.GetAttribute("s"), NumberStyles.None, CultureInfo.InvariantCulture, out var style);
+        var style = Number(reader.GetAttribute("s")) ?? 0;
         var shown = Shown(ReadValue(reader), type, style).Trim();
         if (shown.Length == 0)
             return;
@@ -84,7 +84,7 @@ internal sealed class Sheet(SharedStrings strings, CellFormats formats, ReadingL
     private string Shown((string Value, string? Inline) read, string? type, int style) => type switch
     {
         _ when read.Inline is not null => read.Inline,
-        "s" => int.TryParse(read.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? strings[index] : "",
+        "s" => Number(read.Value) is { } index ? strings[index] : "",
         "str" or "inlineStr" => SharedStrings.Unescape(read.Value),
         "b" => read.Value is "1" or "true" ? "TRUE" : "FALSE",
         "e" => "",
@@ -138,6 +138,9 @@ internal sealed class Sheet(SharedStrings strings, CellFormats formats, ReadingL
     /// <summary>&amp;L, &amp;C and &amp;R begin the parts of a printed header; other codes after &amp; are fonts and fields.</summary>
     private static string HeaderText(string header) => header
         .Replace("&L", "\n", StringComparison.Ordinal).Replace("&C", "\n", StringComparison.Ordinal).Replace("&R", "\n", StringComparison.Ordinal);
+
+    private static int? Number(string? digits) =>
+        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static (int Row, int Column)? Place(string? reference)
     {

@@ -23,8 +23,10 @@ internal sealed class SheetTable(Sheet sheet, ReadingLimits limits)
         var header = HeaderRow(columns.Count);
         foreach (var (row, cells) in sheet.Rows)
         {
-            if (row < header)
-                pieces.Add(new ParagraphPiece(string.Join("  ", cells.Values), Centred: cells.Count == 1 && IsWide(row, cells.Keys.First(), columns)));
+            if (row >= header)
+                break;
+            var centred = cells.Count == 1 && IsWide(row, cells.Keys.First(), columns);
+            pieces.Add(new ParagraphPiece(string.Join("  ", cells.Values), Centred: centred));
         }
         var body = sheet.Rows.Keys.Where(row => row >= header).ToList();
         columns = [.. body.SelectMany(row => sheet.Rows[row].Keys).Distinct().Order()];
@@ -50,7 +52,8 @@ internal sealed class SheetTable(Sheet sheet, ReadingLimits limits)
 
     /// <summary>The cell is merged over most of the columns in use, as a title is.</summary>
     private bool IsWide(int row, int column, List<int> columns) =>
-        sheet.Merges.Any(merge => merge.Top == row && merge.Left == column && columns.Count(used => used >= merge.Left && used <= merge.Right) * 2 > columns.Count);
+        sheet.Merges.Any(merge => merge.Top == row && merge.Left == column
+            && columns.Count(used => used >= merge.Left && used <= merge.Right) * 2 > columns.Count);
 
     private RowPiece Row(int row, List<int> columns, Dictionary<int, List<Merge>> merges)
     {
