@@ -17,10 +17,10 @@ internal static partial class HtmlReader
     public static Reading Read(ReadOnlySpan<byte> file, ReadingLimits limits, CancellationToken cancellation)
     {
         var page = TextDecoding.Decode(file, TextDecoding.DetectWithHint(file, NamedCharset(file)));
-        if (page.Length > limits.MaxCharacters)
-            return new Diagnostic(DiagnosticKind.TooLong, Words: limits.MaxCharacters.ToString(CultureInfo.InvariantCulture));
         if (HtmlNesting.IsDeeperThan(limits.MaxDepth, page))
             return new Diagnostic(DiagnosticKind.TooDeep, Words: limits.MaxDepth.ToString(CultureInfo.InvariantCulture));
+        if (page.Length > limits.MaxCharacters)
+            return new Diagnostic(DiagnosticKind.TooLong, Words: limits.MaxCharacters.ToString(CultureInfo.InvariantCulture));
         cancellation.ThrowIfCancellationRequested();
         // A parser alone, without a browsing context: there is nobody who could load or run anything.
         using var document = new HtmlParser().ParseDocument(page);
