@@ -50,4 +50,13 @@ public enum RefusalKind
 
     /// <summary>A place stands below one of a higher level. Arguments: the place, the one above.</summary>
     LevelNotBelow,
+
+    /// <summary>The unit stands on the task already, in another role. Arguments: the unit.</summary>
+    AlreadyOnTask,
+
+    /// <summary>The coordinator asked for a file with this task, and none was given.</summary>
+    EvidenceWanted,
+
+    /// <summary>No request waits for an answer any more.</summary>
+    NothingWaits,
 }

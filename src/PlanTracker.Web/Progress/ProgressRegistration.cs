@@ -11,6 +11,7 @@ public static class ProgressRegistration
         services.AddScoped<OccurrenceLights>();
         services.AddScoped<StepRecorder>();
         services.AddScoped<NoticeWriter>();
+        services.AddScoped<StepNotices>();
         return services;
     }
 }

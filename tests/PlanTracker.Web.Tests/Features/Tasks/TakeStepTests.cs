@@ -1,0 +1,79 @@
+using Microsoft.EntityFrameworkCore;
+using PlanTracker.Domain;
+using PlanTracker.Domain.Progress;
+using PlanTracker.Web.Data.Model;
+using PlanTracker.Web.Features.Tasks.Steps;
+using PlanTracker.Web.Progress;
+using PlanTracker.Web.Tests.Hosting;
+
+namespace PlanTracker.Web.Tests.Features.Tasks;
+
+public sealed class TakeStepTests
+{
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task Of_many_each_is_done_or_refused_for_itself(Database database)
+    {
+        await using var app = await TestApp.Start(database);
+        var world = await World.Found(app);
+        var laid = await Laid.Down(app, world);
+
+        var results = await app.Send(world.FinanceReporter, new TakeStep.Command(
+            [laid.Cooperating.Id, laid.Lead.Id, laid.FinanceOwn.Id], Step.Sign, new StepEntry()));
+
+        Assert.Equal([null, RefusalKind.NotFound, null], results.Select(x => x.Refusal?.Kind));
+        Assert.Equal(2, await app.InStore(db => db.Occurrences.CountAsync(x => x.State == OccurrenceState.InProgress)));
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task A_request_goes_before_the_office_and_its_return_before_the_unit(Database database)
+    {
+        await using var app = await TestApp.Start(database);
+        var world = await World.Found(app);
+        var laid = await Laid.Down(app, world, OccurrenceState.InProgress);
+
+        await app.Send(world.DevelopmentReporter, new TakeStep.Command([laid.Lead.Id], Step.RequestCompletion, new StepEntry("已办结")));
+        Assert.All(
+            await app.Send(world.NeighbourCoordinator, new TakeStep.Command([laid.Lead.Id], Step.Return, new StepEntry("不对"))),
+            x => Assert.Equal(RefusalKind.NotFound, x.Refusal?.Kind));
+        Assert.Equal(RefusalKind.Missing, Assert.Single(await app.Send(world.Coordinator, new TakeStep.Command([laid.Lead.Id], Step.Return, new StepEntry(" ")))).Refusal?.Kind);
+        await app.Send(world.Coordinator, new TakeStep.Command([laid.Lead.Id], Step.Return, new StepEntry("缺少公布的网址")));
+
+        var notices = await app.InStore(db => db.Notices.AsNoTracking().OrderBy(x => x.Id).ToListAsync());
+        Assert.Contains(notices, x => x.AccountId == world.Coordinator.AccountId && x.Kind == nameof(NoticeKind.CompletionRequested));
+        Assert.Equal(2, notices.Count(x => x.Kind == nameof(NoticeKind.Returned) && x.Arguments.EndsWith("缺少公布的网址", StringComparison.Ordinal)));
+        var request = await app.InStore(db => db.CompletionRequests.AsNoTracking().SingleAsync());
+        Assert.Equal((Decision.Refused, "缺少公布的网址"), (request.Decision, request.Reason));
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task An_approved_extension_moves_the_current_deadline_and_keeps_the_original(Database database)
+    {
+        await using var app = await TestApp.Start(database);
+        var world = await World.Found(app);
+        var laid = await Laid.Down(app, world, OccurrenceState.InProgress);
+        var later = new DateOnly(2026, 9, 30);
+        Assert.Equal(RefusalKind.NothingWaits, Assert.Single(await app.Send(world.Coordinator, new TakeStep.Command([laid.Lead.Id], Step.ApproveExtension, new StepEntry { NewDueOn = later }))).Refusal?.Kind);
+        await app.Send(world.DevelopmentReporter, new TakeStep.Command([laid.Lead.Id], Step.RequestExtension, new StepEntry("机构调整") { NewDueOn = later }));
+
+        await app.Send(world.Coordinator, new TakeStep.Command([laid.Lead.Id], Step.ApproveExtension, new StepEntry()));
+
+        var lead = await app.InStore(db => db.Occurrences.AsNoTracking().SingleAsync(x => x.Id == laid.Lead.Id));
+        Assert.Equal((later, new DateOnly(2026, 6, 30)), (lead.DueOn!.Value, lead.OriginalDueOn!.Value));
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task A_reassigned_task_is_signed_for_anew_by_the_unit_that_takes_it(Database database)
+    {
+        await using var app = await TestApp.Start(database);
+        var world = await World.Found(app);
+        var laid = await Laid.Down(app, world, OccurrenceState.InProgress);
+
+        Assert.Equal(RefusalKind.NotFound, (await app.Send(world.NeighbourCoordinator, new Reassign.Command(laid.Lead.Id, world.Town.Id, ""))).Refusal?.Kind);
+        Assert.Equal(RefusalKind.NotAllowed, (await app.Send(world.DevelopmentReporter, new Reassign.Command(laid.Lead.Id, world.Town.Id, ""))).Refusal?.Kind);
+        Assert.Equal(RefusalKind.AlreadyOnTask, (await app.Send(world.Coordinator, new Reassign.Command(laid.Lead.Id, world.Finance.Id, ""))).Refusal?.Kind);
+        Assert.True((await app.Send(world.Coordinator, new Reassign.Command(laid.Lead.Id, world.Town.Id, "职责划转"))).IsDone);
+
+        var lead = await app.InStore(db => db.Occurrences.AsNoTracking().Include(x => x.Assignment).SingleAsync(x => x.Id == laid.Lead.Id));
+        Assert.Equal((world.Town.Id, world.Town.Id, OccurrenceState.Pending, (DateOnly?)null), (lead.OrgUnitId, lead.Assignment.OrgUnitId, lead.State, lead.SignedOn));
+    }
+}
