@@ -1,6 +1,7 @@
 using PlanTracker.Web;
 using PlanTracker.Web.Components;
 using PlanTracker.Web.Data;
+using PlanTracker.Web.Demo;
 using PlanTracker.Web.Features.Accounts;
 using PlanTracker.Web.Progress;
 using PlanTracker.Web.Requests;
@@ -16,6 +17,7 @@ var store = builder.Configuration.GetSection("Store").Get<StoreOptions>() ?? new
 builder.Services.AddStore(store);
 builder.Services.AddKeys(store);
 builder.Services.AddRequests();
+builder.Services.AddDemo();
 builder.Services.AddAccounts();
 builder.Services.AddProgress();
 builder.Services.AddWording();
@@ -29,6 +31,14 @@ if (await app.PrepareStore() is { } refusal)
     Console.Error.WriteLine(refusal);
     return 3;
 }
+
+if (args is [DemoRegistration.EmptyCommand, ..])
+{
+    Console.WriteLine(await app.EmptyDemo());
+    return 0;
+}
+
+await app.LoadDemo();
 
 app.UseExceptionPage();
 app.UseSecurityHeaders();

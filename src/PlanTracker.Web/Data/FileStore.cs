@@ -29,6 +29,14 @@ public sealed class FileStore(StoreOptions options)
         return File.Exists(path) ? File.OpenRead(path) : null;
     }
 
+    /// <summary>Removes every file.</summary>
+    public void Empty()
+    {
+        var folder = Path.Combine(options.DataFolder, "files");
+        if (Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
+    }
+
     private string PathOf(string hash)
     {
         if (hash.Length != 64 || !hash.All(char.IsAsciiHexDigitLower))

@@ -8,6 +8,17 @@ public sealed class Setting
     public int Version { get; set; }
 }
 
+/// <summary>What became of the invented county in this store.</summary>
+public enum DemoState
+{
+    None,
+    Loading,
+    Loaded,
+
+    /// <summary>It was emptied on purpose and is not loaded again.</summary>
+    Emptied,
+}
+
 /// <summary>One row: what this database is and who may open it.</summary>
 public sealed class Installation
 {
@@ -19,7 +30,7 @@ public sealed class Installation
 
     /// <summary>Hash of the one-time token that makes the first administrator; null once used.</summary>
     public string? FirstAdministratorTokenHash { get; set; }
-    public bool IsDemo { get; set; }
+    public DemoState Demo { get; set; }
 }
 
 /// <summary>A row that only one process may hold: what must happen once takes it first.</summary>

@@ -39,7 +39,7 @@ public static class AccountEndpoints
                 return;
             Console.WriteLine($"PlanTracker {StoreStart.Running}: {address}");
             Console.WriteLine($"  数据 / data: {data.DataFolder}{(data.UsesPostgres ? " + PostgreSQL" : "")}");
-            if (installation.IsDemo && app.Environment.IsDevelopment())
+            if (installation.Demo == DemoState.Loaded && app.Environment.IsDevelopment())
                 Console.WriteLine($"  演示账号见登录页，密码 / demo accounts stand on the sign-in page, password: {DemoAccounts.Password}");
             if (token is not null)
                 Console.WriteLine($"  首次使用 / first use: {address}/first-administrator  一次性口令 / one-time token: {token}");

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PlanTracker.Domain.Progress;
 using PlanTracker.Web.Data;
+using PlanTracker.Web.Data.Model;
 using PlanTracker.Web.Requests;
 
 namespace PlanTracker.Web.Features.Accounts;
@@ -19,7 +20,7 @@ public static class DemoAccounts
     {
         public async Task<IReadOnlyList<Row>> Handle(Query request, CancellationToken cancellationToken)
         {
-            if (!environment.IsDevelopment() || !await db.Installations.AnyAsync(x => x.IsDemo, cancellationToken))
+            if (!environment.IsDevelopment() || !await db.Installations.AnyAsync(x => x.Demo == DemoState.Loaded, cancellationToken))
                 return [];
             var rows = await db.Users.AsNoTracking().Where(x => x.Memberships.Count > 0)
                 .Select(x => new
