@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace PlanTracker.Domain.Reminders;
 
 /// <summary>Why a reminder goes out; in the order of urgency, least first.</summary>
@@ -41,6 +43,17 @@ public readonly record struct Rung(RungKind Kind, int Number = 0) : IComparable<
         RungKind.LeaderProposal => Audience.Coordinator,
         _ => Audience.Unit,
     };
+
+    /// <summary>Its stable name in the ledger: Before30, Overdue7, OnTheDay.</summary>
+    public string Name => Number == 0 ? Kind.ToString() : string.Create(CultureInfo.InvariantCulture, $"{Kind}{Number}");
+
+    /// <summary>The opposite of <see cref="Name"/>.</summary>
+    public static Rung Parse(string name)
+    {
+        var kind = name.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
+        var number = kind.Length == name.Length ? 0 : int.Parse(name.AsSpan(kind.Length), CultureInfo.InvariantCulture);
+        return new(Enum.Parse<RungKind>(kind), number);
+    }
 
     /// <summary>By urgency: the last is what a digest names a task by. Fewer days before, or more days after, are more urgent.</summary>
     public int CompareTo(Rung other) => Kind != other.Kind

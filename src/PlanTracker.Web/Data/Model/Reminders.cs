@@ -48,7 +48,12 @@ public enum DigestState
 {
     Waiting,
     Sent,
+
+    /// <summary>Not accepted so far; says why, and is tried again while attempts are left.</summary>
     Failed,
+
+    /// <summary>Nothing it tells of was wanted any more before it could be sent.</summary>
+    Withdrawn,
 }
 
 /// <summary>One message per person, channel and day. Unique by them. What cannot be mailed says why and is tried again.</summary>

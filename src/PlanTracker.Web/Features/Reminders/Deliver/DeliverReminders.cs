@@ -1,0 +1,124 @@
+using Microsoft.EntityFrameworkCore;
+using PlanTracker.Domain;
+using PlanTracker.Domain.Calendars;
+using PlanTracker.Domain.Progress;
+using PlanTracker.Domain.Reminders;
+using PlanTracker.Web.Data;
+using PlanTracker.Web.Data.Model;
+using PlanTracker.Web.Mail;
+using PlanTracker.Web.Requests;
+using PlanTracker.Web.Security;
+
+namespace PlanTracker.Web.Features.Reminders;
+
+/// <summary>Gathers what goes out today into one digest per person, channel and day. Who receives it, and whether it is still wanted, is asked now and not
+/// when it was planned. All is written in one transaction; what is mailed is then sent by the digest's id.</summary>
+public static class DeliverReminders
+{
+    private const int Attempts = 3;
+
+    public sealed record Command(DateOnly Day) : ICommand<Outcome<Result>>;
+
+    public sealed record Result(int Delivered, int Dropped, int WithoutRecipient, int Digests);
+
+    public sealed class Handler(PlanTrackerDbContext db, Actor actor, Clock clock, MailSettingsStore mail) : IHandler<Command, Outcome<Result>>
+    {
+        public async Task<Outcome<Result>> Handle(Command request, CancellationToken cancellationToken)
+        {
+            if (!actor.IsSystem)
+                return RefusalKind.NotAllowed;
+            if (!WorkingCalendar.National.IsWorkday(request.Day))
+                return new Result(0, 0, 0, 0);
+            for (var attempt = 1; ; attempt++)
+            {
+                try
+                {
+                    return await Deliver(request.Day, cancellationToken);
+                }
+                catch (DbUpdateException) when (attempt < Attempts)
+                {
+                    // Another process delivered some of the same: it is read anew, and left out.
+                    db.ChangeTracker.Clear();
+                }
+            }
+        }
+
+        private async Task<Result> Deliver(DateOnly day, CancellationToken cancellation)
+        {
+            var waiting = db.Reminders.Where(x => x.State == ReminderState.Planned && x.GoesOutOn <= day);
+            var reminders = await waiting.OrderBy(x => x.Id).ToListAsync(cancellation);
+            if (reminders.Count == 0)
+                return new Result(0, 0, 0, 0);
+            var occurrences = db.Occurrences.AsNoTracking().Where(x => waiting.Any(reminder => reminder.OccurrenceId == x.Id));
+            var facts = (await OccurrenceFacts.Read(occurrences, db, day, cancellation)).ToDictionary(x => x.OccurrenceId);
+            var people = await Recipients.Of(db, [.. reminders.Select(x => x.OrgUnitId).Distinct()], day, cancellation);
+            var written = await WrittenToday([.. people.Select(x => x.AccountId).Distinct()], day, cancellation);
+            var mails = await mail.Read(cancellation) is not null;
+            Dictionary<(Guid, Channel), Digest> digests = [];
+
+            foreach (var reminder in reminders)
+            {
+                if (!IsStillWanted(reminder, facts[reminder.OccurrenceId]))
+                {
+                    Settle(reminder, ReminderState.Dropped);
+                    continue;
+                }
+
+                var own = people.Where(x => x.OrgUnitId == reminder.OrgUnitId && x.IsFor(Rung.Parse(reminder.Rung).Audience)).ToList();
+                if (own.Count == 0)
+                {
+                    Settle(reminder, ReminderState.NoRecipient);
+                    continue;
+                }
+
+                // One message per person and day: whoever was written to today hears of it on the next working day.
+                if (own.Any(person => written.Contains(person.AccountId)))
+                    continue;
+                foreach (var person in own)
+                {
+                    Add(reminder, person, Channel.InApp);
+                    if (mails && person.Email.Length > 0)
+                        Add(reminder, person, Channel.Mail);
+                }
+
+                Settle(reminder, ReminderState.Sent);
+            }
+
+            Result result = new(Count(ReminderState.Sent), Count(ReminderState.Dropped), Count(ReminderState.NoRecipient), digests.Count);
+            await db.SaveChangesAsync(cancellation);
+            return result;
+
+            int Count(ReminderState state) => reminders.Count(x => x.State == state);
+
+            void Add(Reminder reminder, Recipient person, Channel channel)
+            {
+                if (!digests.TryGetValue((person.AccountId, channel), out var digest))
+                {
+                    digest = digests[(person.AccountId, channel)] = NewDigest(reminder.JurisdictionId, person, channel, day);
+                    db.Digests.Add(digest);
+                }
+
+                digest.Deliveries.Add(new Delivery { Id = clock.NewId(), ReminderId = reminder.Id, AccountId = person.AccountId, Channel = channel });
+            }
+        }
+
+        /// <summary>Still this unit's, and the planner still names this rung: not closed, set aside, answered, signed for, reported or extended since.</summary>
+        private static bool IsStillWanted(Reminder reminder, OccurrenceFacts now) => now.OrgUnitId == reminder.OrgUnitId
+            && ReminderPlanner.Upcoming(now.Facts, reminder.Day.AddDays(-31), reminder.Day.AddDays(31), Ladder.Default, WorkingCalendar.National)
+                .Any(x => x.NominalDay == reminder.Day && x.Rung.Name == reminder.Rung);
+
+        private void Settle(Reminder reminder, ReminderState state) => (reminder.State, reminder.SettledAt) = (state, clock.UtcNow);
+
+        private Digest NewDigest(Guid jurisdiction, Recipient person, Channel channel, DateOnly day) => new()
+        {
+            Id = clock.NewId(), JurisdictionId = jurisdiction, Day = day, Channel = channel, AccountId = person.AccountId,
+            Address = channel == Channel.Mail ? person.Email : "", MadeAt = clock.UtcNow,
+
+            // Inside the application a message is there once it is written.
+            State = channel == Channel.InApp ? DigestState.Sent : DigestState.Waiting, SentAt = channel == Channel.InApp ? clock.UtcNow : null,
+        };
+
+        private async Task<HashSet<Guid>> WrittenToday(IReadOnlyList<Guid> accounts, DateOnly day, CancellationToken cancellation) =>
+            [.. await db.Digests.Where(x => x.Day == day && accounts.Contains(x.AccountId)).Select(x => x.AccountId).ToListAsync(cancellation)];
+    }
+}

@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using PlanTracker.Domain.Progress;
+using PlanTracker.Domain.Reminders;
+using PlanTracker.Web.Data;
+
+namespace PlanTracker.Web.Features.Reminders;
+
+/// <summary>Somebody who holds a role of a unit on the day.</summary>
+public sealed record Recipient(Guid OrgUnitId, Guid AccountId, Function Function, string Email)
+{
+    public bool IsFor(Audience audience) => Function == (audience == Audience.UnitHead ? Function.UnitHead : Function.UnitReporter);
+}
+
+public static class Recipients
+{
+    /// <summary>Reporters and heads of the units, by their memberships of that day; closed accounts left out.</summary>
+    public static async Task<List<Recipient>> Of(PlanTrackerDbContext db, IReadOnlyList<Guid> units, DateOnly day, CancellationToken cancellation)
+    {
+        var rows = await db.Memberships.AsNoTracking()
+            .Where(x => (x.Function == Function.UnitReporter || x.Function == Function.UnitHead) && x.OrgUnitId != null && units.Contains(x.OrgUnitId.Value))
+            .Where(x => x.From <= day && (x.To == null || x.To >= day) && (x.Account.ClosedOn == null || x.Account.ClosedOn > day))
+            .Select(x => new { Unit = x.OrgUnitId!.Value, x.AccountId, x.Function, x.Account.Email }).ToListAsync(cancellation);
+        return [.. rows.Select(x => new Recipient(x.Unit, x.AccountId, x.Function, x.Email ?? "")).Distinct()];
+    }
+}

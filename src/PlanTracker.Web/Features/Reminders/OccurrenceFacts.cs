@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using PlanTracker.Domain.Progress;
+using PlanTracker.Domain.Reminders;
+using PlanTracker.Web.Data;
+using PlanTracker.Web.Data.Model;
+
+namespace PlanTracker.Web.Features.Reminders;
+
+/// <summary>An occurrence as the reminder planner sees it.</summary>
+public sealed record OccurrenceFacts(Guid OccurrenceId, Guid JurisdictionId, Guid OrgUnitId, ReminderFacts Facts)
+{
+    private const int DaysRoundCutOffs = 45;
+
+    private static readonly OccurrenceState[] Reminded =
+        [.. Enum.GetValues<OccurrenceState>().Where(state => new ReminderFacts { State = state, HandedOverOn = default }.IsReminded)];
+
+    /// <summary>Those of which a reminder may go out at all; the planner asks the same again.</summary>
+    public static IQueryable<Occurrence> Open(PlanTrackerDbContext db) =>
+        db.Occurrences.AsNoTracking().Where(x => x.RequestedOn == null && Reminded.Contains(x.State));
+
+    /// <param name="occurrences">Which are read, in one query.</param>
+    /// <param name="db">The context they come from.</param>
+    /// <param name="day">Only rounds with a cut-off within 45 days of it are asked about missing reports.</param>
+    public static async Task<List<OccurrenceFacts>> Read(
+        IQueryable<Occurrence> occurrences, PlanTrackerDbContext db, DateOnly day, CancellationToken cancellation)
+    {
+        var (first, last) = (day.AddDays(-DaysRoundCutOffs), day.AddDays(DaysRoundCutOffs));
+        var rows = await occurrences.Select(x => new
+        {
+            x.Id, x.JurisdictionId, x.OrgUnitId, x.State, x.OpenedOn, x.DueOn, x.Ongoing, x.DeadlineConfirmed, x.RequestedOn,
+            ReassignedOn = x.Steps.Where(step => step.Step == Step.Reassign).Max(step => (DateOnly?)step.On),
+            Missing = db.ReportingRounds
+                .Where(r => r.PlanId == x.PlanId && r.ClosedAt == null && first <= r.CutOffOn && r.CutOffOn <= last && x.OpenedOn <= r.CutOffOn)
+                .Where(r => !x.Reports.Any(report => report.RoundId == r.Id && report.ReturnedBecause == null))
+                .Select(r => r.CutOffOn).ToList(),
+        }).AsSplitQuery().ToListAsync(cancellation);
+        return [.. rows.Select(x => new OccurrenceFacts(x.Id, x.JurisdictionId, x.OrgUnitId, new ReminderFacts
+        {
+            State = x.State,
+            HandedOverOn = x.ReassignedOn ?? x.OpenedOn,
+            DueOn = x.Ongoing ? null : x.DueOn,
+            IsConfirmed = x.DeadlineConfirmed,
+            RequestWaitingSince = x.RequestedOn,
+            MissingReports = x.Missing,
+        }))];
+    }
+}

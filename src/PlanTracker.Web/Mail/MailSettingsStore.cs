@@ -1,0 +1,53 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+using PlanTracker.Web.Data;
+using PlanTracker.Web.Data.Model;
+
+namespace PlanTracker.Web.Mail;
+
+/// <summary>Keeps the mail settings among the settings of the installation; the password only encrypted by its keys.</summary>
+public sealed class MailSettingsStore(PlanTrackerDbContext db, IDataProtectionProvider protection)
+{
+    private const string Key = "mail";
+
+    private readonly IDataProtector protector = protection.CreateProtector("PlanTracker.Mail.Password");
+
+    /// <summary>Null while nothing was set: no mail is sent.</summary>
+    public async Task<MailSettings?> Read(CancellationToken cancellation)
+    {
+        var json = await db.Settings.AsNoTracking().Where(x => x.Key == Key).Select(x => x.Value).SingleOrDefaultAsync(cancellation);
+        if (string.IsNullOrEmpty(json))
+            return null;
+        var kept = JsonSerializer.Deserialize<MailSettings>(json)!;
+        return kept with { Password = Unprotect(kept.Password) };
+    }
+
+    /// <summary>Adds the row to the context; the caller saves. Null switches mail off.</summary>
+    public async Task Write(MailSettings? settings, CancellationToken cancellation)
+    {
+        var json = settings is null ? "" : JsonSerializer.Serialize(settings with { Password = Protect(settings.Password) });
+        if (await db.Settings.SingleOrDefaultAsync(x => x.Key == Key, cancellation) is { } row)
+            row.Value = json;
+        else
+            db.Settings.Add(new Setting { Key = Key, Value = json });
+    }
+
+    private string Protect(string password) => password.Length == 0 ? "" : protector.Protect(password);
+
+    private string Unprotect(string kept)
+    {
+        if (kept.Length == 0)
+            return "";
+        try
+        {
+            return protector.Unprotect(kept);
+        }
+        catch (CryptographicException)
+        {
+            // The keys of the data folder are others than those it was encrypted with: the server will refuse the sign-in and say so.
+            return "";
+        }
+    }
+}
