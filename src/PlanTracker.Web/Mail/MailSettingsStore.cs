@@ -7,8 +7,9 @@ using PlanTracker.Web.Data.Model;
 
 namespace PlanTracker.Web.Mail;
 
-/// <summary>Keeps the mail settings among the settings of the installation; the password only encrypted by its keys.</summary>
-public sealed class MailSettingsStore(PlanTrackerDbContext db, IDataProtectionProvider protection)
+/// <summary>Keeps the mail settings among the settings of the installation; the password only encrypted by its keys. Until somebody sets them, those of the
+/// section "Mail" of the configuration count: Host, Port, Security, User, Password, From, PublicAddress.</summary>
+public sealed class MailSettingsStore(PlanTrackerDbContext db, IDataProtectionProvider protection, IConfiguration configuration)
 {
     private const string Key = "mail";
 
@@ -18,7 +19,9 @@ public sealed class MailSettingsStore(PlanTrackerDbContext db, IDataProtectionPr
     public async Task<MailSettings?> Read(CancellationToken cancellation)
     {
         var json = await db.Settings.AsNoTracking().Where(x => x.Key == Key).Select(x => x.Value).SingleOrDefaultAsync(cancellation);
-        if (string.IsNullOrEmpty(json))
+        if (json is null)
+            return Configured();
+        if (json.Length == 0)
             return null;
         var kept = JsonSerializer.Deserialize<MailSettings>(json)!;
         return kept with { Password = Unprotect(kept.Password) };
@@ -32,6 +35,18 @@ public sealed class MailSettingsStore(PlanTrackerDbContext db, IDataProtectionPr
             row.Value = json;
         else
             db.Settings.Add(new Setting { Key = Key, Value = json });
+    }
+
+    private MailSettings? Configured()
+    {
+        var section = configuration.GetSection("Mail");
+        return section["Host"] is { Length: > 0 } host && section["From"] is { Length: > 0 } from
+            ? new MailSettings
+            {
+                Host = host, Port = section.GetValue("Port", 25), Security = section.GetValue("Security", MailSecurity.None), User = section["User"] ?? "",
+                Password = section["Password"] ?? "", FromAddress = from, PublicUrl = (section["PublicAddress"] ?? "").TrimEnd('/'),
+            }
+            : null;
     }
 
     private string Protect(string password) => password.Length == 0 ? "" : protector.Protect(password);

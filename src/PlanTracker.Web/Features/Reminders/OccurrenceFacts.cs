@@ -18,22 +18,23 @@ public sealed record OccurrenceFacts(Guid OccurrenceId, Guid JurisdictionId, Gui
     public static IQueryable<Occurrence> Open(PlanTrackerDbContext db) =>
         db.Occurrences.AsNoTracking().Where(x => x.RequestedOn == null && Reminded.Contains(x.State));
 
-    /// <param name="occurrences">Which are read, in one query.</param>
+    /// <param name="occurrences">Which are read.</param>
     /// <param name="db">The context they come from.</param>
     /// <param name="day">Only rounds with a cut-off within 45 days of it are asked about missing reports.</param>
     public static async Task<List<OccurrenceFacts>> Read(
         IQueryable<Occurrence> occurrences, PlanTrackerDbContext db, DateOnly day, CancellationToken cancellation)
     {
         var (first, last) = (day.AddDays(-DaysRoundCutOffs), day.AddDays(DaysRoundCutOffs));
+        var missing = (await occurrences
+            .Join(db.ReportingRounds, x => x.PlanId, round => round.PlanId, (x, round) => new { x.Id, x.OpenedOn, x.Reports, Round = round })
+            .Where(x => x.Round.ClosedAt == null && first <= x.Round.CutOffOn && x.Round.CutOffOn <= last && x.OpenedOn <= x.Round.CutOffOn)
+            .Where(x => !x.Reports.Any(report => report.RoundId == x.Round.Id && report.ReturnedBecause == null))
+            .Select(x => new { x.Id, x.Round.CutOffOn }).ToListAsync(cancellation)).ToLookup(x => x.Id, x => x.CutOffOn);
         var rows = await occurrences.Select(x => new
         {
             x.Id, x.JurisdictionId, x.OrgUnitId, x.State, x.OpenedOn, x.DueOn, x.Ongoing, x.DeadlineConfirmed, x.RequestedOn,
             ReassignedOn = x.Steps.Where(step => step.Step == Step.Reassign).Max(step => (DateOnly?)step.On),
-            Missing = db.ReportingRounds
-                .Where(r => r.PlanId == x.PlanId && r.ClosedAt == null && first <= r.CutOffOn && r.CutOffOn <= last && x.OpenedOn <= r.CutOffOn)
-                .Where(r => !x.Reports.Any(report => report.RoundId == r.Id && report.ReturnedBecause == null))
-                .Select(r => r.CutOffOn).ToList(),
-        }).AsSplitQuery().ToListAsync(cancellation);
+        }).ToListAsync(cancellation);
         return [.. rows.Select(x => new OccurrenceFacts(x.Id, x.JurisdictionId, x.OrgUnitId, new ReminderFacts
         {
             State = x.State,
@@ -41,7 +42,7 @@ public sealed record OccurrenceFacts(Guid OccurrenceId, Guid JurisdictionId, Gui
             DueOn = x.Ongoing ? null : x.DueOn,
             IsConfirmed = x.DeadlineConfirmed,
             RequestWaitingSince = x.RequestedOn,
-            MissingReports = x.Missing,
+            MissingReports = [.. missing[x.Id]],
         }))];
     }
 }

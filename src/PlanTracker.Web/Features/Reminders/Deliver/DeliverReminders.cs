@@ -21,13 +21,14 @@ public static class DeliverReminders
 
     public sealed record Result(int Delivered, int Dropped, int WithoutRecipient, int Digests);
 
-    public sealed class Handler(PlanTrackerDbContext db, Actor actor, Clock clock, MailSettingsStore mail) : IHandler<Command, Outcome<Result>>
+    public sealed class Handler(PlanTrackerDbContext db, Actor actor, Clock clock, WorkingCalendar calendar, MailSettingsStore mail)
+        : IHandler<Command, Outcome<Result>>
     {
         public async Task<Outcome<Result>> Handle(Command request, CancellationToken cancellationToken)
         {
             if (!actor.IsSystem)
                 return RefusalKind.NotAllowed;
-            if (!WorkingCalendar.National.IsWorkday(request.Day))
+            if (!calendar.IsWorkday(request.Day))
                 return new Result(0, 0, 0, 0);
             for (var attempt = 1; ; attempt++)
             {
@@ -103,8 +104,8 @@ public static class DeliverReminders
         }
 
         /// <summary>Still this unit's, and the planner still names this rung: not closed, set aside, answered, signed for, reported or extended since.</summary>
-        private static bool IsStillWanted(Reminder reminder, OccurrenceFacts now) => now.OrgUnitId == reminder.OrgUnitId
-            && ReminderPlanner.Upcoming(now.Facts, reminder.Day.AddDays(-31), reminder.Day.AddDays(31), Ladder.Default, WorkingCalendar.National)
+        private bool IsStillWanted(Reminder reminder, OccurrenceFacts now) => now.OrgUnitId == reminder.OrgUnitId
+            && ReminderPlanner.Upcoming(now.Facts, reminder.Day.AddDays(-31), reminder.Day.AddDays(31), Ladder.Default, calendar)
                 .Any(x => x.NominalDay == reminder.Day && x.Rung.Name == reminder.Rung);
 
         private void Settle(Reminder reminder, ReminderState state) => (reminder.State, reminder.SettledAt) = (state, clock.UtcNow);

@@ -23,7 +23,7 @@ public static class PlanReminders
     /// <param name="Planned">Rows that were not there before.</param>
     public sealed record Result(int Planned);
 
-    public sealed class Handler(PlanTrackerDbContext db, Actor actor, Clock clock) : IHandler<Command, Outcome<Result>>
+    public sealed class Handler(PlanTrackerDbContext db, Actor actor, Clock clock, WorkingCalendar calendar) : IHandler<Command, Outcome<Result>>
     {
         public async Task<Outcome<Result>> Handle(Command request, CancellationToken cancellationToken)
         {
@@ -45,7 +45,7 @@ public static class PlanReminders
 
         private async Task<int> Plan(DateOnly day, CancellationToken cancellation)
         {
-            var (ladder, calendar) = (Ladder.Default, WorkingCalendar.National);
+            var ladder = Ladder.Default;
             var mark = await db.Settings.SingleOrDefaultAsync(x => x.Key == PlannedUntil, cancellation);
             var firstUnplanned = FirstUnplanned(mark, day);
 
