@@ -11,7 +11,7 @@ public sealed record JobRow(string Key, DateTime? NextRunAt, IReadOnlyList<JobRu
 public sealed record JobRun(DateTime At, TimeSpan Took, bool Succeeded, bool ByHand, string Node, IReadOnlyList<int> Counts, string? Failure);
 
 /// <summary>What the rest of the application may know of the scheduler: what runs when, how it went, and to run it now.</summary>
-public sealed class JobBoard(ISchedulerFactory? schedulers, IExecutionHistoryStore? history, TimeProvider? time)
+public sealed class JobBoard(ISchedulerFactory? schedulers, IExecutionHistoryStore? history)
 {
     internal const string SchedulerName = "PlanTracker";
 
@@ -31,7 +31,8 @@ public sealed class JobBoard(ISchedulerFactory? schedulers, IExecutionHistorySto
         foreach (var job in ScheduledJob.All)
         {
             var trigger = await scheduler.GetTrigger(new TriggerKey(job.Key), cancellation);
-            var page = await history!.QueryExecutions(new ExecutionHistoryQuery { SchedulerName = SchedulerName, Job = new JobKey(job.Key), Take = RunsShown }, cancellation);
+            ExecutionHistoryQuery query = new() { SchedulerName = SchedulerName, Job = new JobKey(job.Key), Take = RunsShown };
+            var page = await history!.QueryExecutions(query, cancellation);
             rows.Add(new JobRow(job.Key, trigger?.NextFireTimeUtc?.UtcDateTime, [.. page.Items.Select(Run)]));
         }
 

@@ -11,10 +11,10 @@ public static class JobsRegistration
     public static IServiceCollection AddJobs(this IServiceCollection services, IConfiguration configuration, StoreOptions store)
     {
         if (!configuration.GetValue("Jobs:Enabled", true))
-            return services.AddSingleton<JobBoard>(_ => new JobBoard(null, null, null));
-        services.AddQuartz(JobBoard.SchedulerName, quartz =>
+            return services.AddSingleton(_ => new JobBoard(null, null));
+        services.AddQuartz(quartz =>
         {
-            quartz.ConfigureScheduler(options => options.InstanceId = NodeName());
+            quartz.ConfigureScheduler(options => (options.InstanceName, options.InstanceId) = (JobBoard.SchedulerName, NodeName()));
             quartz.UseDefaultThreadPool(maxConcurrency: 3);
             quartz.UsePersistentStore(persistent =>
             {
@@ -38,7 +38,7 @@ public static class JobsRegistration
                     .WithCronSchedule(job.Cron, cron => cron.InTimeZone(JobBoard.China).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)));
             }
         });
-        services.AddQuartzHostedService(JobBoard.SchedulerName, options => options.WaitForJobsToComplete = true);
+        services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         return services.AddSingleton<JobBoard>();
     }
 

@@ -31,7 +31,8 @@ public sealed record Letter(Guid Id, string To, string Subject, string Text, str
         Line($"Message-ID: <{Id:N}@{domain}>");
         Line("Auto-Submitted: auto-generated");
         Line("MIME-Version: 1.0");
-        Line($"Content-Type: multipart/alternative; boundary=\"{boundary}\"");
+        Line("Content-Type: multipart/alternative;");
+        Line($" boundary=\"{boundary}\"");
         Line("");
         Part("text/plain", Text);
         Part("text/html", Html);
