@@ -1,5 +1,3 @@
-using Quartz;
-
 namespace PlanTracker.Web.Jobs;
 
 /// <summary>All that runs by the clock, with the wall-clock times of China.</summary>

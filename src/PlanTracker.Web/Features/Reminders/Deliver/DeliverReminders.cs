@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PlanTracker.Domain;
 using PlanTracker.Domain.Calendars;
-using PlanTracker.Domain.Progress;
 using PlanTracker.Domain.Reminders;
 using PlanTracker.Web.Data;
 using PlanTracker.Web.Data.Model;

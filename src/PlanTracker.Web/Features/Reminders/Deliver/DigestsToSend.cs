@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using PlanTracker.Web.Data;
-using PlanTracker.Web.Data.Model;
 using PlanTracker.Web.Requests;
 using PlanTracker.Web.Security;
 
