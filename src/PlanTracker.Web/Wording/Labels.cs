@@ -3,6 +3,7 @@ using PlanTracker.Domain.Plans;
 using PlanTracker.Domain.Progress;
 using PlanTracker.Domain.Units;
 using PlanTracker.Web.Data.Model;
+using PlanTracker.Web.Measures;
 
 namespace PlanTracker.Web.Wording;
 
@@ -112,5 +113,27 @@ public sealed class Labels(IStringLocalizer<Words> words)
         Step.Urge => "催办",
         Step.Instruct => "批示",
         _ => throw new ArgumentOutOfRangeException(nameof(step)),
+    }];
+
+    public string this[TaskFilter filter] => words[filter switch
+    {
+        TaskFilter.All => "全部任务",
+        TaskFilter.Counted => "计入办结率",
+        TaskFilter.Closed => "已办结",
+        TaskFilter.Due => "已到期",
+        TaskFilter.DueClosed => "到期已办结",
+        TaskFilter.DueClosedOnTime => "到期且按期办结",
+        TaskFilter.DueOpen => "到期未办结",
+        TaskFilter.Overdue => "逾期未办结",
+        TaskFilter.DueSoon => "近日到期",
+        TaskFilter.AwaitingReview => "待审核",
+        TaskFilter.Unsigned => "未签收",
+        TaskFilter.UnsignedLong => "满三个工作日未签收",
+        TaskFilter.Silent => "满三十天未填报",
+        TaskFilter.ClosedLate => "逾期办结",
+        TaskFilter.Extended => "已延期",
+        TaskFilter.Ongoing => "长期坚持",
+        TaskFilter.Unconfirmed => "时限未确认",
+        _ => throw new ArgumentOutOfRangeException(nameof(filter)),
     }];
 }

@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Components;
+using PlanTracker.Domain;
+using PlanTracker.Domain.Units;
+using PlanTracker.Web.Measures;
+using PlanTracker.Web.Requests;
+
+namespace PlanTracker.Web.Features.Dashboard.Overview;
+
+public sealed partial class OverviewPage
+{
+    private Refusal? refusal;
+    private ListChoices.Result choices = new([], []);
+    private IReadOnlyList<ShowUnits.Row> units = [];
+    private IReadOnlyList<ShowOverdue.Row> overdue = [];
+
+    [Inject] private Sender Sender { get; set; } = null!;
+
+    [Inject] private Clock Clock { get; set; } = null!;
+
+    [SupplyParameterFromQuery(Name = "place")] private string? PlaceText { get; set; }
+
+    [SupplyParameterFromQuery(Name = "plan")] private string? PlanText { get; set; }
+
+    [SupplyParameterFromQuery(Name = "side")] private string? SideText { get; set; }
+
+    [SupplyParameterFromQuery(Name = "page")] private int? PageNumber { get; set; }
+
+    private DateOnly Today => Clock.Today;
+
+    private Guid? Place => Guid.TryParse(PlaceText, out var id) ? id : null;
+
+    private Guid? Plan => Guid.TryParse(PlanText, out var id) ? id : null;
+
+    private Side On => Enum.TryParse<Side>(SideText, ignoreCase: true, out var side) && Enum.IsDefined(side) ? side : Side.Lead;
+
+    private int OverduePage => Math.Max(1, PageNumber ?? 1);
+
+    private Narrowing Narrow => new(Place, Plan, On);
+
+    private UnitNumbers Sum => units.Aggregate(default(UnitNumbers), (sum, unit) => sum + unit.On(On));
+
+    private int NamedOverdue => units.Where(unit => !unit.Kind.IsAskedByLetter).Sum(unit => unit.On(On).Tally.OverdueNow);
+
+    protected override async Task OnInitializedAsync()
+    {
+        var counted = await Sender.Send(new ShowUnits.Query(Place, Plan));
+        if ((refusal = counted.Refusal) is not null)
+            return;
+        units = counted.Value;
+        choices = (await Sender.Send(new ListChoices.Query())).Value;
+        if (NamedOverdue > 0)
+            overdue = (await Sender.Send(new ShowOverdue.Query(Place, Plan, On, OverduePage))).Value;
+    }
+}

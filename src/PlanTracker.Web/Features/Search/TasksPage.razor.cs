@@ -1,0 +1,64 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using PlanTracker.Domain;
+using PlanTracker.Web.Measures;
+using PlanTracker.Web.Requests;
+
+namespace PlanTracker.Web.Features.Search;
+
+public sealed partial class TasksPage
+{
+    private static readonly TaskFilter[] Offered = Enum.GetValues<TaskFilter>();
+
+    private Refusal? refusal;
+    private FindTasks.Result? result;
+    private ListChoices.Result choices = new([], []);
+
+    [Inject] private Sender Sender { get; set; } = null!;
+
+    [SupplyParameterFromQuery] private string? Q { get; set; }
+
+    [SupplyParameterFromQuery(Name = "filter")] private string? FilterText { get; set; }
+
+    [SupplyParameterFromQuery(Name = "days")] private string? DaysText { get; set; }
+
+    [SupplyParameterFromQuery(Name = "place")] private string? PlaceText { get; set; }
+
+    [SupplyParameterFromQuery(Name = "plan")] private string? PlanText { get; set; }
+
+    [SupplyParameterFromQuery(Name = "unit")] private string? UnitText { get; set; }
+
+    [SupplyParameterFromQuery(Name = "side")] private string? SideText { get; set; }
+
+    [SupplyParameterFromQuery(Name = "sort")] private string? SortText { get; set; }
+
+    [SupplyParameterFromQuery(Name = "page")] private string? PageText { get; set; }
+
+    private TaskFilter Filter => Parse<TaskFilter>(FilterText) ?? TaskFilter.All;
+
+    private TaskOrder Order => Parse<TaskOrder>(SortText) ?? TaskOrder.Due;
+
+    private int Days => int.TryParse(DaysText, CultureInfo.InvariantCulture, out var days) ? Math.Clamp(days, 0, 366) : MeasureDay.DueSoonDays;
+
+    private int Page => int.TryParse(PageText, CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, 100_000) : 1;
+
+    private Narrowing Narrow => new(Id(PlaceText), Id(PlanText), Parse<Side>(SideText), Id(UnitText));
+
+    protected override async Task OnInitializedAsync()
+    {
+        var found = await Sender.Send(new FindTasks.Query(Narrow, Filter, Days, Q ?? "", Order, Page));
+        if ((refusal = found.Refusal) is not null)
+            return;
+        result = found.Value;
+        choices = (await Sender.Send(new ListChoices.Query())).Value;
+    }
+
+    private string Period(FindTasks.Row row) => row is { PeriodFrom: { } from, PeriodTo: { } to } ? L["　{0} 至 {1}", Day(from), Day(to)] : "";
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static Guid? Id(string? text) => Guid.TryParse(text, out var id) ? id : null;
+
+    private static T? Parse<T>(string? text)
+        where T : struct, Enum => Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value) ? value : null;
+}
