@@ -1,10 +1,87 @@
 using PlanTracker.Documents.Blocks;
 using PlanTracker.Documents.Drafts;
+using PlanTracker.Documents.Wording;
 
 namespace PlanTracker.Documents.Parsing;
 
-/// <summary>The door from a document's text to its draft.</summary>
+/// <summary>The door: a document's text in, its draft out. Pure; throws on no text.</summary>
 public static class PlanParser
 {
-    public static PlanDraft Parse(DocumentText document) => new() { Kind = DocumentKind.Other };
+    public static PlanDraft Parse(DocumentText text)
+    {
+        var flow = FlowReader.Read(text);
+        var frame = FrameReader.Read(flow);
+        var roots = OutlineReader.Read(flow.Text);
+        LooseHeadings.Mark(flow, roots);
+        var years = new PlanYears(frame.Period, frame.Issued);
+        if (DocumentKinds.IsRegulation(roots)) return Draft(frame, DocumentKind.Other, [], [new Diagnostic(DiagnosticKind.NotAPlan)]);
+
+        var own = OwnRoots(roots, frame);
+        TaskChooser.MarkClauses(flow.Text, own);
+        var outline = new OutlineTasks(flow, years);
+        var chooser = new TaskChooser(flow, item => HasDay(flow, item, years));
+        var kind = DocumentKinds.OfTitle(frame);
+        if (kind == DocumentKind.Report) return Report(frame, chooser.ChooseNextSteps(own), outline);
+
+        var tables = ReadTables(flow, years);
+        if (tables.Tasks.Count > 0 && !own.Exists(root => root.Carries))
+        {
+            return Finished(frame, kind is DocumentKind.KeyPoints or DocumentKind.Plan ? kind.Value : DocumentKind.Breakdown, tables.Tasks, tables.Doubts, tables.FirstIsLead);
+        }
+
+        if (kind == DocumentKind.Other) return Draft(frame, DocumentKind.Other, [], [new Diagnostic(DiagnosticKind.NotAPlan)]);
+        var items = chooser.Choose(own);
+        var (tasks, doubts) = outline.Read(items, sectionClauses: true);
+        var decided = tasks.Count == 0 ? kind == DocumentKind.Notice ? DocumentKind.Notice : kind : DocumentKinds.WithTasks(kind, own);
+        return Finished(frame, decided ?? DocumentKind.Other, tasks, doubts, outline.FirstIsLead);
+    }
+
+    private static PlanDraft Report(Frame frame, IReadOnlyList<OutlineItem> items, OutlineTasks outline)
+    {
+        var (tasks, doubts) = outline.Read(items, sectionClauses: false);
+        doubts.Insert(0, new Diagnostic(tasks.Count == 0 ? DiagnosticKind.NotAPlan : DiagnosticKind.ReportOnlyNextSteps));
+        return Draft(frame, DocumentKind.Report, tasks, doubts);
+    }
+
+    private static PlanDraft Finished(Frame frame, DocumentKind kind, List<DraftTask> tasks, List<Diagnostic> doubts, bool firstIsLead)
+    {
+        doubts.AddRange(Doubts.Of(tasks));
+        if (frame.Period is null) doubts.Insert(0, new Diagnostic(DiagnosticKind.PeriodUnknown));
+        if (tasks.Count == 0) doubts.Insert(0, new Diagnostic(kind is DocumentKind.Other or DocumentKind.Notice ? DiagnosticKind.NotAPlan : DiagnosticKind.NoTasks));
+        return Draft(frame, kind, tasks, doubts) with { FirstIsLead = firstIsLead };
+    }
+
+    private static PlanDraft Draft(Frame frame, DocumentKind kind, IReadOnlyList<DraftTask> tasks, IReadOnlyList<Diagnostic> doubts) => new()
+    {
+        Kind = kind,
+        Title = frame.Title,
+        Stage = frame.Stage,
+        DocNumber = frame.DocNumber,
+        Issuer = frame.Issuer,
+        Issued = frame.Issued,
+        Period = frame.Period,
+        Tasks = tasks,
+        Diagnostics = doubts,
+    };
+
+    // The items of the plan itself: those behind its title; where the numbers begin anew, the last run with something to do.
+    private static List<OutlineItem> OwnRoots(List<OutlineItem> roots, Frame frame)
+    {
+        var behind = roots.Where(root => root.Start >= frame.BodyStart).ToList();
+        return behind.Count > 0 ? behind : roots;
+    }
+
+    private static bool HasDay(Flow flow, OutlineItem item, PlanYears years)
+    {
+        var words = flow.Text.Slice(item.WordsStart, item.End);
+        return DeadlineWording.Read(words, years, DatePlace.Sentence).Days.Count > 0;
+    }
+
+    private static TableTasks ReadTables(Flow flow, PlanYears years)
+    {
+        var tables = new TableTasks(years);
+        var bothRoles = TableTasks.BothRoles().IsMatch(flow.Text.Plain) || flow.Tables.Any(table => table.Grid.Rows.Any(row => row.Cells.Any(cell => TableTasks.BothRoles().IsMatch(cell.Text.Plain))));
+        foreach (var table in flow.Tables) tables.Read(table.Grid, bothRoles);
+        return tables;
+    }
 }

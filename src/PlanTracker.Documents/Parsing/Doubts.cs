@@ -1,0 +1,40 @@
+using PlanTracker.Documents.Drafts;
+using PlanTracker.Documents.Wording;
+
+namespace PlanTracker.Documents.Parsing;
+
+/// <summary>What a reviewer should look at in the tasks as a whole.</summary>
+internal static class Doubts
+{
+    /// <summary>A title of more characters is most likely no heading of its own.</summary>
+    private const int LongTitle = 60;
+
+    public static IEnumerable<Diagnostic> Of(IReadOnlyList<DraftTask> tasks)
+    {
+        var namesUnits = tasks.Any(task => task.Units.Count + task.Collectives.Count > 0);
+        (string Section, ItemLabel? Label)? before = null;
+        for (var i = 0; i < tasks.Count; i++)
+        {
+            var task = tasks[i];
+            if (namesUnits && task.Units.Count + task.Collectives.Count == 0) yield return new Diagnostic(DiagnosticKind.NoUnits, i, task.Title, task.Span);
+            if (task.Title.Length > LongTitle) yield return new Diagnostic(DiagnosticKind.LongTitle, i, task.Title, task.Span);
+            var section = string.Join('>', task.Section);
+            var label = LabelOf(task.Number);
+            if (before is { Label: { } last } known && label is { } now && now.Kind == last.Kind)
+            {
+                var sameSection = known.Section == section;
+                if (now.Value == last.Value && sameSection && last.Kind != LabelKind.Digit) yield return new Diagnostic(DiagnosticKind.NumberRepeated, i, task.Number, task.Span);
+                else if (now.Value > last.Value + 1) yield return new Diagnostic(DiagnosticKind.NumberGap, i, task.Number, task.Span);
+            }
+
+            before = (section, label);
+        }
+    }
+
+    private static ItemLabel? LabelOf(string number)
+    {
+        var plain = PlainForm.Of(number);
+        if (plain.Length == 0) return null;
+        return ItemLabel.ReadAt(plain, 0) ?? (plain.All(char.IsAsciiDigit) && ChineseNumerals.Parse(plain) is { } value ? new ItemLabel(LabelKind.Digit, value, plain.Length) : null);
+    }
+}

@@ -1,0 +1,17 @@
+using PlanTracker.Documents.Wording;
+
+namespace PlanTracker.Documents.Parsing;
+
+/// <summary>The running text of a document, one line a paragraph, without noise and hard line ends; and its tables in order.</summary>
+/// <param name="OneLine">The page came as one long line, so that a blank may stand for a lost line end.</param>
+internal sealed record Flow(MappedText Text, IReadOnlyList<PlacedGrid> Tables, bool OneLine);
+
+/// <param name="At">Position in the running text where the table stood.</param>
+internal sealed record PlacedGrid(Grid Grid, int At);
+
+internal sealed record Grid(IReadOnlyList<GridRow> Rows);
+
+internal sealed record GridRow(IReadOnlyList<GridCell> Cells, bool MarkedHeader = false);
+
+/// <param name="Continues">The lower part of a cell merged over rows; its words are those of the upper part.</param>
+internal sealed record GridCell(MappedText Text, int Column, int ColumnSpan = 1, bool Continues = false);

@@ -1,0 +1,95 @@
+using PlanTracker.Documents.Blocks;
+using PlanTracker.Documents.Wording;
+
+namespace PlanTracker.Documents.Parsing;
+
+/// <summary>Turns the blocks of a document into its running text and tables.</summary>
+internal static class FlowReader
+{
+    private const int LongLine = 500;
+
+    public static Flow Read(DocumentText document)
+    {
+        var text = new MappedTextBuilder(document.Text.Length);
+        var tables = new List<PlacedGrid>();
+        var lines = new List<MappedText>();
+        var wraps = document.Format == Blocks.DocumentFormat.Text;
+        foreach (var block in document.Blocks)
+        {
+            if (block is Paragraph)
+            {
+                AddLines(lines, document, block.Span);
+                continue;
+            }
+
+            if (block is not Table table) continue;
+            if (GridOf(document, table) is { } grid && TableColumns.FindHeader(grid) is not null)
+            {
+                Write(text, lines, wraps);
+                tables.Add(new PlacedGrid(grid, text.Length));
+            }
+            else
+            {
+                foreach (var row in table.Rows)
+                {
+                    foreach (var cell in row.Cells.Where(cell => !cell.ContinuesAbove)) AddLines(lines, document, cell.Span);
+                }
+            }
+        }
+
+        if (tables.Count == 0) lines = TakeTextTables(text, lines, tables, wraps);
+        Write(text, lines, wraps);
+        var longest = 0;
+        var flow = text.Build();
+        for (int start = 0, end; start < flow.Length; start = end + 1)
+        {
+            end = flow.Plain.IndexOf('\n', start);
+            if (end < 0) end = flow.Length;
+            longest = Math.Max(longest, end - start);
+        }
+
+        return new Flow(flow, tables, longest > LongLine && 2 * longest > flow.Length);
+    }
+
+    private static List<MappedText> TakeTextTables(MappedTextBuilder text, List<MappedText> lines, List<PlacedGrid> tables, bool wraps)
+    {
+        if (TextTables.Find(lines) is not { } found) return lines;
+        Write(text, lines[..found.Start], wraps);
+        tables.Add(new PlacedGrid(found.Grid, text.Length));
+        return lines[found.End..];
+    }
+
+    private static void AddLines(List<MappedText> lines, DocumentText document, SourceSpan span)
+    {
+        var words = document[span];
+        for (int start = 0, end; start <= words.Length; start = end + 1)
+        {
+            end = start < words.Length ? words.IndexOf('\n', start) : -1;
+            if (end < 0) end = words.Length;
+            if (end > start) lines.Add(Noise.WithoutReadings(MappedText.Of(words[start..end].TrimEnd('\r'), span.Start + start)));
+        }
+    }
+
+    private static Grid GridOf(DocumentText document, Table table)
+    {
+        var rows = table.Rows.Select(row => new GridRow(
+            [.. row.Cells.Select(cell => new GridCell(Noise.WithoutReadings(MappedText.Of(document[cell.Span], cell.Span.Start)), cell.Column, cell.ColumnSpan, cell.ContinuesAbove))],
+            row.MarkedHeader));
+        return new Grid([.. rows]);
+    }
+
+    private static void Write(MappedTextBuilder text, List<MappedText> lines, bool wraps)
+    {
+        var kept = LineJoiner.WithoutPageFurniture(lines);
+        var width = wraps ? LineJoiner.HardWidth(kept) : null;
+        for (var i = 0; i < kept.Count; i++)
+        {
+            text.Append(kept[i]);
+            if (i + 1 < kept.Count && LineJoiner.Joins(kept[i], kept[i + 1], width, text)) continue;
+            var end = kept[i].SpanOf(kept[i].Length, kept[i].Length).Start;
+            text.Append('\n', end);
+        }
+
+        lines.Clear();
+    }
+}

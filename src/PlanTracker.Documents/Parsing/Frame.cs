@@ -1,0 +1,22 @@
+using PlanTracker.Documents.Drafts;
+using PlanTracker.Documents.Wording;
+
+namespace PlanTracker.Documents.Parsing;
+
+/// <summary>What stands around the tasks.</summary>
+/// <param name="BodyStart">Where the plan's own words begin in the running text: behind its title; what stands before is the cover notice.</param>
+internal sealed record Frame(
+    string? Title,
+    string? NoticeTitle,
+    DocumentStage? Stage,
+    string? DocNumber,
+    string? Issuer,
+    DateOnly? Issued,
+    (int First, int Last)? Period,
+    int BodyStart);
+
+/// <param name="Start">Position in the running text.</param>
+internal sealed record Segment(MappedText Text, int Start)
+{
+    public string Plain { get; } = Text.Plain;
+}

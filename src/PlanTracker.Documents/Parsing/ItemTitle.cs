@@ -1,0 +1,55 @@
+using System.Text.RegularExpressions;
+using PlanTracker.Documents.Wording;
+
+namespace PlanTracker.Documents.Parsing;
+
+/// <summary>An item's own heading, or its first sentence.</summary>
+internal static partial class ItemTitle
+{
+    // （4月1日—5月31日） under or behind a phase's heading belongs to it.
+    [GeneratedRegex(@"\G[\s。]*(?<range>\([^()]*\d{1,2}月[^()]*(?:-|至)[^()]*\)|\((?:20\d\d年)?\d{1,2}月[^()]{0,12}\)|\(20\d\d年?-20\d\d年?\))")]
+    private static partial Regex RangeBehind();
+
+    /// <summary>Where the title ends in the words of an item, which begin behind its number.</summary>
+    public static int EndIn(MappedText words, bool oneLine)
+    {
+        var plain = words.Plain;
+        var start = 0;
+        while (start < plain.Length && char.IsWhiteSpace(plain[start])) start++;
+        var depth = 0;
+        for (var i = start; i < plain.Length; i++)
+        {
+            var c = plain[i];
+            depth = c switch { '(' or '《' => depth + 1, ')' or '》' => Math.Max(0, depth - 1), '\n' => 0, _ => depth };
+            var stops = c is '\n' or '。' or '!' && depth == 0;
+            if (!stops && depth == 0 && oneLine && c == ' ') stops = BlankEnds(plain, start, i);
+            if (stops || (c == '\n')) return WithRange(plain, i);
+        }
+
+        return plain.Length;
+    }
+
+    public static string Of(MappedText words, bool oneLine) => Tidy(words.Slice(0, EndIn(words, oneLine)).Printed);
+
+    /// <summary>Blanks and line ends between characters removed, between Latin words kept once; no closing punctuation.</summary>
+    public static string Tidy(string printed)
+    {
+        var kept = new System.Text.StringBuilder(printed.Length);
+        foreach (var word in printed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (kept.Length > 0 && char.IsAsciiLetter(kept[^1]) && char.IsAsciiLetter(word[0])) kept.Append(' ');
+            kept.Append(word);
+        }
+
+        return kept.ToString().Trim('。', '；', ';', '，', ',', '：', ':', '、', '.');
+    }
+
+    private static bool BlankEnds(string plain, int start, int at)
+    {
+        var before = at - start;
+        return before >= 4 && at + 2 < plain.Length && plain[at - 1] is not ('、' or ',' or '"' or '“') && plain[at + 1] is not (',' or '、' or '。' or ')' or '”')
+            && !char.IsAsciiLetterOrDigit(plain[at - 1]) && !char.IsAsciiDigit(plain[at + 1]);
+    }
+
+    private static int WithRange(string plain, int end) => RangeBehind().Match(plain, end) is { Success: true } behind ? behind.Index + behind.Length : end;
+}

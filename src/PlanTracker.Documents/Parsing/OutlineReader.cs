@@ -1,0 +1,120 @@
+using PlanTracker.Documents.Wording;
+
+namespace PlanTracker.Documents.Parsing;
+
+/// <summary>Finds the numbers of items, also in the middle of a line, and nests the items by the kind of their numbers.</summary>
+internal static class OutlineReader
+{
+    /// <summary>The place of a number: the more certain, the less its value must fit.</summary>
+    private enum Place
+    {
+        LineStart,
+        AfterStop,
+        AfterBlank,
+        AfterColon,
+        AfterSemicolon,
+        Glued,
+    }
+
+    private const int Gap = 15;
+
+    public static List<OutlineItem> Read(MappedText text)
+    {
+        var plain = text.Plain;
+        var roots = new List<OutlineItem>();
+        var open = new Stack<OutlineItem>();
+        var last = new int[(int)LabelKind.Enumerated + 1];
+        OutlineItem? current = null;
+        var run = 0;
+        var quoted = false;
+        for (var i = 0; i < plain.Length; i++)
+        {
+            quoted = plain[i] switch { '《' => true, '》' or '\n' => false, _ => quoted };
+            if (quoted || ItemLabel.ReadAt(plain, i) is not { } label) continue;
+            var place = PlaceOf(plain, i, label.Kind);
+            if (!Accepts(plain, i, label, place, last, current))
+            {
+                // The digits of 12. are not read again as 2.
+                if (char.IsAsciiDigit(plain[i]) || ChineseNumerals.IsNumeral(plain[i])) i += Math.Max(0, NumberLength(plain, i) - 1);
+                continue;
+            }
+
+            if (current is not null) current.OwnEnd = i;
+            while (open.Count > 0 && open.Peek().Label.Kind >= label.Kind) open.Pop().End = i;
+            if (label.Kind <= LabelKind.Section && label.Value <= last[(int)label.Kind]) run++;
+            var parent = open.Count > 0 ? open.Peek() : null;
+            current = new OutlineItem(label, i, parent) { Run = run };
+            (parent?.Children ?? roots).Add(current);
+            open.Push(current);
+            last[(int)label.Kind] = label.Value;
+            Array.Clear(last, (int)label.Kind + 1, last.Length - (int)label.Kind - 1);
+            i += label.Length - 1;
+        }
+
+        if (current is not null) current.OwnEnd = plain.Length;
+        while (open.Count > 0) open.Pop().End = plain.Length;
+        return roots;
+    }
+
+    private static int NumberLength(string plain, int at)
+    {
+        var end = at;
+        while (end < plain.Length && (char.IsAsciiDigit(plain[end]) || ChineseNumerals.IsNumeral(plain[end]))) end++;
+        return end - at;
+    }
+
+    private static Place PlaceOf(string plain, int at, LabelKind kind)
+    {
+        var before = at - 1;
+        while (before >= 0 && plain[before] == ' ') before--;
+        if (before < 0 || plain[before] == '\n') return Place.LineStart;
+        return plain[before] switch
+        {
+            '。' or '!' or '?' or ')' or '”' or '"' or '》' => Place.AfterStop,
+            ':' => Place.AfterColon,
+            ';' => Place.AfterSemicolon,
+            _ => before < at - 1 ? Place.AfterBlank : Place.Glued,
+        };
+    }
+
+    private static bool Accepts(string plain, int at, ItemLabel label, Place place, int[] last, OutlineItem? current)
+    {
+        var known = last[(int)label.Kind];
+        var next = label.Value == known + 1;
+        var later = label.Value > known && label.Value <= known + Gap && label.Kind <= LabelKind.Digit;
+        if (label.Kind == LabelKind.Enumerated) return place != Place.Glued && (next || label.Value == 1);
+        if (label.Kind is LabelKind.Article or LabelKind.Chapter) return place is Place.LineStart || (place is Place.AfterStop or Place.AfterBlank && (next || label.Value == 1));
+        if (place == Place.AfterBlank && plain[at - 1] == ' ' && at > 1 && plain[at - 2] is '第' or '共' or '、' or ',') return false;
+        return place switch
+        {
+            Place.LineStart => true,
+            Place.AfterStop => next || later || label.Value == 1,
+            Place.AfterBlank => next || label.Value == 1 || (later && known > 0),
+            Place.AfterColon => (next || label.Value == 1) && (label.Kind == LabelKind.Section || !Enumerates(plain, at, label)),
+            Place.AfterSemicolon => false,
+            _ => Glues(plain, at, label, known, current),
+        };
+    }
+
+    // 主要包括：（一）…；（二）…； — the next number follows a semicolon: no items.
+    private static bool Enumerates(string plain, int at, ItemLabel label)
+    {
+        for (var i = at + label.Length; i < plain.Length && i < at + 400; i++)
+        {
+            if (plain[i] is '。' or '\n') return false;
+            if (plain[i] == ';') return true;
+        }
+
+        return false;
+    }
+
+    // 三、主要任务（一）…  and  …县文联8.推广…: the number stands directly behind a character.
+    private static bool Glues(string plain, int at, ItemLabel label, int known, OutlineItem? current)
+    {
+        if (current is null || plain[at - 1] is '、' or ',' or '第' or '-' or '/' or '(' || char.IsAsciiLetterOrDigit(plain[at - 1]) || ChineseNumerals.IsNumeral(plain[at - 1])) return false;
+        if (label.Value == known + 1 && known > 0 && label.Kind is LabelKind.Section or LabelKind.BracketedNumeral or LabelKind.Digit or LabelKind.BracketedDigit) return true;
+        if (label.Value == known + 1 && known > 0) return label.Kind == LabelKind.Circled;
+        if (label.Value != 1 || label.Kind <= current.Label.Kind) return false;
+        return at - current.WordsStart <= 60 && plain.AsSpan(current.WordsStart, at - current.WordsStart).IndexOfAny('。', ';', '\n') < 0;
+    }
+}

@@ -1,0 +1,112 @@
+using PlanTracker.Documents.Drafts;
+using PlanTracker.Documents.Wording;
+
+namespace PlanTracker.Documents.Parsing;
+
+/// <summary>Turns the chosen items of an outline into tasks.</summary>
+internal sealed class OutlineTasks(Flow flow, PlanYears years)
+{
+    private readonly TaskReader reader = new(years);
+    private readonly Dictionary<OutlineItem, List<NamedUnit>> defaults = [];
+
+    public bool FirstIsLead { get; private set; }
+
+    public (List<DraftTask> Tasks, List<Diagnostic> Doubts) Read(IReadOnlyList<OutlineItem> items, bool sectionClauses)
+    {
+        var tasks = new List<DraftTask>();
+        var doubts = new List<Diagnostic>();
+        var wholeSections = sectionClauses ? ClausesOfSections(items) : [];
+        foreach (var item in items)
+        {
+            var (task, its) = ReadOne(item, wholeSections);
+            doubts.AddRange(its.Select(doubt => doubt with { Task = tasks.Count }));
+            tasks.Add(task);
+        }
+
+        return (tasks, doubts);
+    }
+
+    // （本部分任务责任单位：…） stands in the last item and holds for all items of its section.
+    private static Dictionary<OutlineItem, UnitClause> ClausesOfSections(IReadOnlyList<OutlineItem> items)
+    {
+        var found = new Dictionary<OutlineItem, UnitClause>();
+        foreach (var item in items)
+        {
+            if (item.Parent is { } section && item.OwnClauses.Find(clause => clause.Clause.ForWholeSection) is { } whole) found.TryAdd(section, whole.Clause);
+        }
+
+        return found;
+    }
+
+    private (DraftTask Task, List<Diagnostic> Doubts) ReadOne(OutlineItem item, Dictionary<OutlineItem, UnitClause> wholeSections)
+    {
+        var all = flow.Text.Slice(item.WordsStart, EndOf(item));
+        var clauses = item.Children.Count == 0 && all.Length == item.OwnEnd - item.WordsStart ? item.OwnClauses : ClauseFinder.FindIn(all);
+        var units = new UnitClause();
+        foreach (var clause in clauses.Where(clause => !clause.Clause.ForWholeSection)) units.Add(clause.Clause);
+        if (!units.NamesSomebody && item.Parent is { } section && wholeSections.TryGetValue(section, out var whole)) units.Add(whole);
+        TakeDefaults(item, units);
+        FirstIsLead |= units.FirstIsLead;
+
+        var words = all.Except(clauses.ConvertAll(clause => (clause.Start, clause.End)));
+        var titleEnd = ItemTitle.EndIn(words, flow.OneLine);
+        var title = ItemTitle.Tidy(words.Slice(0, titleEnd).Printed);
+        var promises = reader.Read(words, titleEnd, units.Times);
+        var task = new DraftTask
+        {
+            Number = ItemTitle.Tidy(flow.Text.Slice(item.Start, item.WordsStart).Printed) is var number && item.Label.Kind is LabelKind.Digit or LabelKind.Section
+                ? string.Concat(flow.Text.Printed[item.Start..item.WordsStart].Where(c => !char.IsWhiteSpace(c)))
+                : number,
+            Section = PathOf(item),
+            Title = title,
+            Body = words.Trim().Printed,
+            Span = flow.Text.SpanOf(item.Start, item.WordsStart + all.Length),
+            Units = units.Units,
+            Collectives = units.Groups,
+            AndOthers = units.AndOthers,
+            Leaders = units.Leaders,
+            Deadlines = promises.Deadlines,
+            Recurrence = promises.Recurrence,
+            Ongoing = promises.Ongoing,
+            TimeWords = promises.TimeWords,
+            Targets = promises.Targets,
+        };
+        return (task, [.. units.Doubts, .. promises.Doubts]);
+    }
+
+    // 以下均需X配合: holds for this task's later neighbours in the same section.
+    private void TakeDefaults(OutlineItem item, UnitClause units)
+    {
+        var section = item;
+        while (section.Parent is { } above) section = above;
+        var known = defaults.TryGetValue(section, out var stored) ? stored : defaults[section] = [];
+        foreach (var unit in known)
+        {
+            UnitClause.AddEach(UnitNames.IsGroup(PlainForm.Of(unit.Name)) ? units.Groups : units.Units, [unit]);
+        }
+
+        known.AddRange(units.ForLaterTasks);
+    }
+
+    private int EndOf(OutlineItem item) => flow.OneLine ? Noise.TailStart(flow.Text.Plain, item.WordsStart, item.End) : item.End;
+
+    public List<string> PathOf(OutlineItem item)
+    {
+        var path = new List<string>();
+        for (var above = item.Parent; above is not null; above = above.Parent)
+        {
+            path.Insert(0, Heading(above));
+        }
+
+        path.InsertRange(0, item.LooseHeadings);
+        return path;
+    }
+
+    private string Heading(OutlineItem item)
+    {
+        var number = string.Concat(flow.Text.Printed[item.Start..item.WordsStart].Where(c => !char.IsWhiteSpace(c)));
+        var words = flow.Text.Slice(item.WordsStart, item.OwnEnd);
+        foreach (var clause in item.OwnClauses.Take(1)) words = words.Slice(0, Math.Max(clause.Start, 0));
+        return number + ItemTitle.Of(words, flow.OneLine);
+    }
+}

@@ -1,0 +1,30 @@
+using System.Text.RegularExpressions;
+
+namespace PlanTracker.Documents.Parsing;
+
+/// <summary>What the heading of a section says of the items under it.</summary>
+internal static partial class SectionWords
+{
+    /// <summary>It states and orders nothing: 指导思想, 基本原则, 工作目标.</summary>
+    [GeneratedRegex(
+        "^(?:指导思想|总体(?:要求|思路|目标|部署)|基本(?:原则|要求|情况|思路)|工作(?:原则|目标|思路|背景)|(?:主要|发展|总体|建设|行动|年度|预期|整治|创建|攻坚)?目标(?:要求)?|" +
+        "(?:编制|制定)?(?:背景|依据|目的|意义)|重要意义|适用范围|试点范围|实施范围|整治范围|定义.*|评估内容|现状.*|形势.*|总则|附则|组织(?:机构|架构)|机构设置|成员名单|名词解释|有关说明)$|" +
+        "指导思想|^(?:总体要求|工作目标|目标任务?和).{0,8}$|^(?:指导思想|总体要求|基本原则).*")]
+    private static partial Regex Statement();
+
+    /// <summary>Its items are tasks only where they name units or a day.</summary>
+    [GeneratedRegex("保障措施|组织保障|工作保障|组织领导|工作要求|有关要求|相关要求|实施保障|组织实施|保障机制|强化保障|纪律要求|推进措施|^(?:加强)?保障$|^要求$|要求$")]
+    private static partial Regex Safeguard();
+
+    [GeneratedRegex("下一?步|下阶段|今后|工作(?:打算|安排|计划|思路)|努力方向|明年|来年|下一年|(?:20\\d\\d)年.{0,20}(?:打算|安排|计划|思路|工作重点)|打算")]
+    private static partial Regex NextSteps();
+
+    [GeneratedRegex("问题|不足|困难|成效|做法|进展|完成情况|推进情况")]
+    private static partial Regex Telling();
+
+    public static bool IsStatement(string plainTitle) => Statement().IsMatch(plainTitle);
+
+    public static bool IsSafeguard(string plainTitle) => plainTitle.Length <= 24 && Safeguard().IsMatch(plainTitle);
+
+    public static bool IsNextSteps(string plainTitle) => NextSteps().IsMatch(plainTitle) && !Telling().IsMatch(plainTitle);
+}

@@ -1,0 +1,151 @@
+using PlanTracker.Documents.Drafts;
+using PlanTracker.Documents.Wording;
+
+namespace PlanTracker.Documents.Parsing;
+
+/// <summary>Which items of an outline are tasks.</summary>
+/// <remarks>
+/// The lowest numbered level that carries clauses of units; where no item carries any, the numbered level below the sections. Statements hold
+/// none, safeguards only where their items name units or a day, a report only in its section on next steps.
+/// </remarks>
+internal sealed class TaskChooser(Flow flow, Func<OutlineItem, bool> hasDay)
+{
+    private readonly List<OutlineItem> chosen = [];
+
+    public static void MarkClauses(MappedText text, IReadOnlyList<OutlineItem> items)
+    {
+        foreach (var item in items)
+        {
+            item.OwnClauses = ClauseFinder.FindIn(text.Slice(item.WordsStart, item.OwnEnd));
+            MarkClauses(text, item.Children);
+            item.Carries = item.HasClause || item.Children.Exists(child => child.Carries);
+        }
+    }
+
+    public IReadOnlyList<OutlineItem> Choose(IReadOnlyList<OutlineItem> roots)
+    {
+        var sections = roots.Where(root => root.Label.Kind != LabelKind.Article).ToList();
+        if (sections.Exists(section => section.Carries))
+        {
+            var flat = sections.TrueForAll(section => section.Children.Count == 0 || section.HasClause && !section.Children.Exists(child => child.Carries));
+            foreach (var section in sections) FromSection(section, flat);
+        }
+        else
+        {
+            var flat = !sections.Exists(section => section.Children.Exists(IsItem) && !Declines(section));
+            foreach (var section in sections) FromBareSection(section, flat);
+        }
+
+        return chosen;
+    }
+
+    /// <summary>In a report: the items of the section on next steps; where it has no others, its 一是, 二是.</summary>
+    public IReadOnlyList<OutlineItem> ChooseNextSteps(IReadOnlyList<OutlineItem> roots)
+    {
+        foreach (var section in roots.Where(root => SectionWords.IsNextSteps(TitleOf(root))))
+        {
+            var items = section.Children.Where(IsItem).ToList();
+            if (items.Count == 0) items = FirstEnumeration(section.Children);
+            chosen.AddRange(items);
+        }
+
+        return chosen;
+    }
+
+    public string TitleOf(OutlineItem item) => PlainForm.Of(ItemTitle.Of(flow.Text.Slice(item.WordsStart, item.OwnEnd), flow.OneLine));
+
+    private static bool IsItem(OutlineItem item) => item.Label.Kind != LabelKind.Enumerated;
+
+    // A second 一是 begins another matter.
+    private static List<OutlineItem> FirstEnumeration(List<OutlineItem> items)
+    {
+        var first = new List<OutlineItem>();
+        foreach (var item in items)
+        {
+            if (first.Count > 0 && item.Label.Value <= first[^1].Label.Value) break;
+            first.Add(item);
+        }
+
+        return first;
+    }
+
+    private void FromSection(OutlineItem section, bool flat)
+    {
+        if (section.Carries)
+        {
+            FromCarrying(section);
+            return;
+        }
+
+        var title = TitleOf(section);
+        if (SectionWords.IsStatement(title)) return;
+        if (SectionWords.IsSafeguard(title))
+        {
+            chosen.AddRange(section.Children.Where(child => IsItem(child) && hasDay(child)));
+            return;
+        }
+
+        var items = section.Children.Where(IsItem).ToList();
+        if (items.Count > 0) chosen.AddRange(items.Where(item => !SectionWords.IsStatement(TitleOf(item))));
+        else if (flat) chosen.Add(section);
+    }
+
+    // What carries a clause itself and nothing below it does, is the task; its siblings without one are tasks of the same kind.
+    private void FromCarrying(OutlineItem item)
+    {
+        var below = item.Children.Where(IsItem).ToList();
+        if (!below.Exists(child => child.Carries))
+        {
+            chosen.Add(item);
+            return;
+        }
+
+        var safeguard = SectionWords.IsSafeguard(TitleOf(item));
+        foreach (var child in below)
+        {
+            if (child.Carries) FromCarrying(child);
+            else if (!SectionWords.IsStatement(TitleOf(child)) && (!safeguard || hasDay(child))) chosen.Add(child);
+        }
+    }
+
+    private bool Declines(OutlineItem section) => TitleOf(section) is var title && (SectionWords.IsStatement(title) || SectionWords.IsSafeguard(title));
+
+    private void FromBareSection(OutlineItem section, bool flat)
+    {
+        var title = TitleOf(section);
+        if (SectionWords.IsStatement(title)) return;
+        var items = section.Children.Where(IsItem).ToList();
+        if (section.Label.Kind != LabelKind.Section && section.Label.Kind != LabelKind.Chapter && section.Parent is null)
+        {
+            chosen.Add(section);
+            return;
+        }
+
+        if (SectionWords.IsSafeguard(title))
+        {
+            chosen.AddRange(items.Where(hasDay));
+            return;
+        }
+
+        if (items.Count == 0)
+        {
+            if (flat) chosen.Add(section);
+            return;
+        }
+
+        foreach (var item in items.Where(item => !SectionWords.IsStatement(TitleOf(item))))
+        {
+            var below = item.Children.Where(IsItem).ToList();
+            if (below.Count > 1 && IsHeadingOnly(item)) chosen.AddRange(below);
+            else chosen.Add(item);
+        }
+    }
+
+    // A heading and nothing else before its first item.
+    private bool IsHeadingOnly(OutlineItem item)
+    {
+        var words = flow.Text.Slice(item.WordsStart, item.OwnEnd);
+        var rest = words.Plain[ItemTitle.EndIn(words, flow.OneLine)..].Trim(' ', '\n', '。');
+        return rest.Length == 0;
+    }
+}

@@ -1,0 +1,72 @@
+using PlanTracker.Documents.Blocks;
+using PlanTracker.Documents.Drafts;
+using PlanTracker.Documents.Wording;
+using PlanTracker.Domain.Deadlines;
+
+namespace PlanTracker.Documents.Parsing;
+
+/// <summary>Reads what the words of a task promise: days, recurrence, targets.</summary>
+internal sealed class TaskReader(PlanYears years)
+{
+    public sealed record Promises(
+        List<DatedWords> Deadlines, Recurrence? Recurrence, bool Ongoing, SourceSpan? TimeWords, List<DraftTarget> Targets, List<Diagnostic> Doubts);
+
+    /// <param name="words">The wording without the clause of units.</param>
+    /// <param name="titleEnd">Where its title ends: a range in a phase's heading is due on its last day.</param>
+    /// <param name="times">Fields and cells that state the time; where they name days, the wording's own days are steps that the field already covers.</param>
+    public Promises Read(MappedText words, int titleEnd, IReadOnlyList<MappedText> times)
+    {
+        var promises = new Promises([], null, false, null, [], []);
+        ReadPhase(promises, words, titleEnd);
+        foreach (var time in times) Add(promises, DeadlineWording.Read(time, years, DatePlace.TimeField));
+        if (promises.Deadlines.Count == 0 || times.Count == 0) Add(promises, DeadlineWording.Read(words, years, DatePlace.Sentence));
+        promises.Deadlines.Sort((a, b) => a.Day.CompareTo(b.Day));
+        promises = WithRecurrence(promises, words, times);
+        return promises;
+    }
+
+    // （6月1日—10月31日） in the heading of a phase.
+    private void ReadPhase(Promises promises, MappedText words, int titleEnd)
+    {
+        var title = words.Slice(0, titleEnd).Squeeze();
+        var close = title.Plain.LastIndexOf(')');
+        var open = close < 0 ? -1 : title.Plain.LastIndexOf('(', close);
+        if (open < 0 || !title.Plain.AsSpan(open, close - open).Contains('月')) return;
+        Add(promises, DeadlineWording.Read(title.Slice(open + 1, close), years, DatePlace.TimeField));
+    }
+
+    private static void Add(Promises promises, ReadDeadlines read)
+    {
+        foreach (var day in read.Days)
+        {
+            if (!promises.Deadlines.Exists(known => known.Day == day.Day)) promises.Deadlines.Add(day);
+        }
+
+        foreach (var doubt in read.Doubts)
+        {
+            if (!promises.Doubts.Exists(known => known.Kind == doubt.Kind && known.Span == doubt.Span)) promises.Doubts.Add(doubt);
+        }
+    }
+
+    private static Promises WithRecurrence(Promises promises, MappedText words, IReadOnlyList<MappedText> times)
+    {
+        var squeezed = words.Squeeze();
+        foreach (var (start, end) in TargetWording.FindIn(squeezed.Plain))
+        {
+            promises.Targets.Add(new DraftTarget(squeezed.Printed[start..end], squeezed.SpanOf(start, end)));
+        }
+
+        foreach (var text in times.Select(time => time.Squeeze()))
+        {
+            if (RecurrenceWording.Find(text.Plain) is { } cell) promises = promises with { Recurrence = cell.Recurrence, TimeWords = text.SpanOf(cell.Start, cell.End) };
+            else if (promises.Deadlines.Count == 0 && RecurrenceWording.FindOngoing(text.Plain, DatePlace.TimeField) is { } goesOn)
+                promises = promises with { Ongoing = true, TimeWords = text.SpanOf(goesOn.Start, goesOn.End) };
+        }
+
+        if (promises.Recurrence is null && RecurrenceWording.Find(squeezed.Plain) is { } found)
+            return promises with { Recurrence = found.Recurrence, TimeWords = squeezed.SpanOf(found.Start, found.End) };
+        if (promises is { Recurrence: null, Ongoing: false } && RecurrenceWording.FindOngoing(squeezed.Plain, DatePlace.Sentence) is { } ongoing)
+            return promises with { Ongoing = true, TimeWords = squeezed.SpanOf(ongoing.Start, ongoing.End) };
+        return promises;
+    }
+}

@@ -1,0 +1,91 @@
+using PlanTracker.Documents.Wording;
+
+namespace PlanTracker.Documents.Parsing;
+
+/// <summary>Tables that came as text with one cell a line, each ending in a bar or not: 序号 | 重点工作 | 责任单位.</summary>
+internal static class TextTables
+{
+    private const int MostColumns = 12;
+
+    public sealed record Found(Grid Grid, int Start, int End);
+
+    public static Found? Find(List<MappedText> lines)
+    {
+        for (var at = 0; at < lines.Count; at++)
+        {
+            if (Words(lines[at]) is not ("序号" or "编号")) continue;
+            var barred = EndsWithBar(lines[at]);
+            var cells = Cells(lines, at, barred);
+            var columns = HeaderLength(cells);
+            if (columns is < 3 or > MostColumns) continue;
+            var rows = new List<GridRow> { Row(cells.Take(columns)) };
+            var used = columns + Fill(rows, cells, columns);
+            var grid = new Grid(rows);
+            if (rows.Count > 1 && TableColumns.FindHeader(grid) is not null) return new Found(grid, at, used < cells.Count ? cells[used].Line : lines.Count);
+        }
+
+        return null;
+    }
+
+    private sealed record Cell(MappedText Text, int Line);
+
+    private static bool EndsWithBar(MappedText line) => line.Plain.TrimEnd().EndsWith('|');
+
+    private static string Words(MappedText line) => string.Concat(line.Plain.Where(c => !char.IsWhiteSpace(c) && c != '|'));
+
+    // With bars a cell goes on until its bar; without, every line is one.
+    private static List<Cell> Cells(List<MappedText> lines, int from, bool barred)
+    {
+        var cells = new List<Cell>();
+        var open = new MappedTextBuilder();
+        for (var i = from; i < lines.Count; i++)
+        {
+            var line = lines[i].Trim();
+            if (line.Length == 0) continue;
+            var closes = line.Plain.EndsWith('|');
+            if (open.Length > 0) open.Append('\n', line.SpanOf(0, 0).Start);
+            open.Append(closes ? line.Slice(0, line.Length - 1).Trim() : line);
+            if (barred && !closes) continue;
+            cells.Add(new Cell(open.Build(), i));
+            open = new MappedTextBuilder();
+        }
+
+        if (open.Length > 0) cells.Add(new Cell(open.Build(), lines.Count - 1));
+        return cells;
+    }
+
+    private static int HeaderLength(List<Cell> cells)
+    {
+        var length = 1;
+        while (length < cells.Count && length <= MostColumns && !IsNumber(cells[length].Text) && !IsGroup(cells[length].Text)) length++;
+        return length;
+    }
+
+    private static bool IsNumber(MappedText text) => text.Length is > 0 and <= 4 && text.Plain.All(char.IsAsciiDigit);
+
+    private static bool IsGroup(MappedText text) => text.Length > 0 && ItemLabel.ReadAt(text.Plain, 0) is { Kind: LabelKind.Section or LabelKind.BracketedNumeral } && text.Length < 40;
+
+    private static int Fill(List<GridRow> rows, List<Cell> cells, int columns)
+    {
+        var at = columns;
+        while (at < cells.Count)
+        {
+            if (IsNumber(cells[at].Text))
+            {
+                if (at + columns > cells.Count) break;
+                rows.Add(Row(cells.Skip(at).Take(columns)));
+                at += columns;
+                continue;
+            }
+
+            var next = at + 1;
+            if (next >= cells.Count || !(IsNumber(cells[next].Text) || (IsGroup(cells[at].Text) && IsGroup(cells[next].Text)))) break;
+            rows.Add(new GridRow([new GridCell(cells[at].Text, 0, columns)]));
+            at++;
+        }
+
+        return at - columns;
+    }
+
+    private static GridRow Row(IEnumerable<Cell> cells) => new([.. cells.Select((cell, column) => new GridCell(cell.Text, column))]);
+}

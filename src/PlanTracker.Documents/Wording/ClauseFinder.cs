@@ -1,0 +1,169 @@
+using System.Text.RegularExpressions;
+using PlanTracker.Domain.Plans;
+
+namespace PlanTracker.Documents.Wording;
+
+/// <param name="Start">First character of the clause, its bracket included.</param>
+/// <param name="End">Behind its last character.</param>
+public sealed record FoundClause(int Start, int End, UnitClause Clause);
+
+/// <summary>Finds the clauses of units in the words of an item: in brackets, behind a label without brackets, or as a sentence of their own.</summary>
+public static partial class ClauseFinder
+{
+    /// <summary>Longest clause that is looked for, in characters.</summary>
+    private const int Longest = 1500;
+
+    // 由X会同Y研究提出落实意见 ; 由X牵头，Y配合 — a sentence that says nothing but who does it.
+    [GeneratedRegex("(?<=^|[,。;\n])由(?<who>[^,。;\n]{2,80}(?:,[^,。;\n]{2,80}){0,3})(?=[。;\n]|$)")]
+    private static partial Regex BySentence();
+
+    [GeneratedRegex("(?:牵头|负责|配合|落实|会同.{2,60}(?:意见|方案|措施|负责|落实|办理|实施)|承办|实施|参与|协助)(?:落实|实施)?$")]
+    private static partial Regex EndsInRole();
+
+    [GeneratedRegex("提出了|已经|已将|目前|情况")]
+    private static partial Regex Told();
+
+    public static List<FoundClause> FindIn(MappedText words)
+    {
+        var found = new List<FoundClause>();
+        var plain = words.Plain;
+        for (var i = 0; i < plain.Length; i++)
+        {
+            if (plain[i] != '(') continue;
+            var close = Closing(plain, i);
+            var end = close < 0 ? UnclosedEnd(plain, i) : close;
+            if (end < 0 || end - i < 3) continue;
+            if (ReadBracket(words, i, end, close >= 0) is not { } clause) continue;
+            found.Add(clause);
+            i = clause.End - 1;
+        }
+
+        AddUnbracketed(words, found);
+        AddSentences(words, found);
+        found.Sort((a, b) => a.Start.CompareTo(b.Start));
+        return found;
+    }
+
+    private static int Closing(string plain, int open)
+    {
+        var depth = 0;
+        for (var i = open; i < plain.Length && i - open < Longest; i++)
+        {
+            if (plain[i] == '(') depth++;
+            else if (plain[i] == ')' && --depth == 0) return i;
+        }
+
+        return -1;
+    }
+
+    // A lost closing bracket: the clause ends with its line.
+    private static int UnclosedEnd(string plain, int open)
+    {
+        var end = plain.IndexOf('\n', open);
+        if (end < 0) end = plain.Length;
+        return RoleWords.LabelInText().Match(plain, open + 1, Math.Min(14, end - open - 1)) is { Success: true, Index: var at } && at - open <= 4 ? end : -1;
+    }
+
+    private static FoundClause? ReadBracket(MappedText words, int open, int close, bool closed)
+    {
+        var inner = words.Slice(open + 1, close);
+        var labelled = RoleWords.LabelInText().Match(inner.Plain) is { Success: true, Index: <= 16 };
+        if (!labelled && !ReadsAsUnits(words.Plain, inner.Plain, open, close)) return null;
+        var clause = UnitClauseReader.Read(inner);
+        return clause.IsEmpty && !GuidesOnly(inner.Plain) ? null : new FoundClause(open, closed ? close + 1 : close, clause);
+    }
+
+    private static bool GuidesOnly(string inner) => inner.EndsWith("指导", StringComparison.Ordinal);
+
+    // Without a label the bracket must read as units and a verb, or stand at the end of a sentence and hold nothing but bodies.
+    private static bool ReadsAsUnits(string plain, string inner, int open, int close)
+    {
+        if (inner.Length > 600) return false;
+        var lastStop = inner.LastIndexOf('。');
+        var first = inner.IndexOf('。', StringComparison.Ordinal) is > 0 and var stop ? inner[..stop] : inner;
+        var pieces = first.Split(['、', ',', ';', ' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
+        if (pieces.Length == 0) return false;
+        var hasVerb = false;
+        var bodies = 0;
+        foreach (var piece in pieces)
+        {
+            var (verb, _) = RoleWords.VerbAtEnd(piece);
+            hasVerb |= verb > 0;
+            var name = piece[..^verb];
+            if (name.EndsWith('等')) name = name[..^1];
+            if (UnitNames.IsGroup(name) || UnitNames.LooksComplete(name) || name.Contains("等和", StringComparison.Ordinal)) bodies++;
+        }
+
+        if (hasVerb) return bodies > 0 && inner.Length >= 4 && !inner.Contains("谁", StringComparison.Ordinal) && (StandsAtEnd(plain, open, close) || 2 * bodies >= pieces.Length);
+        return bodies == pieces.Length && lastStop < 0 && StandsAtEnd(plain, open, close) && pieces.All(piece => piece.Length >= 3 && UnitNames.IsPlausible(piece));
+    }
+
+    private static bool StandsAtEnd(string plain, int open, int close)
+    {
+        var before = open - 1;
+        while (before >= 0 && plain[before] == ' ') before--;
+        var after = close + 1;
+        while (after < plain.Length && plain[after] is ' ' or '。') after++;
+        return before >= 0 && plain[before] is '。' or '!' or '”' or ';' && (after >= plain.Length || plain[after] == '\n' || plain[after - 1] is '。' or ')' or ' ');
+    }
+
+    private static void AddUnbracketed(MappedText words, List<FoundClause> found)
+    {
+        var plain = words.Plain;
+        var bracketed = found.Count;
+        for (var at = 0; RoleWords.LabelInText().Match(plain, at) is { Success: true } label;)
+        {
+            at = label.Index + label.Length;
+            if (found.Take(bracketed).Any(f => f.Start <= label.Index && label.Index < f.End) || !StandsFree(plain, label.Index)) continue;
+            var end = EndOfUnbracketed(plain, at);
+            var clause = UnitClauseReader.Read(words.Slice(label.Index, end));
+            if (clause.IsEmpty) continue;
+            found.Add(new FoundClause(label.Index, end, clause));
+            at = end;
+        }
+    }
+
+    private static bool StandsFree(string plain, int at)
+    {
+        var blank = false;
+        var before = at - 1;
+        while (before >= 0 && plain[before] == ' ') (blank, before) = (true, before - 1);
+        return blank || before < 0 || plain[before] is '\n' or '。' or ';' or ')' or '!' or '”' or '"';
+    }
+
+    // To the end of the line, or to a full stop behind which no further label follows.
+    private static int EndOfUnbracketed(string plain, int from)
+    {
+        for (var i = from; i < plain.Length; i++)
+        {
+            if (i - from > Longest) return i;
+            if (plain[i] == '\n') return i;
+            if (plain[i] != '。') continue;
+            var next = i + 1;
+            while (next < plain.Length && plain[next] == ' ') next++;
+            if (RoleWords.LabelInText().Match(plain, next, Math.Min(20, plain.Length - next)) is { Success: true } label && label.Index == next) continue;
+            return i;
+        }
+
+        return plain.Length;
+    }
+
+    private static void AddSentences(MappedText words, List<FoundClause> found)
+    {
+        foreach (Match sentence in BySentence().Matches(words.Plain))
+        {
+            var who = sentence.Groups["who"];
+            if (!EndsInRole().IsMatch(who.Value) || Told().IsMatch(who.Value)) continue;
+            if (found.Any(f => f.Start < sentence.Index + sentence.Length && sentence.Index < f.End)) continue;
+            if (Mentioned(words, who) is not { NamesSomebody: true } clause || clause.Doubts.Count > 0) continue;
+            var start = sentence.Index > 0 && words.Plain[sentence.Index - 1] == ',' ? sentence.Index - 1 : sentence.Index;
+            found.Add(new FoundClause(start, sentence.Index + sentence.Length, clause));
+        }
+    }
+
+    private static UnitClause? Mentioned(MappedText words, Group who)
+    {
+        var clause = UnitClauseReader.Read(words.Slice(who.Index, who.Index + who.Length), Role.Responsible);
+        return clause.Units.All(unit => UnitNames.LooksComplete(PlainForm.Of(unit.Name))) ? clause : null;
+    }
+}

@@ -1,0 +1,179 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using PlanTracker.Documents.Drafts;
+
+namespace PlanTracker.Documents.Wording;
+
+/// <summary>What the document itself says of its years: year-less words take them, never the day of reading.</summary>
+public sealed record PlanYears((int First, int Last)? Period, DateOnly? Issued)
+{
+    public int? YearlessYear => Period?.Last ?? Issued?.Year;
+
+    public bool Several => Period is { } period && period.First != period.Last;
+
+    /// <summary>First day that can be one of the plan's own; earlier ones tell of the past.</summary>
+    public DateOnly? Begin => Period is { } period ? new DateOnly(Math.Clamp(period.First, 1950, 2100), 1, 1) : Issued;
+}
+
+/// <summary>Where the words stand decides what counts: in a time column a month alone is a deadline, in a sentence it needs 前 or a verb.</summary>
+public enum DatePlace
+{
+    Sentence,
+
+    /// <summary>A time column, the field 完成时限：, or the bracketed range of a phase's heading.</summary>
+    TimeField,
+}
+
+public sealed record ReadDeadlines(List<DatedWords> Days, List<Diagnostic> Doubts);
+
+/// <summary>Reads the days by which something is due.</summary>
+public static partial class DeadlineWording
+{
+    // Behind the words: the day is a limit. 前期 and 前列 are other words, 前后 is no limit.
+    [GeneratedRegex("^(?:之前|以前|前|止|底前)(?![后期置列款沿瞻述三端])")]
+    private static partial Regex Before();
+
+    // Before the words: they open a span of time, tell of a state, or recur.
+    [GeneratedRegex("(?:自|从|截至|截止到?|截止|截|有效期至?|有效期限至?|每年?|每年的|每季度?|每月|每半年|每学年|逐年|各年|历年|过去|去年|上年|上一年度?)$")]
+    private static partial Regex NoLimitBefore();
+
+    [GeneratedRegex("^(?:起|以来|以后|之后|开始|始|期间|的?会议|印发|发布|公布|下发|施行|实施的|修订|通过|召开的|至|到|-|—|后|度)")]
+    private static partial Regex NoLimitBehind();
+
+    [GeneratedRegex(
+        "^(?:全面|全部|基本|初步|率先|力争|确保|要|须|应|组织|正式|集中|首次|分别)?(?:完成|建成|启动|开展|举办|召开|印发|出台|制定|制订|报送|上报|报|实现|投入|竣工|开工|成立|建立|办结|整改|" +
+        "形成|编制|发布|公布|上线|达到|交付|验收|划定|组织|兑现|取得|投用|开业|开放|开通|结束|清零|销号|提交|落实|推出|恢复|关停|关闭|拆除|改造|建设|评估|检查|总结|修订|部署|摸清)")]
+    private static partial Regex Work();
+
+    [GeneratedRegex("^(?:完成|建成|竣工|办结|出台|印发|投入|整改到位|全部|全面|实现全|开工|上线|制定|建立|修订|制订|启动|成立|交付|基本|投用)")]
+    private static partial Regex Completion();
+
+    [GeneratedRegex(@"印发之日起(?<n>\d{1,3}|[一二三四五六七八九十]{1,3})(?<unit>个?工作日|日|天|个月)(?:之)?内")]
+    private static partial Regex AfterIssue();
+
+    [GeneratedRegex("(?:春节|国庆节?|元旦|五一|中秋节?|汛期|主汛期|开学|入冬|入汛|春耕|两会|换届|任期届满)(?:之|以|来临)?前(?![后期置列款沿瞻述三端])")]
+    private static partial Regex NamedMoment();
+
+    /// <param name="words">Without the clause of units; blanks do not matter.</param>
+    public static ReadDeadlines Read(MappedText words, PlanYears years, DatePlace place)
+    {
+        var reading = new ReadDeadlines([], []);
+        var text = words.Squeeze();
+        var quoted = Quoted(text.Plain);
+        var found = DateWordings.FindIn(text.Plain);
+        var limits = found.ConvertAll(date => IsLimit(text.Plain, date, place));
+        ShareLimit(text.Plain, found, limits);
+        var year = (int?)null;
+        for (var i = 0; i < found.Count; i++)
+        {
+            if (Inside(quoted, found[i].Start)) continue;
+            year = found[i].Year ?? year;
+            if (limits[i]) Add(reading, text, found[i], year, years);
+        }
+
+        AddRelative(reading, text, years);
+        if (place == DatePlace.Sentence) AddNamedMoments(reading, text);
+        reading.Days.Sort((a, b) => a.Day.CompareTo(b.Day));
+        return reading;
+    }
+
+    private static bool IsLimit(string plain, DateWords date, DatePlace place)
+    {
+        var lead = plain[Math.Max(0, date.Start - 5)..date.Start];
+        var behind = plain[date.End..Math.Min(plain.Length, date.End + 8)];
+        if (NoLimitBefore().IsMatch(lead)) return false;
+        if (place == DatePlace.TimeField) return !NoLimitBehind().IsMatch(behind) || Before().IsMatch(behind);
+        if (Before().IsMatch(behind)) return true;
+        if (NoLimitBehind().IsMatch(behind) || EndsRange(plain, date)) return false;
+        return date.Part switch
+        {
+            DatePart.Day => Work().IsMatch(behind) && !lead.EndsWith('在'),
+            DatePart.WithinYear => Completion().IsMatch(behind),
+            DatePart.BareMonth => Work().IsMatch(behind),
+            DatePart.EndOfHalf or DatePart.EndOfQuarter => behind.Length > 0 && !char.IsPunctuation(behind[0]) && behind[0] != '的',
+            DatePart.EndOfMonth when date.End > 0 && plain[date.End - 1] == '份' => behind.Length > 0 && !char.IsPunctuation(behind[0]) && behind[0] != '的',
+            _ => behind.Length == 0 || behind[0] != '的',
+        };
+    }
+
+    // 1月1日至12月31日 in a sentence is a validity.
+    private static bool EndsRange(string plain, DateWords date) =>
+        date.Start > 0 && plain[date.Start - 1] is '至' or '-' && date.Start > 1 && plain[date.Start - 2] is '日' or '月' or '起' or '份' or '年';
+
+    // 6月30日、9月30日、12月31日前: the earlier ones share 前.
+    private static void ShareLimit(string plain, List<DateWords> found, List<bool> limits)
+    {
+        for (var i = found.Count - 2; i >= 0; i--)
+        {
+            if (!limits[i + 1] || limits[i] || found[i].Part == DatePart.WithinYear) continue;
+            var between = plain[found[i].End..found[i + 1].Start];
+            if (between is "、" or "和" or "及" or "与" or "," && Before().IsMatch(plain[found[i + 1].End..Math.Min(plain.Length, found[i + 1].End + 4)])) limits[i] = true;
+        }
+    }
+
+    private static void Add(ReadDeadlines reading, MappedText text, DateWords date, int? carriedYear, PlanYears years)
+    {
+        var end = date.End + (Before().Match(text.Plain[date.End..Math.Min(text.Length, date.End + 3)]) is { Success: true } before ? before.Length : 0);
+        var span = text.SpanOf(date.Start, end);
+        var printed = text.Printed[date.Start..end];
+        if ((date.Year ?? carriedYear ?? years.YearlessYear) is not { } year)
+        {
+            reading.Doubts.Add(new Diagnostic(DiagnosticKind.UnsureDeadline, null, printed, span));
+            return;
+        }
+
+        if (date.DayIn(year) is not { } day)
+        {
+            reading.Doubts.Add(new Diagnostic(DiagnosticKind.ImpossibleDate, null, printed, span));
+            return;
+        }
+
+        if (years.Begin is { } begin && day < begin) return;
+        if (reading.Days.Any(known => known.Day == day)) return;
+        reading.Days.Add(new DatedWords(day, span));
+        if (date.Year is null && carriedYear is null && years.Several) reading.Doubts.Add(new Diagnostic(DiagnosticKind.AmbiguousYear, null, printed, span));
+        if (date.Part == DatePart.BareMonth && end > date.End) reading.Doubts.Add(new Diagnostic(DiagnosticKind.BareMonth, null, printed, span));
+    }
+
+    // 印发之日起30日内 counts from the document's own day; working days need a calendar and are left to the reviewer.
+    private static void AddRelative(ReadDeadlines reading, MappedText text, PlanYears years)
+    {
+        foreach (Match match in AfterIssue().Matches(text.Plain))
+        {
+            var span = text.SpanOf(match.Index, match.Index + match.Length);
+            var unit = match.Groups["unit"].Value;
+            if (years.Issued is not { } issued || unit.Contains("工作日", StringComparison.Ordinal) || ChineseNumerals.Parse(match.Groups["n"].Value) is not { } count)
+            {
+                reading.Doubts.Add(new Diagnostic(DiagnosticKind.UnsureDeadline, null, match.Value, span));
+                continue;
+            }
+
+            reading.Days.Add(new DatedWords(unit == "个月" ? issued.AddMonths(count) : issued.AddDays(count), span));
+        }
+    }
+
+    private static void AddNamedMoments(ReadDeadlines reading, MappedText text)
+    {
+        foreach (Match match in NamedMoment().Matches(text.Plain))
+        {
+            reading.Doubts.Add(new Diagnostic(DiagnosticKind.UnsureDeadline, null, match.Value, text.SpanOf(match.Index, match.Index + match.Length)));
+        }
+    }
+
+    // Days inside 《》 belong to another document's title.
+    private static List<(int Start, int End)> Quoted(string plain)
+    {
+        var quoted = new List<(int, int)>();
+        for (var open = plain.IndexOf('《', StringComparison.Ordinal); open >= 0;)
+        {
+            var close = plain.IndexOf('》', open);
+            if (close < 0) break;
+            quoted.Add((open, close));
+            open = plain.IndexOf('《', close);
+        }
+
+        return quoted;
+    }
+
+    private static bool Inside(List<(int Start, int End)> ranges, int at) => ranges.Exists(range => range.Start < at && at < range.End);
+}

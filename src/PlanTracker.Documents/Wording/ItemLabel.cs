@@ -1,0 +1,152 @@
+namespace PlanTracker.Documents.Wording;
+
+/// <summary>The kinds of number before an item, outermost first: the order in which official documents nest them.</summary>
+public enum LabelKind
+{
+    /// <summary>第一章, 第一部分</summary>
+    Chapter,
+
+    /// <summary>第一条: the mark of a regulation.</summary>
+    Article,
+
+    /// <summary>一、</summary>
+    Section,
+
+    /// <summary>（一）</summary>
+    BracketedNumeral,
+
+    /// <summary>1. 1、 1．</summary>
+    Digit,
+
+    /// <summary>1.1</summary>
+    DottedDigits,
+
+    /// <summary>（1） 1）</summary>
+    BracketedDigit,
+
+    /// <summary>①</summary>
+    Circled,
+
+    /// <summary>一是</summary>
+    Enumerated,
+}
+
+/// <summary>A number read before an item.</summary>
+/// <param name="Length">Characters it takes, its point or brackets included.</param>
+public readonly record struct ItemLabel(LabelKind Kind, int Value, int Length)
+{
+    private const string Circles = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
+    private const string Units = "章节条篇编";
+
+    /// <summary>The label that begins at <paramref name="at"/> of words in plain form; null where none does.</summary>
+    public static ItemLabel? ReadAt(string plain, int at)
+    {
+        var c = plain[at];
+        if (c == '(') return Bracketed(plain, at);
+        if (char.IsAsciiDigit(c)) return Digits(plain, at);
+        if (c == '第') return Article(plain, at);
+        if (ChineseNumerals.IsNumeral(c)) return Numeral(plain, at);
+        if (Circles.IndexOf(c, StringComparison.Ordinal) is >= 0 and var index) return new ItemLabel(LabelKind.Circled, index + 1, 1);
+        return c == '任' ? NamedTask(plain, at) : null;
+    }
+
+    // （一） （1） and the rarer （一）、
+    private static ItemLabel? Bracketed(string plain, int at)
+    {
+        var i = SkipBlanks(plain, at + 1);
+        var start = i;
+        var digits = i < plain.Length && char.IsAsciiDigit(plain[i]);
+        while (i < plain.Length && i - start < 5 && (digits ? char.IsAsciiDigit(plain[i]) : ChineseNumerals.IsNumeral(plain[i]))) i++;
+        if (i == start) return null;
+        var end = i;
+        i = SkipBlanks(plain, i);
+        if (i >= plain.Length || plain[i] != ')' || ChineseNumerals.Parse(plain.AsSpan(start, end - start)) is not { } value || value is 0 or > 300) return null;
+        var length = i + 1 - at;
+        if (at + length < plain.Length && plain[at + length] is '、' or '.') length++;
+        return new ItemLabel(digits ? LabelKind.BracketedDigit : LabelKind.BracketedNumeral, value, length);
+    }
+
+    // 1. 1、 1．1） and 1.1; never 2.48 亿元 and never a year.
+    private static ItemLabel? Digits(string plain, int at)
+    {
+        var i = at;
+        while (i < plain.Length && i - at < 4 && char.IsAsciiDigit(plain[i])) i++;
+        var numberEnd = i;
+        i = SkipBlanks(plain, i);
+        if (numberEnd - at > 3 || i >= plain.Length || i > numberEnd + 1) return null;
+        var value = int.Parse(plain.AsSpan(at, numberEnd - at), System.Globalization.CultureInfo.InvariantCulture);
+        if (value == 0) return null;
+        if (plain[i] == ')') return new ItemLabel(LabelKind.BracketedDigit, value, i + 1 - at);
+        if (plain[i] is not ('.' or '、')) return null;
+        var next = i + 1;
+        if (next < plain.Length && char.IsAsciiDigit(plain[next])) return plain[i] == '.' && i == numberEnd ? Dotted(plain, at, next) : WithYear(plain, next, value, at);
+        return new ItemLabel(LabelKind.Digit, value, next - at);
+    }
+
+    // 3、2026年底前… : a year begins the item's own words.
+    private static ItemLabel? WithYear(string plain, int next, int value, int at)
+    {
+        var end = next;
+        while (end < plain.Length && end - next < 5 && char.IsAsciiDigit(plain[end])) end++;
+        return end - next == 4 && end < plain.Length && plain[end] == '年' ? new ItemLabel(LabelKind.Digit, value, next - at) : null;
+    }
+
+    private static ItemLabel? Dotted(string plain, int at, int second)
+    {
+        var i = second;
+        while (i < plain.Length && i - second < 4 && char.IsAsciiDigit(plain[i])) i++;
+        if (i - second == 4 && i < plain.Length && plain[i] == '年')
+        {
+            return new ItemLabel(LabelKind.Digit, int.Parse(plain.AsSpan(at, second - 1 - at), System.Globalization.CultureInfo.InvariantCulture), second - at);
+        }
+
+        if (i - second > 2 || i >= plain.Length) return null;
+        var value = int.Parse(plain.AsSpan(second, i - second), System.Globalization.CultureInfo.InvariantCulture);
+        if (plain[i] is '.' or '、') return new ItemLabel(LabelKind.DottedDigits, value, i + 1 - at);
+        return plain[i] == ' ' ? new ItemLabel(LabelKind.DottedDigits, value, i - at) : null;
+    }
+
+    // 第一条 第二章 第三部分
+    private static ItemLabel? Article(string plain, int at)
+    {
+        var i = at + 1;
+        while (i < plain.Length && i - at < 7 && (ChineseNumerals.IsNumeral(plain[i]) || char.IsAsciiDigit(plain[i]))) i++;
+        if (i == at + 1 || i >= plain.Length || ChineseNumerals.Parse(plain.AsSpan(at + 1, i - at - 1)) is not { } value) return null;
+        if (plain[i] == '条') return new ItemLabel(LabelKind.Article, value, i + 1 - at);
+        if (Units.Contains(plain[i], StringComparison.Ordinal)) return new ItemLabel(LabelKind.Chapter, value, i + 1 - at);
+        return string.CompareOrdinal(plain, i, "部分", 0, 2) == 0 ? new ItemLabel(LabelKind.Chapter, value, i + 2 - at) : null;
+    }
+
+    // 一、 and 一是
+    private static ItemLabel? Numeral(string plain, int at)
+    {
+        var i = at;
+        while (i < plain.Length && i - at < 5 && ChineseNumerals.IsNumeral(plain[i])) i++;
+        var numberEnd = i;
+        i = SkipBlanks(plain, i);
+        if (i >= plain.Length || i > numberEnd + 1 || ChineseNumerals.Parse(plain.AsSpan(at, numberEnd - at)) is not { } value || value is 0 or > 99) return null;
+        return plain[i] switch
+        {
+            '、' => new ItemLabel(LabelKind.Section, value, i + 1 - at),
+            '.' when i == numberEnd => new ItemLabel(LabelKind.Section, value, i + 1 - at),
+            '是' when i == numberEnd => new ItemLabel(LabelKind.Enumerated, value, i + 1 - at),
+            _ => null,
+        };
+    }
+
+    // 任务1： 任务一、
+    private static ItemLabel? NamedTask(string plain, int at)
+    {
+        if (string.CompareOrdinal(plain, at, "任务", 0, 2) != 0) return null;
+        var i = at + 2;
+        while (i < plain.Length && i - at < 6 && (ChineseNumerals.IsNumeral(plain[i]) || char.IsAsciiDigit(plain[i]))) i++;
+        if (i == at + 2 || i >= plain.Length || plain[i] is not (':' or '、' or '.' or ' ')) return null;
+        return ChineseNumerals.Parse(plain.AsSpan(at + 2, i - at - 2)) is { } value ? new ItemLabel(LabelKind.Digit, value, i + 1 - at) : null;
+    }
+
+    private static int SkipBlanks(string plain, int i)
+    {
+        while (i < plain.Length && plain[i] == ' ') i++;
+        return i;
+    }
+}

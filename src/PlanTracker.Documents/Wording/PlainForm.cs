@@ -1,0 +1,46 @@
+using System.Collections.Frozen;
+
+namespace PlanTracker.Documents.Wording;
+
+/// <summary>One width, one kind of bracket, simplified characters: what wordings are matched against. One character stays one character,
+/// so that positions hold in both forms.</summary>
+public static class PlainForm
+{
+    // The characters that stand in labels, verbs, unit names, dates and titles; a name is never put out in this form.
+    private const string Traditional =
+        "單責牽頭負會參與協辦導級區縣鎮鄉關於時間號國務發計劃條總標員組個優學業農廳長當開報屬衛體態環護資財稅監證設產動實說請達萬億畝噸項類" +
+        "屆來從進還們為無點對應將並後見規範東邊黨織電網絡車輛選舉貫徹強領機構職權違審評檢測試驗專門題決議紀執處罰訴訟調糧庫齡貧鐵車運輸馬廣" +
+        "視聽樓園醫療藥儲備災難險際經濟貿術創雲數據庭鋪營銷費額糾紛聯組確劃礎補貼養獎勵訓練歲殘婦幼兒齊聲聞顯續綜結約繼統線緊細終絲給繳";
+
+    private const string Simplified =
+        "单责牵头负会参与协办导级区县镇乡关于时间号国务发计划条总标员组个优学业农厅长当开报属卫体态环护资财税监证设产动实说请达万亿亩吨项类" +
+        "届来从进还们为无点对应将并后见规范东边党织电网络车辆选举贯彻强领机构职权违审评检测试验专门题决议纪执处罚诉讼调粮库龄贫铁车运输马广" +
+        "视听楼园医疗药储备灾难险际经济贸术创云数据庭铺营销费额纠纷联组确划础补贴养奖励训练岁残妇幼儿齐声闻显续综结约继统线紧细终丝给缴";
+
+    private static readonly FrozenDictionary<char, char> Forms = Build();
+
+    public static string Of(string text) => string.Create(text.Length, text, static (target, source) =>
+    {
+        for (var i = 0; i < source.Length; i++) target[i] = Of(source[i]);
+    });
+
+    public static char Of(char c) => c switch
+    {
+        < '\u0080' => c,
+        >= '\uFF01' and <= '\uFF5E' => Forms.TryGetValue((char)(c - 0xFEE0), out var bracket) ? bracket : (char)(c - 0xFEE0),
+        _ => Forms.GetValueOrDefault(c, c),
+    };
+
+    private static FrozenDictionary<char, char> Build()
+    {
+        var forms = new Dictionary<char, char>
+        {
+            ['〔'] = '(', ['〕'] = ')', ['【'] = '(', ['】'] = ')', ['['] = '(', [']'] = ')', ['〈'] = '(', ['〉'] = ')', ['<'] = '(', ['>'] = ')',
+            ['﹙'] = '(', ['﹚'] = ')', ['\u3000'] = ' ', ['\u00A0'] = ' ', ['\u2002'] = ' ', ['\u2003'] = ' ', ['\u2009'] = ' ', ['\t'] = ' ',
+            ['﹕'] = ':', ['∶'] = ':', ['—'] = '-', ['–'] = '-', ['―'] = '-', ['－'] = '-', ['~'] = '-', ['〜'] = '-', ['‐'] = '-', ['○'] = '〇',
+            ['％'] = '%', ['﹪'] = '%', ['·'] = '.', ['﹒'] = '.', ['｡'] = '。', ['、'] = '、',
+        };
+        for (var i = 0; i < Traditional.Length; i++) forms.TryAdd(Traditional[i], Simplified[i]);
+        return forms.ToFrozenDictionary();
+    }
+}

@@ -1,0 +1,71 @@
+using System.Text.RegularExpressions;
+using PlanTracker.Domain.Deadlines;
+
+namespace PlanTracker.Documents.Wording;
+
+/// <summary>How often a task returns, and whether it has no end: 每季度, 按月, 长期坚持.</summary>
+public static partial class RecurrenceWording
+{
+    private static readonly (Regex Wording, Recurrence Recurrence)[] Wordings =
+    [
+        (HalfYearly(), Recurrence.HalfYearly),
+        (Quarterly(), Recurrence.Quarterly),
+        (Monthly(), Recurrence.Monthly),
+        (Weekly(), Recurrence.Weekly),
+        (Daily(), Recurrence.Daily),
+        (Yearly(), Recurrence.Yearly),
+    ];
+
+    // A rate per head or an amount per period is no return of the task: 每人每年, 每月300元, 每月核定.
+    [GeneratedRegex(@"(?:每[人户亩辆家名生吨]|人均)$")]
+    private static partial Regex PerHead();
+
+    [GeneratedRegex(@"^\d+(?:\.\d+)?(?:万|亿)?元")]
+    private static partial Regex Amount();
+
+    /// <summary>The first recurrence that the words name, and where.</summary>
+    public static (Recurrence Recurrence, int Start, int End)? Find(string plain)
+    {
+        (Recurrence, int, int)? first = null;
+        foreach (var (wording, recurrence) in Wordings)
+        {
+            foreach (Match match in wording.Matches(plain))
+            {
+                if (first is { } known && known.Item2 <= match.Index) break;
+                if (PerHead().IsMatch(plain[Math.Max(0, match.Index - 3)..match.Index]) || Amount().IsMatch(plain[(match.Index + match.Length)..])) continue;
+                first = (recurrence, match.Index, match.Index + match.Length);
+                break;
+            }
+        }
+
+        return first;
+    }
+
+    /// <summary>Where the words say that the task goes on without end; a column's 全年 is such a word, a sentence's is not.</summary>
+    public static (int Start, int End)? FindOngoing(string plain, DatePlace place) =>
+        (place == DatePlace.TimeField ? OngoingField() : OngoingSentence()).Match(plain) is { Success: true } match ? (match.Index, match.Index + match.Length) : null;
+
+    [GeneratedRegex("每个?半年|半年一次|按半年")]
+    private static partial Regex HalfYearly();
+
+    [GeneratedRegex("每个?季度?|按季度?|逐季|季度一次|一季度一")]
+    private static partial Regex Quarterly();
+
+    [GeneratedRegex("每个?月|按月|逐月|一月一")]
+    private static partial Regex Monthly();
+
+    [GeneratedRegex("每个?(?:周|星期)|按周|逐周|一周一")]
+    private static partial Regex Weekly();
+
+    [GeneratedRegex("每个?(?:日|天|工作日)(?!常)|逐日")]
+    private static partial Regex Daily();
+
+    [GeneratedRegex("每个?(?:一?学?年)(?:度)?|按年度|逐年(?=开展|报送|组织|公布)|一年一(?:次|度)")]
+    private static partial Regex Yearly();
+
+    [GeneratedRegex("长期|常态|持续|贯穿|全年|全程|经常|一直|常年")]
+    private static partial Regex OngoingField();
+
+    [GeneratedRegex("(?<=^|[,。;])(?:并|要|须)?(?:长期坚持|长期推进|长期落实|持续推进|常态化推进|常态化开展|长期开展|坚持不懈)(?=[。;]|$)")]
+    private static partial Regex OngoingSentence();
+}

@@ -1,0 +1,250 @@
+using System.Text.RegularExpressions;
+using PlanTracker.Documents.Drafts;
+using PlanTracker.Domain.Plans;
+
+namespace PlanTracker.Documents.Wording;
+
+/// <summary>Reads the words of one clause (or of one table cell) into units under their printed roles.</summary>
+/// <remarks>
+/// The words are cut at 、，；and blanks outside brackets. A label (牵头单位：) gives the role to what follows it, a verb (…牵头) gives it to
+/// all that stands since the last label or verb, and beats the label: 责任单位：县甲局牵头，县乙局配合.
+/// </remarks>
+public static partial class UnitClauseReader
+{
+    // 排在第一位的部门为牵头部门; 列首位者为牵头单位
+    [GeneratedRegex("(?:第一位|首位|第一个|排第一|列第一|排首|在前).{0,12}(?:牵头|主办|为主)")]
+    public static partial Regex FirstLeads();
+
+    [GeneratedRegex("^(?:以下均需|以下均由|以下任务均需|以下各项均需|以下均)(.+?)(配合落实|配合|落实|负责|参与)$")]
+    private static partial Regex LaterDefault();
+
+    [GeneratedRegex("^(?:下同|不再列出|不再一一列出|以下同|以下简称.*|排名不分先后|无|-+|/|不再重复)$")]
+    private static partial Regex Aside();
+
+    [GeneratedRegex("等(?<rest>(?:各?(?:有关|相关|职能|成员)?(?:部门|单位|地区|机构)?(?:和单位|\\(单位\\)|、单位)?|各.{1,12}))$")]
+    private static partial Regex OpenList();
+
+    [GeneratedRegex("^(.{2,20}?)(?:会同|商|联合)(.{2,40})$")]
+    private static partial Regex Together();
+
+    [GeneratedRegex("(?<=(?:等|局|委|部|办|厅|社|会|室|中心))(?:以及|和|及|与)(?=(?:各|有关|相关|其他|[县市区省](?!场|政)))")]
+    private static partial Regex And();
+
+    [GeneratedRegex("^(?:本部分|本章|本节|以上|上述|本条|本项|该项|各项)?(?:各项)?(?:任务|工作|内容|事项|措施)?的?")]
+    private static partial Regex WholeSection();
+
+    public static UnitClause Read(MappedText words, Role? defaultRole = Role.Responsible, FieldMeaning? column = null)
+    {
+        var reading = new Reading(defaultRole, column);
+        foreach (var (start, end, stop) in Pieces(words))
+        {
+            reading.Take(words.Slice(start, end));
+            if (stop is ';' or '。') reading.Close();
+        }
+
+        reading.Close();
+        return reading.Clause;
+    }
+
+    // The pieces between separators outside brackets. A blank or line end parts two names only where the left one is complete.
+    private static IEnumerable<(int Start, int End, char Stop)> Pieces(MappedText words)
+    {
+        var plain = words.Plain;
+        int start = 0, depth = 0;
+        for (var i = 0; i < plain.Length; i++)
+        {
+            var c = plain[i];
+            if (c == '(') depth++;
+            else if (c == ')') depth = Math.Max(0, depth - 1);
+            if (depth > 0) continue;
+            if (c is '、' or ',' or ';' or '。' or '/' or '|' || (c is ' ' or '\n' && PartsNames(plain, start, i)))
+            {
+                if (i > start) yield return (start, i, c);
+                start = i + 1;
+            }
+        }
+
+        if (start < plain.Length) yield return (start, plain.Length, '\0');
+    }
+
+    private static bool PartsNames(string plain, int start, int at)
+    {
+        var next = at;
+        while (next < plain.Length && plain[next] is ' ' or '\n') next++;
+        if (next >= plain.Length || at - start > 60) return false;
+        var left = plain[start..at].Replace(" ", "", StringComparison.Ordinal);
+        if (left.Length > 0 && left[^1] == ':') return false;
+        var colon = left.LastIndexOf(':');
+        if (colon >= 0) left = left[(colon + 1)..];
+        var end = next;
+        while (end < plain.Length && end - next < 30 && plain[end] is not ('、' or ',' or ';' or ' ' or '\n' or '。')) end++;
+        var right = plain[next..end];
+        return right.Length >= 2 && (RoleWords.LabelInText().IsMatch(right) || ((UnitNames.LooksComplete(left) || UnitNames.IsGroup(left)) && (right.Length >= 3 || UnitNames.LooksComplete(right))));
+    }
+
+    private sealed class Reading
+    {
+        private readonly Role? defaultRole;
+        private readonly FieldMeaning? column;
+        private readonly List<MappedText> waiting = [];
+        private FieldMeaning? label;
+
+        public Reading(Role? defaultRole, FieldMeaning? column) => (this.defaultRole, this.column, label) = (defaultRole, column, column);
+
+        public UnitClause Clause { get; } = new();
+
+        public void Take(MappedText piece)
+        {
+            piece = piece.Squeeze();
+            if (piece.Length == 0) return;
+            piece = TakeLabel(piece);
+            if (piece.Length == 0 || Aside().IsMatch(piece.Plain)) return;
+            if (FirstLeads().IsMatch(piece.Plain))
+            {
+                Clause.FirstIsLead = true;
+                return;
+            }
+
+            if (LaterDefault().Match(piece.Plain) is { Success: true } later)
+            {
+                var role = later.Groups[2].Value.Contains("配合", StringComparison.Ordinal) ? Role.Cooperating : Role.Responsible;
+                var name = piece.Slice(later.Groups[1].Index, later.Groups[1].Index + later.Groups[1].Length);
+                Clause.ForLaterTasks.Add(new NamedUnit(name.Printed, role, name.SpanOf(0, name.Length)));
+                return;
+            }
+
+            if (label == FieldMeaning.Time)
+            {
+                Clause.Times.Add(piece);
+                return;
+            }
+
+            TakeNames(piece);
+        }
+
+        /// <summary>What waits takes the role of the label before it, or the default.</summary>
+        public void Close()
+        {
+            Give(label is { } meaning ? RoleWords.RoleOf(meaning) : defaultRole);
+            label = column;
+        }
+
+        // 责任单位：县司法局 — the label is told apart from a name by its colon.
+        private MappedText TakeLabel(MappedText piece)
+        {
+            var colon = piece.Plain.IndexOf(':', StringComparison.Ordinal);
+            if (colon is < 1 or > 20) return piece;
+            var words = piece.Plain[..colon];
+            if (RoleWords.MeaningOf(words) is not { } meaning)
+            {
+                Give(label is { } before ? RoleWords.RoleOf(before) : defaultRole);
+                label = FieldMeaning.Other;
+                return piece.Slice(colon + 1, piece.Length);
+            }
+
+            Give(label is { } known ? RoleWords.RoleOf(known) : defaultRole);
+            Clause.ForWholeSection |= WholeSection().Match(words).Length > 0;
+            if (meaning == FieldMeaning.Mixed) Clause.Doubts.Add(new Diagnostic(DiagnosticKind.UnsureRole, null, piece.Printed[..colon], piece.SpanOf(0, colon)));
+            label = meaning;
+            return piece.Slice(colon + 1, piece.Length);
+        }
+
+        private void TakeNames(MappedText piece)
+        {
+            var (verb, role) = label == FieldMeaning.Leader ? (0, null) : RoleWords.VerbAtEnd(piece.Plain);
+            if (verb > 0) piece = piece.Slice(0, piece.Length - verb);
+            if (piece.Plain.StartsWith('由') && piece.Length > 2) piece = piece.Slice(1, piece.Length);
+            if (Together().Match(piece.Plain) is { Success: true } together && !UnitNames.IsGroup(piece.Plain))
+            {
+                Wait(piece.Slice(0, together.Groups[1].Length));
+                Give(Role.Lead);
+                Wait(piece.Slice(together.Groups[2].Index, piece.Length));
+                label = FieldMeaning.Cooperating;
+                if (verb > 0) Give(Role.Cooperating);
+                return;
+            }
+
+            Wait(piece);
+            if (verb > 0 && label != FieldMeaning.Cooperating) Give(role);
+            else if (verb > 0) Give(role == Role.Lead ? role : Role.Cooperating);
+        }
+
+        private void Wait(MappedText piece)
+        {
+            foreach (Match and in And().Matches(piece.Plain))
+            {
+                Wait(piece.Slice(0, and.Index));
+                Wait(piece.Slice(and.Index + and.Length, piece.Length));
+                return;
+            }
+
+            if (OpenList().Match(piece.Plain) is { Success: true } open && open.Index > 0)
+            {
+                Clause.AndOthers = true;
+                var rest = open.Groups["rest"];
+                Wait(piece.Slice(0, open.Index));
+                if (rest.Length > 2 && UnitNames.IsGroup(rest.Value)) waiting.Add(piece.Slice(rest.Index, piece.Length));
+                return;
+            }
+
+            if (piece.Plain is "等" or "等部门" or "等单位")
+            {
+                Clause.AndOthers = true;
+                return;
+            }
+
+            var start = 0;
+            foreach (var cut in UnitNames.CutsIn(piece.Plain))
+            {
+                waiting.Add(piece.Slice(start, cut));
+                start = cut;
+            }
+
+            if (start < piece.Length) waiting.Add(piece.Slice(start, piece.Length));
+        }
+
+        private void Give(Role? role)
+        {
+            foreach (var name in Joined())
+            {
+                if (label == FieldMeaning.Leader) Clause.Leaders.Add(new NamedLeader(name.Printed, name.SpanOf(0, name.Length)));
+                else if (role is { } known) Name(name, known);
+            }
+
+            waiting.Clear();
+        }
+
+        private void Name(MappedText name, Role role)
+        {
+            var span = name.SpanOf(0, name.Length);
+            var unit = new NamedUnit(name.Printed, role, span);
+            UnitClause.AddEach(UnitNames.IsGroup(name.Plain) ? Clause.Groups : Clause.Units, [unit]);
+            if (!UnitNames.IsPlausible(name.Plain)) Clause.Doubts.Add(new Diagnostic(DiagnosticKind.UnsureUnit, null, name.Printed, span));
+        }
+
+        // One 各 over several bodies is one group: 各区、县级市.
+        private List<MappedText> Joined()
+        {
+            var names = new List<MappedText>();
+            var inGroup = false;
+            foreach (var name in waiting)
+            {
+                if (name.Length == 0) continue;
+                if (inGroup && UnitNames.ContinuesGroup(name.Plain))
+                {
+                    var both = new MappedTextBuilder();
+                    both.Append(names[^1]);
+                    both.Append('、', names[^1].SpanOf(0, names[^1].Length).End);
+                    both.Append(name);
+                    names[^1] = both.Build();
+                    continue;
+                }
+
+                inGroup = name.Plain.Contains('各', StringComparison.Ordinal);
+                names.Add(name);
+            }
+
+            return names;
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using System.Text.RegularExpressions;
+
+namespace PlanTracker.Documents.Wording;
+
+/// <summary>What the names of public bodies look like.</summary>
+public static partial class UnitNames
+{
+    /// <summary>Longest name that is taken without a doubt, in characters.</summary>
+    public const int LongestSure = 24;
+
+    /// <summary>The words end as a body's name ends.</summary>
+    [GeneratedRegex(
+        @"(?:局|委|办|厅|部|院|所|站|队|室|科|处|署|社|会|行|司|团|组|中心|公司|集团|政府|海关|学校|小学|中学|大学|学院|党校|妇联|残联|文联|科协|侨联|工商联|县委|市委|区委|" +
+        @"共青团中央|乡|镇|街道|园区|开发区|新区|专班|公安|税务|气象|消防|馆|台|总队|报社|中央|总社|部门|单位|机构|企业|村|社区|分公司|电网|供电|烟草|邮政|石油|移动|电信|联通)$")]
+    private static partial Regex Ending();
+
+    // 各镇人民政府, 县级有关部门, 市直各单位, 相关站所, 领导小组成员单位
+    [GeneratedRegex(
+        @"^(?:各|有关|相关|其他|其它|所有|全体|全区各|全县各|全市各|全省各|涉及)|^.{0,8}(?:各|有关|相关)(?:部门|单位|责任单位|行政|执法|乡|镇|街|县|市|区|学校|村|企业|成员|科室|站所|职能|窗口|职责)|" +
+        @"成员单位$|^.{0,4}(?:直|级|属)(?:部门|单位|机关|国有企业|国企|企事业单位|部门\(单位\))$|^.{1,4}政府(?:组成)?部门$")]
+    private static partial Regex Group();
+
+    // A further body under one 各: 各区、县级市; 各乡镇党委、人民政府
+    [GeneratedRegex(
+        @"^(?:县级市|人民政府|政府|街道|街道办事处|街道办|乡镇|乡|镇|社区|村|社区居委会|园区|开发区|功能区|管委会|高新区|经开区|管理区|直属机构|事业单位|企业|市|区|县|市\(区\)|县\(市\)|" +
+        @"县\(市、区\)|社团|高校|党组|党工委|自治区|自治州|直辖市|乡镇人民政府|街道\(乡镇\)|新区)(?:人民政府|政府|办事处|管委会|党工委)?$")]
+    private static partial Regex GroupContinues();
+
+    // 区农发局区规划局: a body's end directly followed by the next one's level.
+    [GeneratedRegex(@"(?<=[^县市区省](?:局|委|办|中心|公司|大队|支队|总队|处|院|部|联|社|室|站|会))(?=(?:[县市区省州](?!政府)[^、,()]{2,}|相关|有关|各)[^、,()]*$)")]
+    private static partial Regex GluedNames();
+
+    [GeneratedRegex("[。:;!?=+\"“”《》]|的|要|应|对|将|把|以及其|进行|开展|完成|建立|推进|情况")]
+    private static partial Regex NoName();
+
+    public static bool IsGroup(string plain) => Group().IsMatch(plain);
+
+    public static bool ContinuesGroup(string plain) => GroupContinues().IsMatch(plain);
+
+    /// <summary>Ends as a body's name ends, the bracket behind it left out: 市场监管局（知识产权局）.</summary>
+    public static bool LooksComplete(string plain)
+    {
+        var name = plain;
+        if (name.EndsWith(')') && name.LastIndexOf('(') is > 0 and var open) name = name[..open];
+        return name.Length >= 2 && Ending().IsMatch(name);
+    }
+
+    /// <summary>Nothing in the words speaks against a body's name.</summary>
+    public static bool IsPlausible(string plain) => plain.Length is >= 2 and <= LongestSure && !NoName().IsMatch(plain);
+
+    /// <summary>Where a name printed without separators is to be cut: 区农发局|区规划局.</summary>
+    public static IReadOnlyList<int> CutsIn(string plain)
+    {
+        if (plain.Length < 5) return [];
+        var cuts = new List<int>();
+        for (var at = 2; at < plain.Length - 2;)
+        {
+            var match = GluedNames().Match(plain, at);
+            if (!match.Success) break;
+            if (!InBrackets(plain, match.Index)) cuts.Add(match.Index);
+            at = match.Index + 2;
+        }
+
+        return cuts;
+    }
+
+    private static bool InBrackets(string plain, int at)
+    {
+        var depth = 0;
+        for (var i = 0; i < at; i++) depth += plain[i] switch { '(' => 1, ')' => -1, _ => 0 };
+        return depth > 0;
+    }
+}
