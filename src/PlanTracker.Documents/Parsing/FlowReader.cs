@@ -13,7 +13,7 @@ internal static class FlowReader
         var text = new MappedTextBuilder(document.Text.Length);
         var tables = new List<PlacedGrid>();
         var lines = new List<MappedText>();
-        var wraps = document.Format == Blocks.DocumentFormat.Text;
+        var wraps = document.Format == SourceFormat.Text;
         foreach (var block in document.Blocks)
         {
             if (block is Paragraph)
