@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using PlanTracker.Documents.Drafts;
 using PlanTracker.Documents.Wording;
 
 namespace PlanTracker.Documents.Parsing;
 
 /// <summary>What kind of document it is: its title says so; regulations are told by their articles.</summary>
-internal static class DocumentKinds
+internal static partial class DocumentKinds
 {
     public static bool IsRegulation(IReadOnlyList<OutlineItem> roots)
     {
@@ -16,6 +17,36 @@ internal static class DocumentKinds
         }
 
         return articles >= 3;
+    }
+
+    // The preamble says what the document is: 制定本方案, 现将情况报告如下.
+    private static readonly (Regex Wording, DocumentKind Kind)[] Preambles =
+    [
+        (ReportPreamble(), DocumentKind.Report),
+        (KeyPointsPreamble(), DocumentKind.KeyPoints),
+        (PlanPreamble(), DocumentKind.Plan),
+    ];
+
+    [GeneratedRegex("(?:情况|工作|问题|总结).{0,8}(?:报告|汇报|通报|总结)如下|(?:报告|汇报|通报)如下")]
+    private static partial Regex ReportPreamble();
+
+    [GeneratedRegex("制[定订]本(?:工作)?要点")]
+    private static partial Regex KeyPointsPreamble();
+
+    [GeneratedRegex("制[定订]本(?:实施|工作|行动)?(?:方案|计划|意见)")]
+    private static partial Regex PlanPreamble();
+
+    /// <summary>For a document whose title is lost: its first sentences, up to the first item.</summary>
+    public static DocumentKind? OfPreamble(Flow flow, IReadOnlyList<OutlineItem> roots)
+    {
+        var end = Math.Min(roots.Count > 0 ? roots[0].Start : flow.Text.Length, 1500);
+        var preamble = flow.Text.Plain[..end];
+        foreach (var (wording, kind) in Preambles)
+        {
+            if (wording.IsMatch(preamble)) return kind;
+        }
+
+        return null;
     }
 
     public static DocumentKind? OfTitle(Frame frame)

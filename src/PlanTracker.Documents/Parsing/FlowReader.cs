@@ -37,6 +37,7 @@ internal static class FlowReader
             }
         }
 
+        lines = SliceNumbers.Remove(lines);
         if (tables.Count == 0) lines = TakeTextTables(text, lines, tables, wraps);
         Write(text, lines, wraps);
         var longest = 0;

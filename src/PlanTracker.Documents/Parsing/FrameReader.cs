@@ -33,7 +33,7 @@ internal static partial class FrameReader
         var tail = text.Length > Head ? Segments(text, Math.Max(Head, text.Length - Tail), text.Length) : [];
         var (issuer, issued) = Signature([.. head, .. tail]);
         var titles = PlainForm.Of(notice + "\n" + title);
-        issuer ??= IssuerInTitle(notice) ?? IssuerInTitle(title);
+        issuer ??= IssuerInTitle(notice) ?? IssuerInTitle(title) ?? OrderedBy(head);
         issued ??= IndexedDayOf(squeezed.Plain);
         return new Frame(
             title is null ? null : WithoutStage(title),
@@ -71,7 +71,7 @@ internal static partial class FrameReader
         var enclosed = TitleWords.Enclosed().Match(squeezed.Plain);
         var unquoted = TitleWords.EnclosedUnquoted().Match(squeezed.Plain);
         var match = enclosed.Success && (!unquoted.Success || enclosed.Index <= unquoted.Index) ? enclosed : unquoted;
-        if (match.Success && IsFrameOf(squeezed.Plain, match))
+        if (match.Success && match.Index < FirstSection(squeezed.Plain) && IsFrameOf(squeezed.Plain, match))
         {
             var group = match.Groups["title"];
             var printed = squeezed.Printed[group.Index..(group.Index + group.Length)];
@@ -93,6 +93,9 @@ internal static partial class FrameReader
 
     [GeneratedRegex(@"\G\((?:20\d\d年?(?:-20\d\d年?)?(?:度)?)\)")]
     private static partial Regex RangeBehind();
+
+    // What is printed or revoked behind the first 一、 is told of, not enclosed.
+    private static int FirstSection(string plain) => plain.IndexOf("一、", StringComparison.Ordinal) is >= 0 and var at ? at : int.MaxValue;
 
     // The notice stands at the head: not a document named in the middle of a sentence far below.
     private static bool IsFrameOf(string plain, Match match)
@@ -128,8 +131,8 @@ internal static partial class FrameReader
     {
         for (var first = 0; first < head.Count && first < 40; first++)
         {
-            if (head[first].Start >= tableAt + 200) return null;
-            if (!MayBegin(head[first].Plain)) continue;
+            if (head[first].Start > tableAt) return null;
+            if (!MayBegin(head[first].Plain) || (head[first].Plain.Length < 6 && TitleWords.Ending().IsMatch(head[first].Plain))) continue;
             var joined = "";
             for (var last = first; last < head.Count && last < first + 3; last++)
             {
@@ -137,8 +140,41 @@ internal static partial class FrameReader
                 joined += head[last].Text.Printed;
                 var plain = PlainForm.Of(joined);
                 if (plain.Length is < 6 or > 90 || !TitleWords.Ending().IsMatch(plain) || CompletesBelow(head, last)) continue;
-                var end = head[last].Start + 1;
-                return (joined, Math.Min(text.Length, text.IndexOfSource(head[last].Text.SpanOf(0, head[last].Text.Length).End)));
+                if (GoesOn(head, last, joined)) continue;
+                if (last + 1 < head.Count && RangeBehind().Match(head[last + 1].Plain) is { Success: true } range && range.Length == head[last + 1].Plain.Length)
+                {
+                    joined += head[++last].Text.Printed;
+                }
+
+                return FullerBelow(head, last, joined) is { } fuller ? fuller : (joined, Math.Min(text.Length, text.IndexOfSource(head[last].Text.SpanOf(0, head[last].Text.Length).End)));
+            }
+        }
+
+        return null;
+    }
+
+    // 全面推行某某制度 / 某某制度的指导意见: a line may end like a title and be half of one.
+    private static bool GoesOn(List<Segment> head, int last, string joined) =>
+        last + 1 < head.Count && WeakEnding().IsMatch(PlainForm.Of(joined)) && MayContinue(head[last + 1].Plain) && StrongEnding().IsMatch(head[last + 1].Plain)
+        && !head[last + 1].Plain.StartsWith(PlainForm.Of(joined)[..4], StringComparison.Ordinal);
+
+    [GeneratedRegex("(?:制度|情况|任务|行动|重点工作|分工|措施|计划|规划|规定|意见)$")]
+    private static partial Regex WeakEnding();
+
+    [GeneratedRegex("(?:通知|方案|意见|报告|要点|分解表|分工表|任务表|办法)(?:\\([^()]*\\))?$")]
+    private static partial Regex StrongEnding();
+
+    // The page's title, and below it the document's own, which begins with its body: 某局关于 / 分解…任务.
+    private static (string Title, int End)? FullerBelow(List<Segment> head, int from, string title)
+    {
+        for (var first = from + 1; first < head.Count && first < from + 14; first++)
+        {
+            var joined = "";
+            for (var last = first; last < head.Count && last < first + 3 && joined.Length < title.Length + 30; last++)
+            {
+                joined += head[last].Text.Printed;
+                if (joined.Length <= title.Length || !joined.EndsWith(title, StringComparison.Ordinal) || !UnitNames.LooksComplete(PlainForm.Of(joined[..^title.Length]))) continue;
+                return (joined, head[last].Start + 1);
             }
         }
 
@@ -227,6 +263,20 @@ internal static partial class FrameReader
         var order = plain.EndsWith('令') ? plain.Length - 1 : about;
         return order >= 3 && UnitNames.LooksComplete(plain[..order]) && plain[..order].Length >= 3 && !UnitNames.IsGroup(plain[..order]) && Regulator().IsMatch(plain[..order]) ? title[..order] : null;
     }
+
+    // 中华人民共和国国务院令
+    private static string? OrderedBy(List<Segment> head)
+    {
+        foreach (var segment in head.Take(4))
+        {
+            if (OrderHead().Match(segment.Plain) is { Success: true } order) return PrintedOf(segment.Text, order.Groups["body"]);
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex("^(?:中华人民共和国)?(?<body>[\u4e00-\u9fff]{2,16})令$")]
+    private static partial Regex OrderHead();
 
     // A place alone is no issuer: 云溪县2026年…
     [GeneratedRegex("(?:局|委|办|厅|院|政府|办公室|委员会|小组|中心|部|会|管委会|大队|支队|集团|公司|学校|党校)$")]

@@ -24,6 +24,7 @@ internal static class OutlineReader
         var roots = new List<OutlineItem>();
         var open = new Stack<OutlineItem>();
         var last = new int[(int)LabelKind.Enumerated + 1];
+        var through = new int[last.Length];
         OutlineItem? current = null;
         var run = 0;
         var quoted = false;
@@ -32,7 +33,7 @@ internal static class OutlineReader
             quoted = plain[i] switch { '《' => true, '》' or '\n' => false, _ => quoted };
             if (quoted || ItemLabel.ReadAt(plain, i) is not { } label) continue;
             var place = PlaceOf(plain, i, label.Kind);
-            if (!Accepts(plain, i, label, place, last, current))
+            if (!Accepts(plain, i, label, place, last[(int)label.Kind], through[(int)label.Kind], current))
             {
                 // The digits of 12. are not read again as 2.
                 if (char.IsAsciiDigit(plain[i]) || ChineseNumerals.IsNumeral(plain[i])) i += Math.Max(0, NumberLength(plain, i) - 1);
@@ -46,7 +47,7 @@ internal static class OutlineReader
             current = new OutlineItem(label, i, parent) { Run = run };
             (parent?.Children ?? roots).Add(current);
             open.Push(current);
-            last[(int)label.Kind] = label.Value;
+            last[(int)label.Kind] = through[(int)label.Kind] = label.Value;
             Array.Clear(last, (int)label.Kind + 1, last.Length - (int)label.Kind - 1);
             i += label.Length - 1;
         }
@@ -77,11 +78,12 @@ internal static class OutlineReader
         };
     }
 
-    private static bool Accepts(string plain, int at, ItemLabel label, Place place, int[] last, OutlineItem? current)
+    private static bool Accepts(string plain, int at, ItemLabel label, Place place, int known, int through, OutlineItem? current)
     {
-        var known = last[(int)label.Kind];
-        var next = label.Value == known + 1;
-        var later = label.Value > known && label.Value <= known + Gap && label.Kind <= LabelKind.Digit;
+        // Numbers run through the sections or begin anew in each.
+        var next = label.Value == known + 1 || (label.Value == through + 1 && through > 0);
+        var gap = label.Kind <= LabelKind.Digit ? Gap : 3;
+        var later = (label.Value > known && label.Value <= known + gap) || (through > 0 && label.Value > through && label.Value <= through + gap);
         if (label.Kind == LabelKind.Enumerated) return place != Place.Glued && (next || label.Value == 1);
         if (label.Kind is LabelKind.Article or LabelKind.Chapter) return place is Place.LineStart || (place is Place.AfterStop or Place.AfterBlank && (next || label.Value == 1));
         if (place == Place.AfterBlank && plain[at - 1] == ' ' && at > 1 && plain[at - 2] is '第' or '共' or '、' or ',') return false;
@@ -89,12 +91,17 @@ internal static class OutlineReader
         {
             Place.LineStart => true,
             Place.AfterStop => next || later || label.Value == 1,
-            Place.AfterBlank => next || label.Value == 1 || (later && known > 0),
+            Place.AfterBlank => next || label.Value == 1 || (later && (known + through > 0 || label.Kind == LabelKind.Section)) || FollowsHeading(plain, at, label, current),
             Place.AfterColon => (next || label.Value == 1) && (label.Kind == LabelKind.Section || !Enumerates(plain, at, label)),
             Place.AfterSemicolon => false,
-            _ => Glues(plain, at, label, known, current),
+            _ => Glues(plain, at, label, next && known + through > 0, current),
         };
     }
+
+    // （八）相关工作 2.做好…: the first item under a heading need not be the first of its list.
+    private static bool FollowsHeading(string plain, int at, ItemLabel label, OutlineItem? current) =>
+        current is not null && label.Kind > current.Label.Kind && label.Kind <= LabelKind.Digit && at - current.WordsStart is > 3 and <= 40
+        && plain.AsSpan(current.WordsStart, at - current.WordsStart).IndexOfAny("。;:,") < 0;
 
     // 主要包括：（一）…；（二）…； — the next number follows a semicolon: no items.
     private static bool Enumerates(string plain, int at, ItemLabel label)
@@ -109,11 +116,10 @@ internal static class OutlineReader
     }
 
     // 三、主要任务（一）…  and  …县文联8.推广…: the number stands directly behind a character.
-    private static bool Glues(string plain, int at, ItemLabel label, int known, OutlineItem? current)
+    private static bool Glues(string plain, int at, ItemLabel label, bool next, OutlineItem? current)
     {
         if (current is null || plain[at - 1] is '、' or ',' or '第' or '-' or '/' or '(' || char.IsAsciiLetterOrDigit(plain[at - 1]) || ChineseNumerals.IsNumeral(plain[at - 1])) return false;
-        if (label.Value == known + 1 && known > 0 && label.Kind is LabelKind.Section or LabelKind.BracketedNumeral or LabelKind.Digit or LabelKind.BracketedDigit) return true;
-        if (label.Value == known + 1 && known > 0) return label.Kind == LabelKind.Circled;
+        if (next) return label.Kind is LabelKind.Section or LabelKind.BracketedNumeral or LabelKind.Digit or LabelKind.BracketedDigit or LabelKind.Circled;
         if (label.Value != 1 || label.Kind <= current.Label.Kind) return false;
         return at - current.WordsStart <= 60 && plain.AsSpan(current.WordsStart, at - current.WordsStart).IndexOfAny('。', ';', '\n') < 0;
     }

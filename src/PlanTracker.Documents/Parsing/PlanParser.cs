@@ -13,14 +13,14 @@ public static class PlanParser
         var frame = FrameReader.Read(flow);
         var roots = OutlineReader.Read(flow.Text);
         LooseHeadings.Mark(flow, roots);
-        var years = new PlanYears(frame.Period, frame.Issued);
+        var years = new PlanYears(frame.Period ?? YearsInTables.Of(flow), frame.Issued);
         if (DocumentKinds.IsRegulation(roots)) return Draft(frame, DocumentKind.Other, [], [new Diagnostic(DiagnosticKind.NotAPlan)]);
 
         var own = OwnRoots(roots, frame);
         TaskChooser.MarkClauses(flow.Text, own);
         var outline = new OutlineTasks(flow, years);
         var chooser = new TaskChooser(flow, item => HasDay(flow, item, years));
-        var kind = DocumentKinds.OfTitle(frame);
+        var kind = DocumentKinds.OfTitle(frame) ?? DocumentKinds.OfPreamble(flow, roots);
         if (kind == DocumentKind.Report) return Report(frame, chooser.ChooseNextSteps(own), outline);
 
         var tables = ReadTables(flow, years);

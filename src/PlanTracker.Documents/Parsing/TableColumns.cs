@@ -125,7 +125,7 @@ internal static partial class TableColumns
     [GeneratedRegex("时限|时间|期限|节点|日期|进度安排|时序|完成期")]
     private static partial Regex TimeHead();
 
-    [GeneratedRegex("^(?:类别|分类|类型|领域|板块|专项|方面|任务类别|工作类别|大类|一级指标|维度|所属.*|问题类别|任务分类|任务类型|工作领域|工作板块)$")]
+    [GeneratedRegex("^(?:.{0,4}(?:类别|分类|类型|领域|板块|大类|专项|方面)|一级指标|维度|所属.*)$")]
     private static partial Regex GroupHead();
 
     [GeneratedRegex("目标值|年度目标|目标要求|指标|预期目标|工作目标|目标$|数量")]

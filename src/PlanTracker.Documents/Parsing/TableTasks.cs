@@ -109,7 +109,7 @@ internal sealed partial class TableTasks(PlanYears years)
             else TakeUnits(units, words, meaning, bothRoles);
         }
 
-        if (contents.Count == 0 || NoTask().IsMatch((number ?? contents[0]).Plain) || NoTask().IsMatch(contents[0].Plain)) return false;
+        if (contents.Count == 0 || row.Cells.Any(cell => NoTask().IsMatch(cell.Text.Plain.Trim()))) return false;
         Add(row, section, contents, times, units, number, merged || numberContinues, place);
         return true;
     }

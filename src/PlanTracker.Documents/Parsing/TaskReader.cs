@@ -13,13 +13,13 @@ internal sealed class TaskReader(PlanYears years)
 
     /// <param name="words">The wording without the clause of units.</param>
     /// <param name="titleEnd">Where its title ends: a range in a phase's heading is due on its last day.</param>
-    /// <param name="times">Fields and cells that state the time; where they name days, the wording's own days are steps that the field already covers.</param>
+    /// <param name="times">Fields and cells that state the time.</param>
     public Promises Read(MappedText words, int titleEnd, IReadOnlyList<MappedText> times)
     {
         var promises = new Promises([], null, false, null, [], []);
         ReadPhase(promises, words, titleEnd);
         foreach (var time in times) Add(promises, DeadlineWording.Read(time, years, DatePlace.TimeField));
-        if (promises.Deadlines.Count == 0 || times.Count == 0) Add(promises, DeadlineWording.Read(words, years, DatePlace.Sentence));
+        Add(promises, DeadlineWording.Read(words, years, DatePlace.Sentence));
         promises.Deadlines.Sort((a, b) => a.Day.CompareTo(b.Day));
         promises = WithRecurrence(promises, words, times);
         return promises;

@@ -19,9 +19,10 @@ public static partial class TitleWords
 
     public static DocumentKind? KindOf(string plainTitle)
     {
+        var own = Quoted().Replace(plainTitle, "");
         foreach (var (wording, kind) in Kinds)
         {
-            if (wording.IsMatch(plainTitle)) return kind;
+            if (wording.IsMatch(own)) return kind;
         }
 
         return null;
@@ -30,7 +31,7 @@ public static partial class TitleWords
     /// <summary>The words end as the title of a document ends, its brackets of stage or period left out.</summary>
     [GeneratedRegex(
         @"(?:方案|要点|计划|规划|意见|措施|分解表|分工表|任务表|责任表|安排表|清单|台账|一览表|明细表|任务书|纲要|行动|报告|汇报|总结|通报|通知|办法|条例|规定|规则|细则|函|决定|批复|公告|安排|打算|任务分解|重点工作|" +
-        @"工作任务|目标任务|重点任务|分工|情况|预案|制度|指南|令|表)(?:\([^()]{1,24}\))*$")]
+        @"工作任务|目标任务|重点任务|分工|情况|预案|制度|指南|表)(?:\([^()]{1,24}\))*$")]
     public static partial Regex Ending();
 
     // （征求意见稿）
@@ -39,6 +40,10 @@ public static partial class TitleWords
 
     [GeneratedRegex("征求意见稿|讨论稿|送审稿|草案|初稿|代拟稿|审议稿|报批稿")]
     public static partial Regex DraftStage();
+
+    // The name of another document says nothing of this one: 《政府工作报告》任务分解表.
+    [GeneratedRegex("《[^《》]*》")]
+    private static partial Regex Quoted();
 
     // 关于印发《…》的通知
     [GeneratedRegex("(?:印发|转发|下发|发布|公布|征求|报送)(?:了|对)?《(?<title>[^《》]{3,80}(?:《[^《》]{2,40}》[^《》]{0,60})*)》")]

@@ -79,7 +79,7 @@ public static partial class UnitClauseReader
         var end = next;
         while (end < plain.Length && end - next < 30 && plain[end] is not ('、' or ',' or ';' or ' ' or '\n' or '。')) end++;
         var right = plain[next..end];
-        return right.Length >= 2 && (RoleWords.LabelInText().IsMatch(right) || ((UnitNames.LooksComplete(left) || UnitNames.IsGroup(left)) && (right.Length >= 3 || UnitNames.LooksComplete(right))));
+        return right.Length >= 2 && (RoleWords.LabelInText().IsMatch(right) || ((UnitNames.LooksComplete(left) || (left.Length >= 3 && UnitNames.IsGroup(left))) && (right.Length >= 3 || UnitNames.LooksComplete(right))));
     }
 
     private sealed class Reading

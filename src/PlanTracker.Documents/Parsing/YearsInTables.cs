@@ -1,0 +1,25 @@
+using System.Text.RegularExpressions;
+
+namespace PlanTracker.Documents.Parsing;
+
+/// <summary>Where neither title nor signature names a year: the year of most days in the tables.</summary>
+internal static partial class YearsInTables
+{
+    [GeneratedRegex(@"(?<!\d)(?<year>20\d\d)[年/.-]\d{1,2}(?!\d)")]
+    private static partial Regex YearAndMonth();
+
+    public static (int First, int Last)? Of(Flow flow)
+    {
+        var counts = new Dictionary<int, int>();
+        foreach (var cell in flow.Tables.SelectMany(table => table.Grid.Rows).SelectMany(row => row.Cells).Where(cell => !cell.Continues && cell.Text.Length < 200))
+        {
+            foreach (Match match in YearAndMonth().Matches(cell.Text.Plain))
+            {
+                var year = int.Parse(match.Groups["year"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
+                counts[year] = counts.GetValueOrDefault(year) + 1;
+            }
+        }
+
+        return counts.Count == 0 ? null : counts.OrderByDescending(count => count.Value).ThenByDescending(count => count.Key).First().Key is var most ? (most, most) : null;
+    }
+}
