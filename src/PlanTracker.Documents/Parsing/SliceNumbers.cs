@@ -24,8 +24,12 @@ internal static class SliceNumbers
         return lines;
     }
 
-    private static ItemLabel? LabelOf(MappedText line) =>
-        line.Length > 0 && ItemLabel.ReadAt(line.Plain, 0) is { Kind: LabelKind.Digit } label && line.Plain[label.Length - 1] == '、' ? label : null;
+    // Cut anywhere, so that digits may follow: 11、30%.
+    private static (int Value, int Length)? LabelOf(MappedText line)
+    {
+        var point = line.Plain.AsSpan(0, Math.Min(line.Length, 5)).IndexOf('、');
+        return point > 0 && char.IsAsciiDigit(line.Plain[0]) && ChineseNumerals.Parse(line.Plain.AsSpan(0, point)) is { } value ? (value, point + 1) : null;
+    }
 
     private static bool AreSlices(List<MappedText> lines, int first, int end)
     {
