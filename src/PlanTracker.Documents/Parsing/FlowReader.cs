@@ -6,7 +6,8 @@ namespace PlanTracker.Documents.Parsing;
 /// <summary>Turns the blocks of a document into its running text and tables.</summary>
 internal static class FlowReader
 {
-    private const int LongLine = 500;
+    /// <summary>A paragraph of more characters that is most of its document is a whole page.</summary>
+    private const int LongLine = 300;
 
     public static Flow Read(DocumentText document)
     {
@@ -42,6 +43,7 @@ internal static class FlowReader
         Write(text, lines, wraps);
         var longest = 0;
         var flow = text.Build();
+        flow = flow.Slice(0, flow.Plain.TrimEnd().Length);
         for (int start = 0, end; start < flow.Length; start = end + 1)
         {
             end = flow.Plain.IndexOf('\n', start);

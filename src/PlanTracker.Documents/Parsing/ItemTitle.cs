@@ -21,9 +21,9 @@ internal static partial class ItemTitle
         {
             var c = plain[i];
             depth = c switch { '(' or '《' => depth + 1, ')' or '》' => Math.Max(0, depth - 1), '\n' => 0, _ => depth };
-            var stops = c is '\n' or '。' or '!' && depth == 0;
+            var stops = (c == '\n' && !(i > start && plain[i - 1] is ',' or '、')) || (c is '。' or '!' && depth == 0);
             if (!stops && depth == 0 && oneLine && c == ' ') stops = BlankEnds(plain, start, i);
-            if (stops || (c == '\n')) return WithRange(plain, i);
+            if (stops) return WithRange(plain, i);
         }
 
         return plain.Length;

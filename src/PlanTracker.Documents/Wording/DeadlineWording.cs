@@ -103,11 +103,12 @@ public static partial class DeadlineWording
     // 6月30日、9月30日、12月31日前: the earlier ones share 前.
     private static void ShareLimit(string plain, List<DateWords> found, List<bool> limits)
     {
+        var shared = found.Count > 0 && Before().IsMatch(plain[found[^1].End..Math.Min(plain.Length, found[^1].End + 4)]);
         for (var i = found.Count - 2; i >= 0; i--)
         {
-            if (!limits[i + 1] || limits[i] || found[i].Part == DatePart.WithinYear) continue;
-            var between = plain[found[i].End..found[i + 1].Start];
-            if (between is "、" or "和" or "及" or "与" or "," && Before().IsMatch(plain[found[i + 1].End..Math.Min(plain.Length, found[i + 1].End + 4)])) limits[i] = true;
+            var own = Before().IsMatch(plain[found[i].End..Math.Min(plain.Length, found[i].End + 4)]);
+            shared = own || (shared && limits[i + 1] && plain[found[i].End..found[i + 1].Start] is "、" or "和" or "及" or "与" or ",");
+            if (shared && found[i].Part != DatePart.WithinYear) limits[i] |= !own;
         }
     }
 

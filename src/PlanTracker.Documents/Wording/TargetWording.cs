@@ -25,6 +25,10 @@ public static partial class TargetWording
         @"布放|上线|更新|设置|配置|购置|购买|拓宽|改建|清理|关停|淘汰|拆除|选派|选拔|认定|扶持|资助|引育|挂牌|投用|举办|开行|开发|制定|修订|累计|筹集|扩建|升级|铺设|安装|组建|覆盖|拓展|招录|归集|推出|办好|解决|增加|救助|建立|盘活)[^,。;:、()\d]{0,14}(?<number>\d+(?:\.\d+)?(?:" + Counted + "))(?!以上|以内|左右)")]
     private static partial Regex Made();
 
+    // …疏浚河道12公里。 — a count that ends its phrase.
+    [GeneratedRegex(@"[\u4e00-\u9fff]{2}(?<![第近共约仅每前后月]|其中|分别|现有|已有)(?<number>\d+(?:\.\d+)?(?:" + Counted + "))(?=[,。;)]|$)")]
+    private static partial Regex AtEnd();
+
     [GeneratedRegex(@"^(?:内|前|后|起|间|以来|年|月|日)")]
     private static partial Regex Term();
 
@@ -36,6 +40,7 @@ public static partial class TargetWording
         Collect(found, plain, Share(), whole: true);
         Collect(found, plain, Bounded(), whole: true);
         Collect(found, plain, Made(), whole: false);
+        Collect(found, plain, AtEnd(), whole: false);
         found.Sort((a, b) => a.Start.CompareTo(b.Start));
         return found;
     }

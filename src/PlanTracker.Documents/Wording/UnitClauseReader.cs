@@ -57,7 +57,7 @@ public static partial class UnitClauseReader
             if (c == '(') depth++;
             else if (c == ')') depth = Math.Max(0, depth - 1);
             if (depth > 0) continue;
-            if (c is '、' or ',' or ';' or '。' or '/' or '|' || (c is ' ' or '\n' && PartsNames(plain, start, i)))
+            if (c is '、' or ',' or ';' or '。' or '|' || (c is ' ' or '\n' or '/' && PartsNames(plain, start, i)))
             {
                 if (i > start) yield return (start, i, c);
                 start = i + 1;
@@ -70,7 +70,7 @@ public static partial class UnitClauseReader
     private static bool PartsNames(string plain, int start, int at)
     {
         var next = at;
-        while (next < plain.Length && plain[next] is ' ' or '\n') next++;
+        while (next < plain.Length && plain[next] is ' ' or '\n' or '/') next++;
         if (next >= plain.Length || at - start > 60) return false;
         var left = plain[start..at].Replace(" ", "", StringComparison.Ordinal);
         if (left.Length > 0 && left[^1] == ':') return false;
@@ -79,7 +79,11 @@ public static partial class UnitClauseReader
         var end = next;
         while (end < plain.Length && end - next < 30 && plain[end] is not ('、' or ',' or ';' or ' ' or '\n' or '。')) end++;
         var right = plain[next..end];
-        return right.Length >= 2 && (RoleWords.LabelInText().IsMatch(right) || ((UnitNames.LooksComplete(left) || (left.Length >= 3 && UnitNames.IsGroup(left))) && (right.Length >= 3 || UnitNames.LooksComplete(right))));
+        if (right.Length < 2) return false;
+        if (plain[at] != '/' && RoleWords.LabelInText().IsMatch(right)) return true;
+        // 各村 | 民委员会: a short left part may be the beginning of one name.
+        var whole = left.Length > 2 || right[0] is '县' or '市' or '区' or '镇' or '乡' or '各';
+        return whole && (UnitNames.LooksComplete(left) || UnitNames.IsGroup(left)) && (right.Length >= 3 || UnitNames.LooksComplete(right));
     }
 
     private sealed class Reading
