@@ -136,7 +136,7 @@ internal sealed class TaskChooser(Flow flow, Func<OutlineItem, bool> hasDay)
         foreach (var item in items.Where(item => !SectionWords.IsStatement(TitleOf(item))))
         {
             var below = item.Children.Where(IsItem).ToList();
-            if (below.Count > 1 && IsHeadingOnly(item)) chosen.AddRange(below);
+            if (below.Count > 0 && IsHeadingOnly(item)) chosen.AddRange(below);
             else chosen.Add(item);
         }
     }

@@ -9,7 +9,51 @@ internal static class TextTables
 
     public sealed record Found(Grid Grid, int Start, int End);
 
-    public static Found? Find(List<MappedText> lines)
+    public static Found? Find(List<MappedText> lines) => CellALine(lines) ?? RowALine(lines);
+
+    // 1 ⇥ 清淤 ⇥ 县水利局 — one row a line, its cells parted by tabs or bars.
+    private static Found? RowALine(List<MappedText> lines)
+    {
+        for (var at = 0; at < lines.Count; at++)
+        {
+            if (SeparatorOf(lines[at]) is not { } separator || TableColumns.FindHeader(new Grid([Split(lines[at], separator)])) is null) continue;
+            var rows = new List<GridRow>();
+            var end = at;
+            for (; end < lines.Count && lines[end].Printed.Contains(separator, StringComparison.Ordinal); end++)
+            {
+                // | --- | --- | draws a line and is no row.
+                if (lines[end].Plain.Any(char.IsLetterOrDigit)) rows.Add(Split(lines[end], separator));
+            }
+
+            if (rows.Count > 1) return new Found(new Grid(rows), at, end);
+        }
+
+        return null;
+    }
+
+    private static char? SeparatorOf(MappedText line)
+    {
+        if (line.Printed.Count(c => c == '\t') >= 2) return '\t';
+        return line.Printed.Trim().Trim('|').Count(c => c == '|') >= 2 ? '|' : null;
+    }
+
+    private static GridRow Split(MappedText line, char separator)
+    {
+        var cells = new List<GridCell>();
+        var printed = line.Printed;
+        var start = separator == '|' && printed.StartsWith('|') ? 1 : 0;
+        while (start <= printed.Length)
+        {
+            var end = printed.IndexOf(separator, start);
+            if (end < 0) end = printed.Length;
+            if (end < printed.Length || end > start) cells.Add(new GridCell(line.Slice(start, end).Trim(), cells.Count));
+            start = end + 1;
+        }
+
+        return new GridRow(cells);
+    }
+
+    private static Found? CellALine(List<MappedText> lines)
     {
         for (var at = 0; at < lines.Count; at++)
         {

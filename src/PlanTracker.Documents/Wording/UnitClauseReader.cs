@@ -30,6 +30,10 @@ public static partial class UnitClauseReader
     [GeneratedRegex("(?<=(?:等|局|委|部|办|厅|社|会|室|中心))(?:以及|和|及|与)(?=(?:各|有关|相关|其他|[县市区省](?!场|政)))")]
     private static partial Regex And();
 
+    // 县司法局（牵头）
+    [GeneratedRegex(@"\((牵头|主办|配合|协办|负责|参与)(?:单位|部门)?\)$")]
+    private static partial Regex RoleInBracket();
+
     [GeneratedRegex("^(?:本部分|本章|本节|以上|上述|本条|本项|该项|各项)?(?:各项)?(?:任务|工作|内容|事项|措施)?的?")]
     private static partial Regex WholeSection();
 
@@ -220,6 +224,11 @@ public static partial class UnitClauseReader
 
         private void Name(MappedText name, Role role)
         {
+            if (RoleInBracket().Match(name.Plain) is { Success: true, Index: > 0 } bracket && RoleWords.VerbAtEnd(bracket.Groups[1].Value) is { Length: > 0, Role: { } printed })
+            {
+                (name, role) = (name.Slice(0, bracket.Index), printed);
+            }
+
             var span = name.SpanOf(0, name.Length);
             var unit = new NamedUnit(name.Printed, role, span);
             UnitClause.AddEach(UnitNames.IsGroup(name.Plain) ? Clause.Groups : Clause.Units, [unit]);
