@@ -56,6 +56,14 @@ internal static class FlowReader
 
     private static List<MappedText> TakeTextTables(MappedTextBuilder text, List<MappedText> lines, List<PlacedGrid> tables, bool wraps)
     {
+        if (RunOnTables.Find(lines) is { } runOn)
+        {
+            var line = lines[runOn.Line];
+            Write(text, [.. lines[..runOn.Line], line.Slice(0, runOn.Start)], wraps);
+            tables.Add(new PlacedGrid(runOn.Grid, text.Length));
+            return [line.Slice(runOn.End, line.Length), .. lines[(runOn.Line + 1)..]];
+        }
+
         if (TextTables.Find(lines) is not { } found) return lines;
         Write(text, lines[..found.Start], wraps);
         tables.Add(new PlacedGrid(found.Grid, text.Length));

@@ -12,7 +12,7 @@ internal static partial class FrameReader
 
     private const int Tail = 1500;
 
-    [GeneratedRegex(@"首页|当前位置|^时间:|^来源:|字体|^微信|^微博|^QQ|^索引号|^发布机构|^分享|^信息来源|^今天是|^附件|^序号|^责任单位|^牵头单位")]
+    [GeneratedRegex(@"首页|当前位置|^时间:|^来源:|字体|^微信|^微博|^QQ|^索引号|^发布机构|^分享|^信息来源|^今天是|^附件\d{0,2}[:.、]|^附件[\d一二三四五六七八九十]{0,2}$|^序号|^责任单位|^牵头单位")]
     private static partial Regex PageFurniture();
 
     [GeneratedRegex("文号:?\\s*(?<number>[\u4e00-\u9fff]{2,16}\\((?:19|20)\\d\\d\\)第?\\d{1,4}号)")]
@@ -169,6 +169,7 @@ internal static partial class FrameReader
     {
         for (var first = from + 1; first < head.Count && first < from + 14; first++)
         {
+            if (!MayBegin(head[first].Plain)) continue;
             var joined = "";
             for (var last = first; last < head.Count && last < first + 3 && joined.Length < title.Length + 30; last++)
             {
@@ -194,9 +195,14 @@ internal static partial class FrameReader
     private static string WithoutStage(string title)
     {
         var plain = PlainForm.Of(title);
+        if (AnnexBefore().Match(plain) is { Success: true } annex) (title, plain) = (title[annex.Length..], plain[annex.Length..]);
         foreach (var match in TitleWords.StageBracket().Matches(plain).Reverse()) title = title.Remove(match.Index, match.Length);
         return ItemTitle.Tidy(title);
     }
+
+    // 附件2026年某某分工表: the mark of an annex, glued to the title.
+    [GeneratedRegex("^附件(?:\\d{1,2}(?!\\d))?(?=.{6})")]
+    private static partial Regex AnnexBefore();
 
     private static bool DraftBehind(MappedText squeezed, string title)
     {

@@ -1,4 +1,3 @@
-using PlanTracker.Documents.Drafts;
 using PlanTracker.Documents.Wording;
 
 namespace PlanTracker.Documents.Parsing;

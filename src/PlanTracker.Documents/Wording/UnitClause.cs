@@ -1,4 +1,3 @@
-using PlanTracker.Documents.Blocks;
 using PlanTracker.Documents.Drafts;
 using PlanTracker.Domain.Plans;
 

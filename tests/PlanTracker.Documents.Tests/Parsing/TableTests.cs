@@ -90,6 +90,36 @@ public sealed class TableTests
     }
 
     [Fact]
+    public void Rows_that_came_one_a_line_parted_by_tabs_or_bars_are_a_table()
+    {
+        var tabs = Documents.Parse("2026年任务清单\n序号\t任务\t责任单位\t时限\n1\t修渠\t县水利局\t6月底");
+        var bars = Documents.Parse("2026年任务清单\n| 序号 | 任务 | 责任单位 |\n| --- | --- | --- |\n| 1 | 修渠 | 县水利局 |");
+
+        Assert.Equal("1|修渠|R:县水利局", Documents.Tasks(tabs));
+        Assert.Equal("1|修渠|R:县水利局", Documents.Tasks(bars));
+    }
+
+    [Fact]
+    public void A_table_run_together_without_separators_is_parted_by_times_units_and_numbers()
+    {
+        var draft = Documents.Parse(
+            "附件2026年虚溪区治水任务分工表 序号工作任务具体措施完成时限责任单位任务来源1治理河道1、制定治理河道方案3月区水利局区财政局1、治水规划（虚政〔2025〕5号）2、全区治水会议 " +
+            "2、清理河岸6月区水利局相关镇人民政府2保护水源3、每月检测水质12月区环保局虚溪水库管理处4、建立台账全年区水利局 注：责任单位第一个为牵头单位，其余为配合单位。");
+
+        Assert.Equal("2026年虚溪区治水任务分工表", draft.Title);
+        Assert.Equal(
+            """
+            1、|制定治理河道方案|L:区水利局 C:区财政局
+            2、|清理河岸|L:区水利局 C:相关镇人民政府
+            3、|每月检测水质|L:区环保局 C:虚溪水库管理处
+            4、|建立台账|L:区水利局
+            """,
+            Documents.Tasks(draft));
+        Assert.Equal(["2保护水源"], draft.Tasks[2].Section);
+        Assert.Equal(new DateOnly(2026, 12, 31), Assert.Single(draft.Tasks[2].Deadlines).Day);
+    }
+
+    [Fact]
     public void Cells_that_end_in_a_bar_may_go_over_several_lines()
     {
         var draft = Documents.Parse("2026年任务清单\n序号 |\n任务 |\n责任单位 |\n1 |\n推行专员服务，\n保障开工。 |\n改革办 |");

@@ -34,6 +34,9 @@ public sealed class UnitClauseReaderTests
     [InlineData("由县水利局会同县财政局研究提出落实意见", "牵:县水利局 配:县财政局")]
     public void A_verb_gives_its_role_to_the_units_before_it_and_beats_the_label(string words, string read) => Assert.Equal(read, Read(words));
 
+    [Fact]
+    public void A_role_in_brackets_behind_a_name_is_its_role() => Assert.Equal("牵:县水利局 责:县财政局", Read("责任单位：县水利局（牵头）、县财政局"));
+
     [Theory]
     [InlineData("县水利局指导，试点村负责", "责:试点村")]
     [InlineData("县水利局、县林业局指导", "")]
