@@ -13,6 +13,7 @@ public static class PlanParser
         var frame = FrameReader.Read(flow);
         var roots = OutlineReader.Read(flow.Text);
         LooseHeadings.Mark(flow, roots);
+        Closing.CutOff(flow.Text, roots);
         var years = new PlanYears(frame.Period ?? YearsInTables.Of(flow), frame.Issued);
         if (DocumentKinds.IsRegulation(roots)) return Draft(frame, DocumentKind.Other, [], [new Diagnostic(DiagnosticKind.NotAPlan)]);
 

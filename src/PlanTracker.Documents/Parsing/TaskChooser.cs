@@ -31,7 +31,7 @@ internal sealed class TaskChooser(Flow flow, Func<OutlineItem, bool> hasDay)
         }
         else
         {
-            var flat = !sections.Exists(section => section.Children.Exists(IsItem) && !Declines(section));
+            var flat = !sections.Exists(section => section.Label.Kind > LabelKind.Section || (section.Children.Exists(IsItem) && !Declines(section)));
             foreach (var section in sections) FromBareSection(section, flat);
         }
 

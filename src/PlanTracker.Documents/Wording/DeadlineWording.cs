@@ -91,7 +91,8 @@ public static partial class DeadlineWording
             DatePart.BareMonth => Work().IsMatch(behind),
             DatePart.EndOfHalf or DatePart.EndOfQuarter => behind.Length > 0 && !char.IsPunctuation(behind[0]) && behind[0] != '的',
             DatePart.EndOfMonth when date.End > 0 && plain[date.End - 1] == '份' => behind.Length > 0 && !char.IsPunctuation(behind[0]) && behind[0] != '的',
-            _ => behind.Length == 0 || behind[0] != '的',
+            // 年底考核体系 is no limit: 年底 needs a verb behind it, the end of the phrase, or 到 before it.
+            _ => behind.Length == 0 || char.IsPunctuation(behind[0]) || Work().IsMatch(behind) || lead.EndsWith('到') || lead.EndsWith('至'),
         };
     }
 

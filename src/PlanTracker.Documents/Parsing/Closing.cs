@@ -1,0 +1,52 @@
+using System.Text.RegularExpressions;
+using PlanTracker.Documents.Wording;
+
+namespace PlanTracker.Documents.Parsing;
+
+/// <summary>What stands behind the last item and is no part of it: a closing paragraph, signature and day, the list of annexes.</summary>
+internal static partial class Closing
+{
+    [GeneratedRegex("^ *(?:附件|附:|注:|本(?:方案|意见|通知|计划|要点)(?:自|由|未尽|解释)|未纳入|联系人|抄送)")]
+    private static partial Regex NoPart();
+
+    public static void CutOff(MappedText text, IReadOnlyList<OutlineItem> roots)
+    {
+        if (roots.Count == 0) return;
+        var last = roots[^1];
+        var siblings = roots;
+        while (last.Children.Count > 0) (siblings, last) = (last.Children, last.Children[^1]);
+        var end = EndOf(text, last, siblings.Count > 1 && siblings.SkipLast(1).All(item => LinesIn(text, item) == 1));
+        if (end >= last.OwnEnd) return;
+        last.OwnEnd = end;
+        for (var item = last; item is not null; item = item.Parent) item.End = Math.Min(item.End, end);
+    }
+
+    private static int LinesIn(MappedText text, OutlineItem item) =>
+        item.Children.Count > 0 ? 1 : text.Plain.AsSpan(item.WordsStart, item.OwnEnd - item.WordsStart).Trim().Count('\n') + 1;
+
+    private static int EndOf(MappedText text, OutlineItem last, bool oneLiners)
+    {
+        var first = true;
+        for (int start = last.WordsStart, end; start < last.OwnEnd; start = end + 1, first = false)
+        {
+            end = text.Plain.IndexOf('\n', start, last.OwnEnd - start);
+            if (end < 0) end = last.OwnEnd;
+            if (first) continue;
+            var line = text.Plain[start..end];
+            if (NoPart().IsMatch(line) || IsSignature(text.Plain, line, end, last.OwnEnd)) return start;
+            // Where each item is one paragraph, a further one that names nobody's role closes the document.
+            if (oneLiners && line.Trim().Length > 0 && ClauseFinder.FindIn(text.Slice(start, end)).Count == 0) return start;
+        }
+
+        return last.OwnEnd;
+    }
+
+    private static bool IsSignature(string plain, string line, int end, int limit)
+    {
+        var words = line.Replace(" ", "", StringComparison.Ordinal);
+        if (words.Length is < 3 or > 40 || !UnitNames.LooksComplete(words) || UnitNames.IsGroup(words)) return false;
+        var rest = plain[Math.Min(end + 1, limit)..Math.Min(limit, end + 60)].Replace(" ", "", StringComparison.Ordinal).TrimStart('\n');
+        var next = rest.IndexOf('\n', StringComparison.Ordinal);
+        return TitleWords.SignedDate().IsMatch(rest) || (next > 0 && TitleWords.SignedDate().IsMatch(rest[(next + 1)..]));
+    }
+}
