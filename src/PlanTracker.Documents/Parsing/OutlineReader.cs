@@ -16,7 +16,10 @@ internal static class OutlineReader
         Glued,
     }
 
+    /// <summary>How many numbers may be missing between two items.</summary>
     private const int Gap = 15;
+
+    private const int LongestTitle = 80;
 
     public static List<OutlineItem> Read(MappedText text)
     {
@@ -27,11 +30,12 @@ internal static class OutlineReader
         var through = new int[last.Length];
         OutlineItem? current = null;
         var run = 0;
-        var quoted = false;
+        var quotedUntil = 0;
         for (var i = 0; i < plain.Length; i++)
         {
-            quoted = plain[i] switch { '《' => true, '》' or '\n' => false, _ => quoted };
-            if (quoted || ItemLabel.ReadAt(plain, i) is not { } label) continue;
+            // A title that is never closed ends somewhere.
+            quotedUntil = plain[i] switch { '《' => i + LongestTitle, '》' or '\n' => 0, _ => quotedUntil };
+            if (i < quotedUntil || ItemLabel.ReadAt(plain, i) is not { } label) continue;
             var place = PlaceOf(plain, i, label.Kind);
             if (!Accepts(plain, i, label, place, last[(int)label.Kind], through[(int)label.Kind], current))
             {

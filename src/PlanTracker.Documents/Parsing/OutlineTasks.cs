@@ -6,8 +6,15 @@ namespace PlanTracker.Documents.Parsing;
 /// <summary>Turns the chosen items of an outline into tasks.</summary>
 internal sealed class OutlineTasks(Flow flow, PlanYears years)
 {
+    /// <summary>A task with more clauses is no task; the rest of them is not read.</summary>
+    private const int MostClauses = 60;
+
+    /// <summary>A heading stands on each of its tasks; a longer one is a paragraph, of which the beginning will do.</summary>
+    private const int LongestHeading = 200;
+
     private readonly TaskReader reader = new(years);
     private readonly Dictionary<OutlineItem, List<NamedUnit>> defaults = [];
+    private readonly Dictionary<OutlineItem, string> headings = [];
 
     public bool FirstIsLead { get; private set; }
 
@@ -43,7 +50,7 @@ internal sealed class OutlineTasks(Flow flow, PlanYears years)
         var all = flow.Text.Slice(item.WordsStart, EndOf(item));
         var clauses = item.Children.Count == 0 && all.Length == item.OwnEnd - item.WordsStart ? item.OwnClauses : ClauseFinder.FindIn(all);
         var units = new UnitClause();
-        foreach (var clause in clauses.Where(clause => !clause.Clause.ForWholeSection)) units.Add(clause.Clause);
+        foreach (var clause in clauses.Where(clause => !clause.Clause.ForWholeSection).Take(MostClauses)) units.Add(clause.Clause);
         if (!units.NamesSomebody && item.Parent is { } section && wholeSections.TryGetValue(section, out var whole)) units.Add(whole);
         TakeDefaults(item, units);
         FirstIsLead |= units.FirstIsLead;
@@ -54,9 +61,7 @@ internal sealed class OutlineTasks(Flow flow, PlanYears years)
         var promises = reader.Read(words, titleEnd, units.Times);
         var task = new DraftTask
         {
-            Number = ItemTitle.Tidy(flow.Text.Slice(item.Start, item.WordsStart).Printed) is var number && item.Label.Kind is LabelKind.Digit or LabelKind.Section
-                ? string.Concat(flow.Text.Printed[item.Start..item.WordsStart].Where(c => !char.IsWhiteSpace(c)))
-                : number,
+            Number = NumberOf(item),
             Section = PathOf(item),
             Title = title,
             Body = words.Trim().Printed,
@@ -95,7 +100,8 @@ internal sealed class OutlineTasks(Flow flow, PlanYears years)
         var path = new List<string>();
         for (var above = item.Parent; above is not null; above = above.Parent)
         {
-            path.Insert(0, Heading(above));
+            if (!headings.TryGetValue(above, out var heading)) headings[above] = heading = Heading(above);
+            path.Insert(0, heading);
         }
 
         path.InsertRange(0, item.LooseHeadings);
@@ -104,9 +110,11 @@ internal sealed class OutlineTasks(Flow flow, PlanYears years)
 
     private string Heading(OutlineItem item)
     {
-        var number = string.Concat(flow.Text.Printed[item.Start..item.WordsStart].Where(c => !char.IsWhiteSpace(c)));
         var words = flow.Text.Slice(item.WordsStart, item.OwnEnd);
         foreach (var clause in item.OwnClauses.Take(1)) words = words.Slice(0, Math.Max(clause.Start, 0));
-        return number + ItemTitle.Of(words, flow.OneLine);
+        var title = ItemTitle.Of(words, flow.OneLine);
+        return NumberOf(item) + (title.Length <= LongestHeading ? title : title[..LongestHeading]);
     }
+
+    private string NumberOf(OutlineItem item) => string.Concat(flow.Text.Printed[item.Start..item.WordsStart].Where(c => !char.IsWhiteSpace(c)));
 }

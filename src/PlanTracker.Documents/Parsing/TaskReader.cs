@@ -8,6 +8,9 @@ namespace PlanTracker.Documents.Parsing;
 /// <summary>Reads what the words of a task promise: days, recurrence, targets.</summary>
 internal sealed class TaskReader(PlanYears years)
 {
+    /// <summary>Nobody reviews more doubts of one task.</summary>
+    private const int MostDoubts = 50;
+
     public sealed record Promises(
         List<DatedWords> Deadlines, Recurrence? Recurrence, bool Ongoing, SourceSpan? TimeWords, List<DraftTarget> Targets, List<Diagnostic> Doubts);
 
@@ -42,7 +45,7 @@ internal sealed class TaskReader(PlanYears years)
             if (!promises.Deadlines.Exists(known => known.Day == day.Day)) promises.Deadlines.Add(day);
         }
 
-        foreach (var doubt in read.Doubts)
+        foreach (var doubt in read.Doubts.Take(MostDoubts - promises.Doubts.Count))
         {
             if (!promises.Doubts.Exists(known => known.Kind == doubt.Kind && known.Span == doubt.Span)) promises.Doubts.Add(doubt);
         }

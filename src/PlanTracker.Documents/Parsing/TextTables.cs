@@ -7,6 +7,9 @@ internal static class TextTables
 {
     private const int MostColumns = 12;
 
+    /// <summary>So many heads are tried before the lines are taken for text.</summary>
+    private const int MostTries = 4;
+
     public sealed record Found(Grid Grid, int Start, int End);
 
     public static Found? Find(List<MappedText> lines) => CellALine(lines) ?? RowALine(lines);
@@ -55,9 +58,11 @@ internal static class TextTables
 
     private static Found? CellALine(List<MappedText> lines)
     {
+        var tries = 0;
         for (var at = 0; at < lines.Count; at++)
         {
             if (Words(lines[at]) is not ("序号" or "编号")) continue;
+            if (++tries > MostTries) break;
             var barred = EndsWithBar(lines[at]);
             var cells = Cells(lines, at, barred);
             var columns = HeaderLength(cells);

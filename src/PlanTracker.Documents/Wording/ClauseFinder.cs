@@ -27,10 +27,11 @@ public static partial class ClauseFinder
     {
         var found = new List<FoundClause>();
         var plain = words.Plain;
-        for (var i = 0; i < plain.Length; i++)
+        var closings = Closings(plain);
+        for (var i = plain.IndexOf('(', StringComparison.Ordinal); i >= 0 && i < plain.Length; i = plain.IndexOf('(', i + 1))
         {
-            if (plain[i] != '(') continue;
-            var close = Closing(plain, i);
+            var close = closings[i];
+            if (close == Buried) continue;
             var end = close < 0 ? UnclosedEnd(plain, i) : close;
             if (end < 0 || end - i < 3) continue;
             if (ReadBracket(words, i, end, close >= 0) is not { } clause) continue;
@@ -39,29 +40,50 @@ public static partial class ClauseFinder
         }
 
         AddUnbracketed(words, found);
+        found.Sort((a, b) => a.Start.CompareTo(b.Start));
         AddSentences(words, found);
         found.Sort((a, b) => a.Start.CompareTo(b.Start));
         return found;
     }
 
-    private static int Closing(string plain, int open)
+    private const int Buried = -2;
+
+    /// <summary>Brackets deeper than this are names' own and begin no clause.</summary>
+    private const int Deepest = 3;
+
+    // For each opening bracket its closing one; -1 where it has none near enough, Buried where it lies too deep.
+    private static int[] Closings(string plain)
     {
-        var depth = 0;
-        for (var i = open; i < plain.Length && i - open < Longest; i++)
+        if (!plain.Contains('(', StringComparison.Ordinal)) return [];
+        var closings = new int[plain.Length];
+        var open = new Stack<int>();
+        for (var i = 0; i < plain.Length; i++)
         {
-            if (plain[i] == '(') depth++;
-            else if (plain[i] == ')' && --depth == 0) return i;
+            if (plain[i] == '(')
+            {
+                closings[i] = open.Count < Deepest ? -1 : Buried;
+                open.Push(i);
+            }
+            else if (plain[i] == ')' && open.TryPop(out var at) && closings[at] != Buried && i - at < Longest)
+            {
+                closings[at] = i;
+            }
+            else if (plain[i] == '\n' && open.Count > Deepest)
+            {
+                open.Clear();
+            }
         }
 
-        return -1;
+        return closings;
     }
 
     // A lost closing bracket: the clause ends with its line.
     private static int UnclosedEnd(string plain, int open)
     {
-        var end = plain.IndexOf('\n', open);
-        if (end < 0) end = plain.Length;
-        return RoleWords.LabelInText().Match(plain, open + 1, Math.Min(14, end - open - 1)) is { Success: true, Index: var at } && at - open <= 4 ? end : -1;
+        if (RoleWords.LabelInText().Match(plain, open + 1, Math.Min(14, plain.Length - open - 1)) is not { Success: true, Index: var at } || at - open > 4) return -1;
+        var limit = Math.Min(plain.Length, open + Longest);
+        var end = plain.IndexOf('\n', open, limit - open);
+        return end < 0 ? limit : end;
     }
 
     private static FoundClause? ReadBracket(MappedText words, int open, int close, bool closed)
@@ -110,17 +132,31 @@ public static partial class ClauseFinder
     private static void AddUnbracketed(MappedText words, List<FoundClause> found)
     {
         var plain = words.Plain;
-        var bracketed = found.Count;
+        var bracketed = found.ToList();
         for (var at = 0; RoleWords.LabelInText().Match(plain, at) is { Success: true } label;)
         {
             at = label.Index + label.Length;
-            if (found.Take(bracketed).Any(f => f.Start <= label.Index && label.Index < f.End) || !StandsFree(plain, label.Index)) continue;
+            if (Covers(bracketed, label.Index) || !StandsFree(plain, label.Index)) continue;
             var end = EndOfUnbracketed(plain, at);
             var clause = UnitClauseReader.Read(words.Slice(label.Index, end));
             if (clause.IsEmpty) continue;
             found.Add(new FoundClause(label.Index, end, clause));
             at = end;
         }
+    }
+
+    // The clauses are in order and do not overlap.
+    private static bool Covers(List<FoundClause> found, int at)
+    {
+        int low = 0, high = found.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (found[middle].End <= at) low = middle + 1;
+            else high = middle;
+        }
+
+        return low < found.Count && found[low].Start <= at;
     }
 
     private static bool StandsFree(string plain, int at)
@@ -150,11 +186,12 @@ public static partial class ClauseFinder
 
     private static void AddSentences(MappedText words, List<FoundClause> found)
     {
+        var known = found.ToList();
         foreach (Match sentence in BySentence().Matches(words.Plain))
         {
             var who = sentence.Groups["who"];
             if (!EndsInRole().IsMatch(who.Value) || Told().IsMatch(who.Value)) continue;
-            if (found.Any(f => f.Start < sentence.Index + sentence.Length && sentence.Index < f.End)) continue;
+            if (Covers(known, sentence.Index) || Covers(known, sentence.Index + sentence.Length - 1)) continue;
             if (Mentioned(words, who) is not { NamesSomebody: true } clause || clause.Doubts.Count > 0) continue;
             var start = sentence.Index > 0 && words.Plain[sentence.Index - 1] == ',' ? sentence.Index - 1 : sentence.Index;
             found.Add(new FoundClause(start, sentence.Index + sentence.Length, clause));

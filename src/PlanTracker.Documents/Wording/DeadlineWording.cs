@@ -65,7 +65,7 @@ public static partial class DeadlineWording
         var year = (int?)null;
         for (var i = 0; i < found.Count; i++)
         {
-            if (Inside(quoted, found[i].Start)) continue;
+            if (quoted[found[i].Start]) continue;
             year = found[i].Year ?? year;
             if (limits[i]) Add(reading, text, found[i], year, years);
         }
@@ -162,19 +162,17 @@ public static partial class DeadlineWording
     }
 
     // Days inside 《》 belong to another document's title.
-    private static List<(int Start, int End)> Quoted(string plain)
+    private static bool[] Quoted(string plain)
     {
-        var quoted = new List<(int, int)>();
+        var quoted = new bool[plain.Length];
         for (var open = plain.IndexOf('《', StringComparison.Ordinal); open >= 0;)
         {
             var close = plain.IndexOf('》', open);
             if (close < 0) break;
-            quoted.Add((open, close));
+            quoted.AsSpan(open, close - open).Fill(true);
             open = plain.IndexOf('《', close);
         }
 
         return quoted;
     }
-
-    private static bool Inside(List<(int Start, int End)> ranges, int at) => ranges.Exists(range => range.Start < at && at < range.End);
 }

@@ -37,22 +37,25 @@ public static partial class TargetWording
     {
         var found = new List<(int Start, int End)>();
         if (plain.AsSpan().IndexOfAny("0123456789两至不") < 0) return found;
-        Collect(found, plain, Share(), whole: true);
-        Collect(found, plain, Bounded(), whole: true);
-        Collect(found, plain, Made(), whole: false);
-        Collect(found, plain, AtEnd(), whole: false);
+        var taken = new bool[plain.Length];
+        Collect(found, taken, plain, Share(), whole: true);
+        Collect(found, taken, plain, Bounded(), whole: true);
+        Collect(found, taken, plain, Made(), whole: false);
+        Collect(found, taken, plain, AtEnd(), whole: false);
         found.Sort((a, b) => a.Start.CompareTo(b.Start));
         return found;
     }
 
-    private static void Collect(List<(int Start, int End)> found, string plain, Regex wording, bool whole)
+    private static void Collect(List<(int Start, int End)> found, bool[] taken, string plain, Regex wording, bool whole)
     {
         foreach (Match match in wording.Matches(plain))
         {
             var part = whole ? match : (Capture)match.Groups["number"];
             var (start, end) = (part.Index, part.Index + part.Length);
             if (Term().IsMatch(plain[end..Math.Min(plain.Length, end + 2)])) continue;
-            if (!found.Exists(known => known.Start < end && start < known.End)) found.Add((start, end));
+            if (taken.AsSpan(start, end - start).Contains(true)) continue;
+            taken.AsSpan(start, end - start).Fill(true);
+            found.Add((start, end));
         }
     }
 }

@@ -24,7 +24,7 @@ public static partial class UnitClauseReader
     [GeneratedRegex("等(?<rest>(?:各?(?:有关|相关|职能|成员)?(?:部门|单位|地区|机构)?(?:和单位|\\(单位\\)|、单位)?|各.{1,12}))$")]
     private static partial Regex OpenList();
 
-    [GeneratedRegex("^(.{2,20}?)(?:会同|商|联合)(.{2,40})$")]
+    [GeneratedRegex("^(.{2,20}?)(?:会同|联合(?=[县市区省镇乡]))(.{2,40})$")]
     private static partial Regex Together();
 
     [GeneratedRegex("(?<=(?:等|局|委|部|办|厅|社|会|室|中心))(?:以及|和|及|与)(?=(?:各|有关|相关|其他|[县市区省](?!场|政)))")]
