@@ -44,7 +44,8 @@ internal static partial class Closing
     private static bool IsSignature(string plain, string line, int end, int limit)
     {
         var words = line.Replace(" ", "", StringComparison.Ordinal);
-        if (words.Length is < 3 or > 40 || words.AsSpan().IndexOfAny(":、,。;()") >= 0 || !UnitNames.LooksComplete(words) || UnitNames.IsGroup(words)) return false;
+        if (words.Length is < 3 or > 40 || words.AsSpan().IndexOfAny(":、,。;()") >= 0 || !UnitNames.LooksComplete(words) || UnitNames.IsGroup(words))
+            return false;
         var rest = plain[Math.Min(end + 1, limit)..Math.Min(limit, end + 60)].Replace(" ", "", StringComparison.Ordinal).TrimStart('\n');
         var next = rest.IndexOf('\n', StringComparison.Ordinal);
         return TitleWords.SignedDate().IsMatch(rest) || (next > 0 && TitleWords.SignedDate().IsMatch(rest[(next + 1)..]));

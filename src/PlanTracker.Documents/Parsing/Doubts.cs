@@ -16,14 +16,16 @@ internal static class Doubts
         for (var i = 0; i < tasks.Count; i++)
         {
             var task = tasks[i];
-            if (namesUnits && task.Units.Count + task.Collectives.Count == 0) yield return new Diagnostic(DiagnosticKind.NoUnits, i, task.Title, task.Span);
+            if (namesUnits && task.Units.Count + task.Collectives.Count == 0)
+                yield return new Diagnostic(DiagnosticKind.NoUnits, i, task.Title, task.Span);
             if (task.Title.Length > LongTitle) yield return new Diagnostic(DiagnosticKind.LongTitle, i, task.Title, task.Span);
             var section = string.Join('>', task.Section);
             var label = LabelOf(task.Number);
             if (before is { Label: { } last } known && label is { } now && now.Kind == last.Kind)
             {
                 var sameSection = known.Section == section;
-                if (now.Value == last.Value && sameSection && last.Kind != LabelKind.Digit) yield return new Diagnostic(DiagnosticKind.NumberRepeated, i, task.Number, task.Span);
+                if (now.Value == last.Value && sameSection && last.Kind != LabelKind.Digit)
+                    yield return new Diagnostic(DiagnosticKind.NumberRepeated, i, task.Number, task.Span);
                 else if (now.Value > last.Value + 1) yield return new Diagnostic(DiagnosticKind.NumberGap, i, task.Number, task.Span);
             }
 
@@ -35,6 +37,7 @@ internal static class Doubts
     {
         var plain = PlainForm.Of(number);
         if (plain.Length == 0) return null;
-        return ItemLabel.ReadAt(plain, 0) ?? (plain.All(char.IsAsciiDigit) && ChineseNumerals.Parse(plain) is { } value ? new ItemLabel(LabelKind.Digit, value, plain.Length) : null);
+        return ItemLabel.ReadAt(plain, 0) ?? (plain.All(char.IsAsciiDigit)
+            && ChineseNumerals.Parse(plain) is { } value ? new ItemLabel(LabelKind.Digit, value, plain.Length) : null);
     }
 }

@@ -84,7 +84,9 @@ internal static class FlowReader
     private static Grid GridOf(DocumentText document, Table table)
     {
         var rows = table.Rows.Select(row => new GridRow(
-            [.. row.Cells.Select(cell => new GridCell(Noise.WithoutReadings(MappedText.Of(document[cell.Span], cell.Span.Start)), cell.Column, cell.ColumnSpan, cell.ContinuesAbove))],
+            [.. row.Cells.Select(cell =>
+                new GridCell(Noise.WithoutReadings(MappedText.Of(document[cell.Span], cell.Span.Start)), cell.Column, cell.ColumnSpan,
+                    cell.ContinuesAbove))],
             row.MarkedHeader));
         return new Grid([.. rows]);
     }

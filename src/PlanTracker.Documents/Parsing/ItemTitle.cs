@@ -47,9 +47,11 @@ internal static partial class ItemTitle
     private static bool BlankEnds(string plain, int start, int at)
     {
         var before = at - start;
-        return before >= 4 && at + 2 < plain.Length && plain[at - 1] is not ('、' or ',' or '"' or '“') && plain[at + 1] is not (',' or '、' or '。' or ')' or '”')
+        return before >= 4 && at + 2 < plain.Length && plain[at - 1] is not ('、' or ',' or '"' or '“')
+            && plain[at + 1] is not (',' or '、' or '。' or ')' or '”')
             && !char.IsAsciiLetterOrDigit(plain[at - 1]) && !(char.IsAsciiDigit(plain[at + 1]) && before < 8);
     }
 
-    private static int WithRange(string plain, int end) => RangeBehind().Match(plain, end) is { Success: true } behind ? behind.Index + behind.Length : end;
+    private static int WithRange(string plain, int end) => RangeBehind().Match(plain, end) is { Success: true } behind
+        ? behind.Index + behind.Length : end;
 }

@@ -26,7 +26,8 @@ internal static class LineJoiner
         return filled;
     }
 
-    /// <summary>The width at which lines were broken; null where they were not: where most longer lines end with a stop or differ in length.</summary>
+    /// <summary>The width at which lines were broken; null where they were not: where most longer lines end with a stop or differ in
+    /// length.</summary>
     public static int? HardWidth(List<MappedText> lines)
     {
         var lengths = lines.Select(line => line.Plain.TrimEnd().Length).Where(length => length >= 16).Order().ToList();

@@ -50,6 +50,7 @@ internal static class LooseHeadings
     }
 
     private static bool IsHeading(string plain) =>
-        plain.Length is >= 4 and <= Longest && plain.AsSpan().IndexOfAny("。,;:!?|") < 0 && !RoleWords.LabelInText().IsMatch(plain) && !TitleWords.SignedDate().IsMatch(plain)
+        plain.Length is >= 4 and <= Longest && plain.AsSpan().IndexOfAny("。,;:!?|") < 0 && !RoleWords.LabelInText().IsMatch(plain)
+            && !TitleWords.SignedDate().IsMatch(plain)
         && !TitleWords.DocNumber().IsMatch(plain);
 }

@@ -32,5 +32,6 @@ internal static partial class Noise
         : line;
 
     /// <summary>Where the document's own words end between two places of a page that came as one line.</summary>
-    public static int TailStart(string plain, int from, int end) => Tail().Match(plain, from, end - from) is { Success: true } tail ? tail.Index : end;
+    public static int TailStart(string plain, int from, int end) => Tail().Match(plain, from, end - from) is { Success: true } tail ? tail.Index
+        : end;
 }

@@ -89,13 +89,15 @@ internal static class OutlineReader
         var gap = label.Kind <= LabelKind.Digit ? Gap : 3;
         var later = (label.Value > known && label.Value <= known + gap) || (through > 0 && label.Value > through && label.Value <= through + gap);
         if (label.Kind == LabelKind.Enumerated) return place != Place.Glued && (next || label.Value == 1);
-        if (label.Kind is LabelKind.Article or LabelKind.Chapter) return place is Place.LineStart || (place is Place.AfterStop or Place.AfterBlank && (next || label.Value == 1));
+        if (label.Kind is LabelKind.Article or LabelKind.Chapter)
+            return place is Place.LineStart || (place is Place.AfterStop or Place.AfterBlank && (next || label.Value == 1));
         if (place == Place.AfterBlank && plain[at - 1] == ' ' && at > 1 && plain[at - 2] is '第' or '共' or '、' or ',') return false;
         return place switch
         {
             Place.LineStart => true,
             Place.AfterStop => next || later || label.Value == 1,
-            Place.AfterBlank => next || label.Value == 1 || (later && (known + through > 0 || label.Kind == LabelKind.Section)) || FollowsHeading(plain, at, label, current),
+            Place.AfterBlank => next || label.Value == 1 || (later && (known + through > 0 || label.Kind == LabelKind.Section))
+                || FollowsHeading(plain, at, label, current),
             Place.AfterColon => (next || label.Value == 1) && (label.Kind == LabelKind.Section || !Enumerates(plain, at, label)),
             Place.AfterSemicolon => false,
             _ => Glues(plain, at, label, next && known + through > 0, current),
@@ -122,8 +124,11 @@ internal static class OutlineReader
     // 三、主要任务（一）…  and  …县文联8.推广…: the number stands directly behind a character.
     private static bool Glues(string plain, int at, ItemLabel label, bool next, OutlineItem? current)
     {
-        if (current is null || plain[at - 1] is '、' or ',' or '第' or '-' or '/' or '(' || char.IsAsciiLetterOrDigit(plain[at - 1]) || ChineseNumerals.IsNumeral(plain[at - 1])) return false;
-        if (next) return label.Kind is LabelKind.Section or LabelKind.BracketedNumeral or LabelKind.Digit or LabelKind.BracketedDigit or LabelKind.Circled;
+        if (current is null || plain[at - 1] is '、' or ',' or '第' or '-' or '/' or '(' || char.IsAsciiLetterOrDigit(plain[at - 1])
+            || ChineseNumerals.IsNumeral(plain[at - 1]))
+            return false;
+        if (next)
+            return label.Kind is LabelKind.Section or LabelKind.BracketedNumeral or LabelKind.Digit or LabelKind.BracketedDigit or LabelKind.Circled;
         if (label.Value != 1 || label.Kind <= current.Label.Kind) return false;
         return at - current.WordsStart <= 60 && plain.AsSpan(current.WordsStart, at - current.WordsStart).IndexOfAny('。', ';', '\n') < 0;
     }

@@ -39,7 +39,8 @@ internal sealed class OutlineTasks(Flow flow, PlanYears years)
         var found = new Dictionary<OutlineItem, UnitClause>();
         foreach (var item in items)
         {
-            if (item.Parent is { } section && item.OwnClauses.Find(clause => clause.Clause.ForWholeSection) is { } whole) found.TryAdd(section, whole.Clause);
+            if (item.Parent is { } section && item.OwnClauses.Find(clause => clause.Clause.ForWholeSection) is { } whole)
+                found.TryAdd(section, whole.Clause);
         }
 
         return found;

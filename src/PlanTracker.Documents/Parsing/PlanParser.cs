@@ -27,7 +27,8 @@ public static class PlanParser
         var tables = ReadTables(flow, years);
         if (tables.Tasks.Count > 0 && !own.Exists(root => root.Carries))
         {
-            return Finished(frame, kind is DocumentKind.KeyPoints or DocumentKind.Plan ? kind.Value : DocumentKind.Breakdown, tables.Tasks, tables.Doubts, tables.FirstIsLead);
+            return Finished(frame, kind is DocumentKind.KeyPoints or DocumentKind.Plan ? kind.Value
+                : DocumentKind.Breakdown, tables.Tasks, tables.Doubts, tables.FirstIsLead);
         }
 
         if (kind == DocumentKind.Other) return Draft(frame, DocumentKind.Other, [], [new Diagnostic(DiagnosticKind.NotAPlan)]);
@@ -48,7 +49,8 @@ public static class PlanParser
     {
         doubts.AddRange(Doubts.Of(tasks));
         if (frame.Period is null) doubts.Insert(0, new Diagnostic(DiagnosticKind.PeriodUnknown));
-        if (tasks.Count == 0) doubts.Insert(0, new Diagnostic(kind is DocumentKind.Other or DocumentKind.Notice ? DiagnosticKind.NotAPlan : DiagnosticKind.NoTasks));
+        if (tasks.Count == 0)
+            doubts.Insert(0, new Diagnostic(kind is DocumentKind.Other or DocumentKind.Notice ? DiagnosticKind.NotAPlan : DiagnosticKind.NoTasks));
         return Draft(frame, kind, tasks, doubts) with { FirstIsLead = firstIsLead };
     }
 
@@ -81,7 +83,8 @@ public static class PlanParser
     private static TableTasks ReadTables(Flow flow, PlanYears years)
     {
         var tables = new TableTasks(years);
-        var bothRoles = TableTasks.BothRoles().IsMatch(flow.Text.Plain) || flow.Tables.Any(table => table.Grid.Rows.Any(row => row.Cells.Any(cell => TableTasks.BothRoles().IsMatch(cell.Text.Plain))));
+        var bothRoles = TableTasks.BothRoles().IsMatch(flow.Text.Plain)
+            || flow.Tables.Any(table => table.Grid.Rows.Any(row => row.Cells.Any(cell => TableTasks.BothRoles().IsMatch(cell.Text.Plain))));
         foreach (var table in flow.Tables) tables.Read(table.Grid, bothRoles);
         return tables;
     }

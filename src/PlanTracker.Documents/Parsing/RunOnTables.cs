@@ -11,7 +11,8 @@ internal static partial class RunOnTables
     public sealed record Found(Grid Grid, int Line, int Start, int End);
 
     [GeneratedRegex(
-        @"\G(?:任务来源|(?:主要|重点|具体)?(?:工作|目标|整改)?(?:任务|措施|内容|目标|要求|事项|项目|举措)(?:名称)?|(?:完成|整改|办理)(?:时限|时间|期限)|时限|(?:主要|牵头)?(?:责任|牵头|配合)(?:单位|部门)|(?:分管|责任|牵头)领导|责任人|备注)")]
+        @"\G(?:任务来源|(?:主要|重点|具体)?(?:工作|目标|整改)?(?:任务|措施|内容|目标|要求|事项|项目|举措)(?:名称)?" +
+        "|(?:完成|整改|办理)(?:时限|时间|期限)|时限|(?:主要|牵头)?(?:责任|牵头|配合)(?:单位|部门)|(?:分管|责任|牵头)领导|责任人|备注)")]
     private static partial Regex Head();
 
     // 6月县水利局县财政局 — a time directly followed by bodies, up to the next number or blank.
@@ -29,7 +30,8 @@ internal static partial class RunOnTables
             var line = lines[at];
             var start = line.Plain.IndexOf("序号", StringComparison.Ordinal);
             if (start < 0 || line.Length < 60 || HeadEnd(line.Plain, start) is not { } end) continue;
-            var rows = new List<GridRow> { new([Made(line, start, "序号", 0), Made(line, start, "任务", 1), Made(line, start, "时限", 2), Made(line, start, "责任单位", 3)]) };
+            var rows = new List<GridRow> { new([Made(line, start, "序号", 0), Made(line, start, "任务", 1), Made(line, start, "时限", 2),
+                Made(line, start, "责任单位", 3)]) };
             var last = ReadRows(rows, line, end);
             if (rows.Count(row => row.Cells.Count > 1) > 2) return new Found(new Grid(rows), at, start, last);
         }
@@ -37,7 +39,8 @@ internal static partial class RunOnTables
         return null;
     }
 
-    private static GridCell Made(MappedText line, int at, string words, int column) => new(MappedText.Of(words, line.SpanOf(at, at + 1).Start), column);
+    private static GridCell Made(MappedText line, int at, string words, int column) =>
+        new(MappedText.Of(words, line.SpanOf(at, at + 1).Start), column);
 
     private static int? HeadEnd(string plain, int start)
     {
@@ -50,7 +53,8 @@ internal static partial class RunOnTables
         }
 
         var time = columns.IndexOf(ColumnMeaning.Time);
-        return columns.IndexOf(ColumnMeaning.Content) == 0 && time > 0 && time + 1 < columns.Count && columns[time + 1] is ColumnMeaning.Responsible or ColumnMeaning.Lead ? at : null;
+        return columns.IndexOf(ColumnMeaning.Content) == 0 && time > 0 && time + 1 < columns.Count
+            && columns[time + 1] is ColumnMeaning.Responsible or ColumnMeaning.Lead ? at : null;
     }
 
     private static int ReadRows(List<GridRow> rows, MappedText line, int from)
@@ -92,7 +96,8 @@ internal static partial class RunOnTables
         {
             var units = match.Groups["units"];
             var clause = UnitClauseReader.Read(Parted(line.Slice(units.Index, units.Index + units.Length)));
-            if (clause.NamesSomebody && clause.Doubts.Count == 0 && clause.Units.TrueForAll(unit => UnitNames.LooksComplete(PlainForm.Of(unit.Name)))) return match;
+            if (clause.NamesSomebody && clause.Doubts.Count == 0 && clause.Units.TrueForAll(unit => UnitNames.LooksComplete(PlainForm.Of(unit.Name))))
+                return match;
         }
 
         return null;
@@ -102,7 +107,8 @@ internal static partial class RunOnTables
     private static int LastLabel(string plain, int number, int from, int before)
     {
         var label = number.ToString(System.Globalization.CultureInfo.InvariantCulture) + "、";
-        for (var at = plain.LastIndexOf(label, before - 1, before - from, StringComparison.Ordinal); at >= from; at = at > from ? plain.LastIndexOf(label, at - 1, at - from, StringComparison.Ordinal) : -1)
+        for (var at = plain.LastIndexOf(label, before - 1, before - from, StringComparison.Ordinal); at >= from; at = at > from
+            ? plain.LastIndexOf(label, at - 1, at - from, StringComparison.Ordinal) : -1)
         {
             if (at == 0 || !char.IsAsciiDigit(plain[at - 1])) return at;
         }
@@ -117,7 +123,8 @@ internal static partial class RunOnTables
         while (at < label && plain[at] == ' ') at++;
         var number = group.ToString(System.Globalization.CultureInfo.InvariantCulture);
         var name = at + number.Length;
-        return label - name is >= 2 and <= 40 && string.CompareOrdinal(plain, at, number, 0, number.Length) == 0 && !char.IsAsciiDigit(plain[name]) && plain[name] is not ('、' or '.')
+        return label - name is >= 2 and <= 40 && string.CompareOrdinal(plain, at, number, 0, number.Length) == 0 && !char.IsAsciiDigit(plain[name])
+            && plain[name] is not ('、' or '.')
             ? at
             : null;
     }

@@ -28,7 +28,8 @@ internal static class SliceNumbers
     private static (int Value, int Length)? LabelOf(MappedText line)
     {
         var point = line.Plain.AsSpan(0, Math.Min(line.Length, 5)).IndexOf('、');
-        return point > 0 && char.IsAsciiDigit(line.Plain[0]) && ChineseNumerals.Parse(line.Plain.AsSpan(0, point)) is { } value ? (value, point + 1) : null;
+        return point > 0 && char.IsAsciiDigit(line.Plain[0])
+            && ChineseNumerals.Parse(line.Plain.AsSpan(0, point)) is { } value ? (value, point + 1) : null;
     }
 
     private static bool AreSlices(List<MappedText> lines, int first, int end)

@@ -110,10 +110,12 @@ internal static partial class TableColumns
         }
 
         var content = columns.ContainsValue(ColumnMeaning.Content) || columns.ContainsValue(ColumnMeaning.Target);
-        var answers = columns.Values.Any(meaning => meaning is ColumnMeaning.Lead or ColumnMeaning.Responsible or ColumnMeaning.Cooperating or ColumnMeaning.Mixed
+        var answers = columns.Values
+            .Any(meaning => meaning is ColumnMeaning.Lead or ColumnMeaning.Responsible or ColumnMeaning.Cooperating or ColumnMeaning.Mixed
             or ColumnMeaning.Leader or ColumnMeaning.Time);
         var numbered = columns.ContainsValue(ColumnMeaning.Number);
-        return content && heads.Distinct().Count() >= 2 && (answers || (numbered && columns.Count >= 3)) ? new TableHeader(columns, heads, at, at + rows) : null;
+        return content && heads.Distinct().Count() >= 2
+            && (answers || (numbered && columns.Count >= 3)) ? new TableHeader(columns, heads, at, at + rows) : null;
     }
 
     [GeneratedRegex("^(?:序号|编号|序|号|项次|任务编号|序列|No\\.?)$")]

@@ -74,7 +74,8 @@ internal sealed partial class TableTasks(PlanYears years)
 
     private static bool IsHeaderAgain(GridRow row, TableHeader header)
     {
-        var filled = row.Cells.Where(cell => !cell.Continues && cell.Text.Length > 0).Select(cell => string.Concat(cell.Text.Plain.Where(c => !char.IsWhiteSpace(c)))).ToList();
+        var filled = row.Cells.Where(cell => !cell.Continues && cell.Text.Length > 0)
+            .Select(cell => string.Concat(cell.Text.Plain.Where(c => !char.IsWhiteSpace(c)))).ToList();
         return filled.Count >= 2 && filled.Count(words => header.Heads.Contains(words)) * 2 > filled.Count;
     }
 
@@ -84,7 +85,8 @@ internal sealed partial class TableTasks(PlanYears years)
         var filled = row.Cells.Where(cell => cell.Text.Trim().Length > 0).ToList();
         if (filled.Count != 1 || filled[0].Continues) return null;
         var cell = filled[0];
-        return cell.ColumnSpan >= Math.Max(2, header.Columns.Count - 1) || cell.Column <= 1 && row.Cells.Count > 1 || row.Cells.Count == 1 ? cell.Text.Printed : null;
+        return cell.ColumnSpan >= Math.Max(2, header.Columns.Count - 1) || cell.Column <= 1 && row.Cells.Count > 1
+            || row.Cells.Count == 1 ? cell.Text.Printed : null;
     }
 
     private bool ReadRow(GridRow row, TableHeader header, HashSet<int> groups, string? group, bool merged, int place, bool bothRoles)
@@ -150,7 +152,8 @@ internal sealed partial class TableTasks(PlanYears years)
     }
 
     private void Add(
-        GridRow row, List<string> section, List<MappedText> contents, List<MappedText> times, UnitClause units, MappedText? number, bool shared, int place)
+        GridRow row, List<string> section, List<MappedText> contents, List<MappedText> times, UnitClause units, MappedText? number, bool shared,
+            int place)
     {
         var words = contents[0];
         var label = ItemLabel.ReadAt(words.Plain, 0) is { Kind: not LabelKind.Enumerated } read ? read : (ItemLabel?)null;
@@ -172,7 +175,8 @@ internal sealed partial class TableTasks(PlanYears years)
         times.AddRange(units.Times);
         var promises = reader.Read(body, titleEnd, times);
         FirstIsLead |= units.FirstIsLead;
-        var printed = number is null ? own ?? place.ToString(System.Globalization.CultureInfo.InvariantCulture) : shared && own is not null ? own : number.Printed;
+        var printed = number is null ? own ?? place.ToString(System.Globalization.CultureInfo.InvariantCulture) : shared
+            && own is not null ? own : number.Printed;
         Doubts.AddRange(units.Doubts.Concat(promises.Doubts).Select(doubt => doubt with { Task = Tasks.Count }));
         Tasks.Add(new DraftTask
         {

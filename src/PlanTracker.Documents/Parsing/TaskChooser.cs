@@ -26,7 +26,8 @@ internal sealed class TaskChooser(Flow flow, Func<OutlineItem, bool> hasDay)
         var sections = roots.Where(root => root.Label.Kind != LabelKind.Article).ToList();
         if (sections.Exists(section => section.Carries))
         {
-            var flat = sections.TrueForAll(section => section.Children.Count == 0 || section.HasClause && !section.Children.Exists(child => child.Carries));
+            var flat = sections.TrueForAll(section => section.Children.Count == 0
+                || section.HasClause && !section.Children.Exists(child => child.Carries));
             foreach (var section in sections) FromSection(section, flat);
         }
         else
@@ -107,7 +108,8 @@ internal sealed class TaskChooser(Flow flow, Func<OutlineItem, bool> hasDay)
         }
     }
 
-    private bool Declines(OutlineItem section) => TitleOf(section) is var title && (SectionWords.IsStatement(title) || SectionWords.IsSafeguard(title));
+    private bool Declines(OutlineItem section) => TitleOf(section) is var title
+        && (SectionWords.IsStatement(title) || SectionWords.IsSafeguard(title));
 
     private void FromBareSection(OutlineItem section, bool flat)
     {

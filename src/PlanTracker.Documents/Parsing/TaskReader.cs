@@ -61,7 +61,8 @@ internal sealed class TaskReader(PlanYears years)
 
         foreach (var text in times.Select(time => time.Squeeze()))
         {
-            if (RecurrenceWording.Find(text.Plain) is { } cell) promises = promises with { Recurrence = cell.Recurrence, TimeWords = text.SpanOf(cell.Start, cell.End) };
+            if (RecurrenceWording.Find(text.Plain) is { } cell)
+                promises = promises with { Recurrence = cell.Recurrence, TimeWords = text.SpanOf(cell.Start, cell.End) };
             else if (promises.Deadlines.Count == 0 && RecurrenceWording.FindOngoing(text.Plain, DatePlace.TimeField) is { } goesOn)
                 promises = promises with { Ongoing = true, TimeWords = text.SpanOf(goesOn.Start, goesOn.End) };
         }

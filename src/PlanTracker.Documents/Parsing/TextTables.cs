@@ -70,7 +70,8 @@ internal static class TextTables
             var rows = new List<GridRow> { Row(cells.Take(columns)) };
             var used = columns + Fill(rows, cells, columns);
             var grid = new Grid(rows);
-            if (rows.Count > 1 && TableColumns.FindHeader(grid) is not null) return new Found(grid, at, used < cells.Count ? cells[used].Line : lines.Count);
+            if (rows.Count > 1 && TableColumns.FindHeader(grid) is not null)
+                return new Found(grid, at, used < cells.Count ? cells[used].Line : lines.Count);
         }
 
         return null;
@@ -112,7 +113,8 @@ internal static class TextTables
 
     private static bool IsNumber(MappedText text) => text.Length is > 0 and <= 4 && text.Plain.All(char.IsAsciiDigit);
 
-    private static bool IsGroup(MappedText text) => text.Length > 0 && ItemLabel.ReadAt(text.Plain, 0) is { Kind: LabelKind.Section or LabelKind.BracketedNumeral } && text.Length < 40;
+    private static bool IsGroup(MappedText text) => text.Length > 0
+        && ItemLabel.ReadAt(text.Plain, 0) is { Kind: LabelKind.Section or LabelKind.BracketedNumeral } && text.Length < 40;
 
     private static int Fill(List<GridRow> rows, List<Cell> cells, int columns)
     {

@@ -11,7 +11,8 @@ internal static partial class YearsInTables
     public static (int First, int Last)? Of(Flow flow)
     {
         var counts = new Dictionary<int, int>();
-        foreach (var cell in flow.Tables.SelectMany(table => table.Grid.Rows).SelectMany(row => row.Cells).Where(cell => !cell.Continues && cell.Text.Length < 200))
+        foreach (var cell in flow.Tables.SelectMany(table => table.Grid.Rows).SelectMany(row => row.Cells)
+            .Where(cell => !cell.Continues && cell.Text.Length < 200))
         {
             foreach (Match match in YearAndMonth().Matches(cell.Text.Plain))
             {
@@ -20,6 +21,7 @@ internal static partial class YearsInTables
             }
         }
 
-        return counts.Count == 0 ? null : counts.OrderByDescending(count => count.Value).ThenByDescending(count => count.Key).First().Key is var most ? (most, most) : null;
+        return counts.Count == 0 ? null
+            : counts.OrderByDescending(count => count.Value).ThenByDescending(count => count.Key).First().Key is var most ? (most, most) : null;
     }
 }

@@ -7,7 +7,8 @@ namespace PlanTracker.Documents.Wording;
 /// <param name="End">Behind its last character.</param>
 public sealed record FoundClause(int Start, int End, UnitClause Clause);
 
-/// <summary>Finds the clauses of units in the words of an item: in brackets, behind a label without brackets, or as a sentence of their own.</summary>
+/// <summary>Finds the clauses of units in the words of an item: in brackets, behind a label without brackets, or as a sentence of their
+/// own.</summary>
 public static partial class ClauseFinder
 {
     /// <summary>Longest clause that is looked for, in characters.</summary>
@@ -80,7 +81,9 @@ public static partial class ClauseFinder
     // A lost closing bracket: the clause ends with its line.
     private static int UnclosedEnd(string plain, int open)
     {
-        if (RoleWords.LabelInText().Match(plain, open + 1, Math.Min(14, plain.Length - open - 1)) is not { Success: true, Index: var at } || at - open > 4) return -1;
+        if (RoleWords.LabelInText().Match(plain, open + 1, Math.Min(14, plain.Length - open - 1)) is not { Success: true, Index: var at }
+            || at - open > 4)
+            return -1;
         var limit = Math.Min(plain.Length, open + Longest);
         var end = plain.IndexOf('\n', open, limit - open);
         return end < 0 ? limit : end;
@@ -116,8 +119,11 @@ public static partial class ClauseFinder
             if (UnitNames.IsGroup(name) || UnitNames.LooksComplete(name) || name.Contains("等和", StringComparison.Ordinal)) bodies++;
         }
 
-        if (hasVerb) return bodies > 0 && inner.Length >= 4 && !inner.Contains("谁", StringComparison.Ordinal) && (StandsAtEnd(plain, open, close) || 2 * bodies >= pieces.Length);
-        return bodies == pieces.Length && lastStop < 0 && StandsAtEnd(plain, open, close) && pieces.All(piece => piece.Length >= 3 && UnitNames.IsPlausible(piece));
+        if (hasVerb)
+            return bodies > 0 && inner.Length >= 4 && !inner.Contains("谁", StringComparison.Ordinal)
+                && (StandsAtEnd(plain, open, close) || 2 * bodies >= pieces.Length);
+        return bodies == pieces.Length && lastStop < 0 && StandsAtEnd(plain, open, close)
+            && pieces.All(piece => piece.Length >= 3 && UnitNames.IsPlausible(piece));
     }
 
     private static bool StandsAtEnd(string plain, int open, int close)
@@ -126,7 +132,8 @@ public static partial class ClauseFinder
         while (before >= 0 && plain[before] == ' ') before--;
         var after = close + 1;
         while (after < plain.Length && plain[after] is ' ' or '。') after++;
-        return before >= 0 && plain[before] is '。' or '!' or '”' or ';' && (after >= plain.Length || plain[after] == '\n' || plain[after - 1] is '。' or ')' or ' ');
+        return before >= 0 && plain[before] is '。' or '!' or '”' or ';'
+            && (after >= plain.Length || plain[after] == '\n' || plain[after - 1] is '。' or ')' or ' ');
     }
 
     private static void AddUnbracketed(MappedText words, List<FoundClause> found)
@@ -177,7 +184,8 @@ public static partial class ClauseFinder
             if (plain[i] != '。') continue;
             var next = i + 1;
             while (next < plain.Length && plain[next] == ' ') next++;
-            if (RoleWords.LabelInText().Match(plain, next, Math.Min(20, plain.Length - next)) is { Success: true } label && label.Index == next) continue;
+            if (RoleWords.LabelInText().Match(plain, next, Math.Min(20, plain.Length - next)) is { Success: true } label && label.Index == next)
+                continue;
             return i;
         }
 

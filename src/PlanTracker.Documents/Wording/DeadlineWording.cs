@@ -90,7 +90,8 @@ public static partial class DeadlineWording
             DatePart.WithinYear => Completion().IsMatch(behind),
             DatePart.BareMonth => Work().IsMatch(behind),
             DatePart.EndOfHalf or DatePart.EndOfQuarter => behind.Length > 0 && !char.IsPunctuation(behind[0]) && behind[0] != '的',
-            DatePart.EndOfMonth when date.End > 0 && plain[date.End - 1] == '份' => behind.Length > 0 && !char.IsPunctuation(behind[0]) && behind[0] != '的',
+            DatePart.EndOfMonth when date.End > 0 && plain[date.End - 1] == '份' => behind.Length > 0 && !char.IsPunctuation(behind[0])
+                && behind[0] != '的',
             // 年底考核体系 is no limit: 年底 needs a verb behind it, the end of the phrase, or 到 before it.
             _ => behind.Length == 0 || char.IsPunctuation(behind[0]) || Work().IsMatch(behind) || lead.EndsWith('到') || lead.EndsWith('至'),
         };
@@ -114,7 +115,8 @@ public static partial class DeadlineWording
 
     private static void Add(ReadDeadlines reading, MappedText text, DateWords date, int? carriedYear, PlanYears years)
     {
-        var end = date.End + (Before().Match(text.Plain[date.End..Math.Min(text.Length, date.End + 3)]) is { Success: true } before ? before.Length : 0);
+        var end = date.End + (Before().Match(text.Plain[date.End..Math.Min(text.Length, date.End + 3)]) is { Success: true } before ? before.Length
+            : 0);
         var span = text.SpanOf(date.Start, end);
         var printed = text.Printed[date.Start..end];
         if ((date.Year ?? carriedYear ?? years.YearlessYear) is not { } year)
@@ -132,7 +134,8 @@ public static partial class DeadlineWording
         if (years.Begin is { } begin && day < begin) return;
         if (reading.Days.Any(known => known.Day == day)) return;
         reading.Days.Add(new DatedWords(day, span));
-        if (date.Year is null && carriedYear is null && years.Several) reading.Doubts.Add(new Diagnostic(DiagnosticKind.AmbiguousYear, null, printed, span));
+        if (date.Year is null && carriedYear is null && years.Several)
+            reading.Doubts.Add(new Diagnostic(DiagnosticKind.AmbiguousYear, null, printed, span));
         if (date.Part == DatePart.BareMonth && end > date.End) reading.Doubts.Add(new Diagnostic(DiagnosticKind.BareMonth, null, printed, span));
     }
 
@@ -143,7 +146,8 @@ public static partial class DeadlineWording
         {
             var span = text.SpanOf(match.Index, match.Index + match.Length);
             var unit = match.Groups["unit"].Value;
-            if (years.Issued is not { } issued || unit.Contains("工作日", StringComparison.Ordinal) || ChineseNumerals.Parse(match.Groups["n"].Value) is not { } count)
+            if (years.Issued is not { } issued || unit.Contains("工作日", StringComparison.Ordinal)
+                || ChineseNumerals.Parse(match.Groups["n"].Value) is not { } count)
             {
                 reading.Doubts.Add(new Diagnostic(DiagnosticKind.UnsureDeadline, null, match.Value, span));
                 continue;
@@ -157,7 +161,8 @@ public static partial class DeadlineWording
     {
         foreach (Match match in NamedMoment().Matches(text.Plain))
         {
-            reading.Doubts.Add(new Diagnostic(DiagnosticKind.UnsureDeadline, null, match.Value, text.SpanOf(match.Index, match.Index + match.Length)));
+            reading.Doubts.Add(new Diagnostic(DiagnosticKind.UnsureDeadline, null, match.Value,
+                text.SpanOf(match.Index, match.Index + match.Length)));
         }
     }
 

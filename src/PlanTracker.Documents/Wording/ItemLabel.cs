@@ -60,7 +60,8 @@ public readonly record struct ItemLabel(LabelKind Kind, int Value, int Length)
         if (i == start) return null;
         var end = i;
         i = SkipBlanks(plain, i);
-        if (i >= plain.Length || plain[i] != ')' || ChineseNumerals.Parse(plain.AsSpan(start, end - start)) is not { } value || value is 0 or > 300) return null;
+        if (i >= plain.Length || plain[i] != ')' || ChineseNumerals.Parse(plain.AsSpan(start, end - start)) is not { } value || value is 0 or > 300)
+            return null;
         var length = i + 1 - at;
         if (at + length < plain.Length && plain[at + length] is '、' or '.') length++;
         return new ItemLabel(digits ? LabelKind.BracketedDigit : LabelKind.BracketedNumeral, value, length);
@@ -79,7 +80,8 @@ public readonly record struct ItemLabel(LabelKind Kind, int Value, int Length)
         if (plain[i] == ')') return new ItemLabel(LabelKind.BracketedDigit, value, i + 1 - at);
         if (plain[i] is not ('.' or '、')) return null;
         var next = i + 1;
-        if (next < plain.Length && char.IsAsciiDigit(plain[next])) return plain[i] == '.' && i == numberEnd ? Dotted(plain, at, next) : WithYear(plain, next, value, at);
+        if (next < plain.Length && char.IsAsciiDigit(plain[next]))
+            return plain[i] == '.' && i == numberEnd ? Dotted(plain, at, next) : WithYear(plain, next, value, at);
         return new ItemLabel(LabelKind.Digit, value, next - at);
     }
 
@@ -97,7 +99,8 @@ public readonly record struct ItemLabel(LabelKind Kind, int Value, int Length)
         while (i < plain.Length && i - second < 4 && char.IsAsciiDigit(plain[i])) i++;
         if (i - second == 4 && i < plain.Length && plain[i] == '年')
         {
-            return new ItemLabel(LabelKind.Digit, int.Parse(plain.AsSpan(at, second - 1 - at), System.Globalization.CultureInfo.InvariantCulture), second - at);
+            return new ItemLabel(LabelKind.Digit, int.Parse(plain.AsSpan(at, second - 1 - at), System.Globalization.CultureInfo.InvariantCulture),
+                second - at);
         }
 
         if (i - second > 2 || i >= plain.Length) return null;
@@ -124,7 +127,8 @@ public readonly record struct ItemLabel(LabelKind Kind, int Value, int Length)
         while (i < plain.Length && i - at < 5 && ChineseNumerals.IsNumeral(plain[i])) i++;
         var numberEnd = i;
         i = SkipBlanks(plain, i);
-        if (i >= plain.Length || i > numberEnd + 1 || ChineseNumerals.Parse(plain.AsSpan(at, numberEnd - at)) is not { } value || value is 0 or > 99) return null;
+        if (i >= plain.Length || i > numberEnd + 1 || ChineseNumerals.Parse(plain.AsSpan(at, numberEnd - at)) is not { } value || value is 0 or > 99)
+            return null;
         return plain[i] switch
         {
             '、' => new ItemLabel(LabelKind.Section, value, i + 1 - at),

@@ -18,7 +18,8 @@ public static class LeaderNames
             foreach (var (s, e) in Parts(plain, start, end))
             {
                 var name = cell.Slice(s, e).Squeeze();
-                if (name.Length >= 2 && leaders.TrueForAll(known => known.Name != name.Printed)) leaders.Add(new NamedLeader(name.Printed, name.SpanOf(0, name.Length)));
+                if (name.Length >= 2 && leaders.TrueForAll(known => known.Name != name.Printed))
+                    leaders.Add(new NamedLeader(name.Printed, name.SpanOf(0, name.Length)));
             }
         }
 

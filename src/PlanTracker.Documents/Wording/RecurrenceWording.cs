@@ -32,7 +32,8 @@ public static partial class RecurrenceWording
             foreach (Match match in wording.Matches(plain))
             {
                 if (first is { } known && known.Item2 <= match.Index) break;
-                if (PerHead().IsMatch(plain[Math.Max(0, match.Index - 3)..match.Index]) || Amount().IsMatch(plain[(match.Index + match.Length)..])) continue;
+                if (PerHead().IsMatch(plain[Math.Max(0, match.Index - 3)..match.Index]) || Amount().IsMatch(plain[(match.Index + match.Length)..]))
+                    continue;
                 first = (recurrence, match.Index, match.Index + match.Length);
                 break;
             }
@@ -43,7 +44,8 @@ public static partial class RecurrenceWording
 
     /// <summary>Where the words say that the task goes on without end; a column's 全年 is such a word, a sentence's is not.</summary>
     public static (int Start, int End)? FindOngoing(string plain, DatePlace place) =>
-        (place == DatePlace.TimeField ? OngoingField() : OngoingSentence()).Match(plain) is { Success: true } match ? (match.Index, match.Index + match.Length) : null;
+        (place == DatePlace.TimeField ? OngoingField() : OngoingSentence()).Match(plain) is { Success: true } match
+            ? (match.Index, match.Index + match.Length) : null;
 
     [GeneratedRegex("每个?半年|半年一次|按半年")]
     private static partial Regex HalfYearly();

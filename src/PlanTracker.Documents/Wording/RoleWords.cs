@@ -94,7 +94,8 @@ public static partial class RoleWords
         return (0, null);
     }
 
-    private static IEnumerable<(string Ending, Role? Role)> LongestFirst(Role? role, params string[] endings) => endings.Select(ending => (ending, role));
+    private static IEnumerable<(string Ending, Role? Role)> LongestFirst(Role? role, params string[] endings) =>
+        endings.Select(ending => (ending, role));
 
     [GeneratedRegex("领导|责任人|负责人|牵头人|包保人|镇长|县长|区长|市长|主任$")]
     private static partial Regex PersonLabel();

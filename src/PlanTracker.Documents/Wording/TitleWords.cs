@@ -87,7 +87,8 @@ public static partial class TitleWords
 
     public static DateOnly? DayOf(Match signedDate)
     {
-        if (!signedDate.Success || ChineseNumerals.Parse(signedDate.Groups["y"].Value) is not { } year || ChineseNumerals.Parse(signedDate.Groups["m"].Value) is not { } month
+        if (!signedDate.Success || ChineseNumerals.Parse(signedDate.Groups["y"].Value) is not { } year
+            || ChineseNumerals.Parse(signedDate.Groups["m"].Value) is not { } month
             || ChineseNumerals.Parse(signedDate.Groups["d"].Value) is not { } day)
         {
             return null;

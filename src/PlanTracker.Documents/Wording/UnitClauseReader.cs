@@ -152,7 +152,8 @@ public static partial class UnitClauseReader
 
             Give(label is { } known ? RoleWords.RoleOf(known) : defaultRole);
             Clause.ForWholeSection |= WholeSection().Match(words).Length > 0;
-            if (meaning == FieldMeaning.Mixed) Clause.Doubts.Add(new Diagnostic(DiagnosticKind.UnsureRole, null, piece.Printed[..colon], piece.SpanOf(0, colon)));
+            if (meaning == FieldMeaning.Mixed)
+                Clause.Doubts.Add(new Diagnostic(DiagnosticKind.UnsureRole, null, piece.Printed[..colon], piece.SpanOf(0, colon)));
             label = meaning;
             return piece.Slice(colon + 1, piece.Length);
         }
@@ -224,7 +225,8 @@ public static partial class UnitClauseReader
 
         private void Name(MappedText name, Role role)
         {
-            if (RoleInBracket().Match(name.Plain) is { Success: true, Index: > 0 } bracket && RoleWords.VerbAtEnd(bracket.Groups[1].Value) is { Length: > 0, Role: { } printed })
+            if (RoleInBracket().Match(name.Plain) is { Success: true, Index: > 0 } bracket
+                && RoleWords.VerbAtEnd(bracket.Groups[1].Value) is { Length: > 0, Role: { } printed })
             {
                 (name, role) = (name.Slice(0, bracket.Index), printed);
             }

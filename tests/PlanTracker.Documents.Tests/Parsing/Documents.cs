@@ -60,5 +60,6 @@ internal static class Documents
     /// <summary>number|title|units under the first letters of their roles; one task a line.</summary>
     public static string Tasks(PlanDraft draft) => string.Join('\n', draft.Tasks.Select(task => $"{task.Number}|{task.Title}|{Units(task)}"));
 
-    public static string Units(DraftTask task) => string.Join(' ', task.Units.Concat(task.Collectives).Select(unit => $"{unit.Role.ToString()[0]}:{unit.Name}"));
+    public static string Units(DraftTask task) =>
+        string.Join(' ', task.Units.Concat(task.Collectives).Select(unit => $"{unit.Role.ToString()[0]}:{unit.Name}"));
 }

@@ -130,7 +130,8 @@ public sealed class NumberedOutlineTests
     {
         var draft = Documents.Parse("2026年方案\n一、任务\n（一）甲事。（责任单位：县甲局）\n（四）乙事。（责任单位：县乙局）\n（四）丙事。（责任单位：县丙局）");
 
-        Assert.Equal([(DiagnosticKind.NumberGap, 1), (DiagnosticKind.NumberRepeated, 2)], draft.Diagnostics.Where(doubt => doubt.Task is not null).Select(doubt => (doubt.Kind, doubt.Task!.Value)));
+        Assert.Equal([(DiagnosticKind.NumberGap, 1), (DiagnosticKind.NumberRepeated, 2)],
+            draft.Diagnostics.Where(doubt => doubt.Task is not null).Select(doubt => (doubt.Kind, doubt.Task!.Value)));
     }
 
     [Fact]

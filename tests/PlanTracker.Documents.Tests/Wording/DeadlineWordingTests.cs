@@ -60,7 +60,8 @@ public sealed class DeadlineWordingTests
     [InlineData("三季度", "09-30")]
     [InlineData("全年", "")]
     [InlineData("每季度", "")]
-    public void In_a_time_column_a_month_alone_is_a_deadline(string words, string days) => Assert.Equal(days, Days(words, place: DatePlace.TimeField));
+    public void In_a_time_column_a_month_alone_is_a_deadline(string words, string days) =>
+        Assert.Equal(days, Days(words, place: DatePlace.TimeField));
 
     [Fact]
     public void Days_from_issue_count_from_the_documents_own_day() => Assert.Equal("04-01", Days("自印发之日起30日内制定细则"));

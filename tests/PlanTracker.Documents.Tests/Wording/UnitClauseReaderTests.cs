@@ -9,7 +9,8 @@ public sealed class UnitClauseReaderTests
     private static string Read(string words)
     {
         var clause = UnitClauseReader.Read(MappedText.Of(words));
-        var parts = clause.Units.Select(unit => $"{Short(unit.Role)}:{unit.Name}").Concat(clause.Groups.Select(group => $"组{Short(group.Role)}:{group.Name}"));
+        var parts = clause.Units.Select(unit => $"{Short(unit.Role)}:{unit.Name}")
+            .Concat(clause.Groups.Select(group => $"组{Short(group.Role)}:{group.Name}"));
         return string.Join(' ', parts) + (clause.AndOthers ? " 等" : "");
     }
 

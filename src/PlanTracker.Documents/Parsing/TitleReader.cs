@@ -1,0 +1,151 @@
+using System.Text.RegularExpressions;
+using PlanTracker.Documents.Wording;
+
+namespace PlanTracker.Documents.Parsing;
+
+/// <summary>Finds the title of a document: the enclosed plan's own where a cover notice stands before it.</summary>
+internal static partial class TitleReader
+{
+    [GeneratedRegex(@"首页|当前位置|^时间:|^来源:|字体|^微信|^微博|^QQ|^索引号|^发布机构|^分享|^信息来源|^今天是|^附件\d{0,2}[:.、]|^附件[\d一二三四五六七八九十]{0,2}$|^序号|^责任单位|^牵头单位")]
+    public static partial Regex PageFurniture();
+
+    public static (string? Title, string? Notice, int BodyStart) Find(MappedText text, List<Segment> head, MappedText squeezed, int tableAt)
+    {
+        var enclosed = TitleWords.Enclosed().Match(squeezed.Plain);
+        var unquoted = TitleWords.EnclosedUnquoted().Match(squeezed.Plain);
+        var match = enclosed.Success && (!unquoted.Success || enclosed.Index <= unquoted.Index) ? enclosed : unquoted;
+        if (match.Success && match.Index < FirstSection(squeezed.Plain) && IsFrameOf(squeezed.Plain, match))
+        {
+            var group = match.Groups["title"];
+            var printed = squeezed.Printed[group.Index..(group.Index + group.Length)];
+            var core = TitleWords.StageBracket().Replace(group.Value, "");
+            var notice = NoticeAround(squeezed, match);
+            if (Repeated(squeezed, core, match.Index + match.Length) is { } own)
+            {
+                var end = own + core.Length;
+                var range = RangeBehind().Match(squeezed.Plain, end);
+                if (range.Success) end = range.Index + range.Length;
+                return (squeezed.Printed[own..end], notice, text.IndexOfSource(squeezed.SpanOf(own, end).End));
+            }
+
+            return (printed, notice, 0);
+        }
+
+        return FirstTitle(head, text, tableAt) is { } first ? (first.Title, null, first.End) : (null, null, 0);
+    }
+
+    [GeneratedRegex(@"\G\((?:20\d\d年?(?:-20\d\d年?)?(?:度)?)\)")]
+    private static partial Regex RangeBehind();
+
+    // What is printed or revoked behind the first 一、 is told of, not enclosed.
+    private static int FirstSection(string plain) => plain.IndexOf("一、", StringComparison.Ordinal) is >= 0 and var at ? at : int.MaxValue;
+
+    // The notice stands at the head: not a document named in the middle of a sentence far below.
+    private static bool IsFrameOf(string plain, Match match)
+    {
+        var before = plain[Math.Max(0, match.Index - 60)..match.Index];
+        var behind = plain[(match.Index + match.Length)..Math.Min(plain.Length, match.Index + match.Length + 24)];
+        if (before.Contains("根据", StringComparison.Ordinal) || before.Contains("贯彻", StringComparison.Ordinal)
+            || before.Contains("按照", StringComparison.Ordinal))
+            return false;
+        return match.Index < 1500 && (before.EndsWith("关于", StringComparison.Ordinal) || behind.StartsWith("的通知", StringComparison.Ordinal)
+            || match.Value.EndsWith("的通知", StringComparison.Ordinal) || behind.Contains("公告", StringComparison.Ordinal)
+                || behind.Contains("方案具体如下", StringComparison.Ordinal)
+            || behind.Contains("号)", StringComparison.Ordinal) || behind.StartsWith("的", StringComparison.Ordinal));
+    }
+
+    private static string NoticeAround(MappedText squeezed, Match match)
+    {
+        var start = match.Index;
+        while (start > 0 && match.Index - start < 50 && squeezed.Plain[start - 1] is not ('号' or '。' or ':' or ')' or '》')) start--;
+        return squeezed.Printed[start..(match.Index + match.Length)];
+    }
+
+    private static int? Repeated(MappedText squeezed, string core, int from)
+    {
+        for (var at = squeezed.Plain.IndexOf(core, from, StringComparison.Ordinal); at >= 0; at = squeezed.Plain.IndexOf(core, at + 1,
+            StringComparison.Ordinal))
+        {
+            var quoted = at > 0 && squeezed.Plain[at - 1] == '《';
+            var behind = squeezed.Plain.AsSpan(at + core.Length);
+            if (!quoted && !behind.StartsWith("》") && !behind.StartsWith("的通知") && !behind.StartsWith("印发")
+                && !squeezed.Plain.AsSpan(0, at).EndsWith("附件:"))
+                return at;
+        }
+
+        return null;
+    }
+
+    private static (string Title, int End)? FirstTitle(List<Segment> head, MappedText text, int tableAt)
+    {
+        for (var first = 0; first < head.Count && first < 40; first++)
+        {
+            if (head[first].Start > tableAt) return null;
+            if (!MayBegin(head[first].Plain) || (head[first].Plain.Length < 6 && TitleWords.Ending().IsMatch(head[first].Plain))) continue;
+            var joined = "";
+            for (var last = first; last < head.Count && last < first + 3; last++)
+            {
+                if (last > first && !MayContinue(head[last].Plain)) break;
+                joined += head[last].Text.Printed;
+                var plain = PlainForm.Of(joined);
+                if (plain.Length is < 6 or > 90 || !TitleWords.Ending().IsMatch(plain) || CompletesBelow(head, last)) continue;
+                if (GoesOn(head, last, joined)) continue;
+                if (last + 1 < head.Count && RangeBehind().Match(head[last + 1].Plain) is { Success: true } range
+                    && range.Length == head[last + 1].Plain.Length)
+                {
+                    joined += head[++last].Text.Printed;
+                }
+
+                return FullerBelow(head, last, joined) is { } fuller ? fuller
+                    : (joined, Math.Min(text.Length, text.IndexOfSource(head[last].Text.SpanOf(0, head[last].Text.Length).End)));
+            }
+        }
+
+        return null;
+    }
+
+    // 全面推行某某制度 / 某某制度的指导意见: a line may end like a title and be half of one.
+    private static bool GoesOn(List<Segment> head, int last, string joined) =>
+        last + 1 < head.Count && WeakEnding().IsMatch(PlainForm.Of(joined)) && MayContinue(head[last + 1].Plain)
+            && StrongEnding().IsMatch(head[last + 1].Plain)
+        && !head[last + 1].Plain.StartsWith(PlainForm.Of(joined)[..4], StringComparison.Ordinal);
+
+    [GeneratedRegex("(?:制度|情况|任务|行动|重点工作|分工|措施|计划|规划|规定|意见)$")]
+    private static partial Regex WeakEnding();
+
+    [GeneratedRegex("(?:通知|方案|意见|报告|要点|分解表|分工表|任务表|办法)(?:\\([^()]*\\))?$")]
+    private static partial Regex StrongEnding();
+
+    // The page's title, and below it the document's own, which begins with its body: 某局关于 / 分解…任务.
+    private static (string Title, int End)? FullerBelow(List<Segment> head, int from, string title)
+    {
+        for (var first = from + 1; first < head.Count && first < from + 14; first++)
+        {
+            if (!MayBegin(head[first].Plain)) continue;
+            var joined = "";
+            for (var last = first; last < head.Count && last < first + 3 && joined.Length < title.Length + 30; last++)
+            {
+                joined += head[last].Text.Printed;
+                if (joined.Length <= title.Length || !joined.EndsWith(title, StringComparison.Ordinal)
+                    || !UnitNames.LooksComplete(PlainForm.Of(joined[..^title.Length])))
+                    continue;
+                return (joined, head[last].Start + 1);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool CompletesBelow(List<Segment> head, int last) =>
+        last + 1 < head.Count && head[last].Plain.EndsWith("任务", StringComparison.Ordinal) && TitleWords.Ending().IsMatch(head[last + 1].Plain)
+            && head[last + 1].Plain.Length < 12;
+
+    private static bool MayBegin(string plain) =>
+        plain.Length is >= 3 and <= 60 && !PageFurniture().IsMatch(plain) && plain.AsSpan().IndexOfAny("。;!?|") < 0 && !plain.EndsWith(':')
+            && !TitleWords.DocNumber().IsMatch(plain)
+        && !TitleWords.SignedDate().IsMatch(plain) && (plain.Length == 0 || ItemLabel.ReadAt(plain, 0) is null);
+
+    private static bool MayContinue(string plain) => plain.Length <= 60 && plain.AsSpan().IndexOfAny("。;!|") < 0 && !plain.EndsWith(':')
+        && ItemLabel.ReadAt(plain, 0) is null
+        && !TitleWords.DocNumber().IsMatch(plain) && !TitleWords.SignedDate().IsMatch(plain) && !PageFurniture().IsMatch(plain);
+}
