@@ -38,6 +38,9 @@ public enum DiagnosticKind
     NumberGap,
     NumberRepeated,
     LongTitle,
+
+    /// <summary>A row of a table without a wording.</summary>
+    NoTitle,
 }
 
 /// <param name="Task">Index of the task in the draft that it concerns; null where it concerns the document.</param>

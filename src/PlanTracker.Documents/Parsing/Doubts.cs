@@ -18,6 +18,7 @@ internal static class Doubts
             var task = tasks[i];
             if (namesUnits && task.Units.Count + task.Collectives.Count == 0)
                 yield return new Diagnostic(DiagnosticKind.NoUnits, i, task.Title, task.Span);
+            if (task.Title.Length == 0) yield return new Diagnostic(DiagnosticKind.NoTitle, i, task.Number, task.Span);
             if (task.Title.Length > LongTitle) yield return new Diagnostic(DiagnosticKind.LongTitle, i, task.Title, task.Span);
             var section = string.Join('>', task.Section);
             var label = LabelOf(task.Number);

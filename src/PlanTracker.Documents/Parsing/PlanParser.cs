@@ -22,7 +22,7 @@ public static class PlanParser
         var outline = new OutlineTasks(flow, years);
         var chooser = new TaskChooser(flow, item => HasDay(flow, item, years));
         var kind = DocumentKinds.OfTitle(frame) ?? DocumentKinds.OfPreamble(flow, roots);
-        if (kind == DocumentKind.Report) return Report(frame, chooser.ChooseNextSteps(own), outline);
+        if (kind == DocumentKind.Report) return Report(flow, frame, chooser.ChooseNextSteps(own));
 
         var tables = ReadTables(flow, years);
         if (tables.Tasks.Count > 0 && !own.Exists(root => root.Carries))
@@ -38,8 +38,16 @@ public static class PlanParser
         return Finished(frame, decided ?? DocumentKind.Other, tasks, doubts, outline.FirstIsLead);
     }
 
-    private static PlanDraft Report(Frame frame, IReadOnlyList<OutlineItem> items, OutlineTasks outline)
+    // What a report plans for next lies in the year its section names, else in the year after the one it tells of.
+    private static PlanDraft Report(Flow flow, Frame frame, IReadOnlyList<OutlineItem> items)
     {
+        var named = items.Count > 0 && items[0].Parent is { } section
+            ? TitleWords.SingleYear().Match(flow.Text.Plain, section.WordsStart, Math.Min(40, section.OwnEnd - section.WordsStart))
+            : null;
+        var next = named is { Success: true }
+            ? int.Parse(named.Groups["year"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture)
+            : (frame.Period?.Last ?? frame.Issued?.Year) + 1;
+        var outline = new OutlineTasks(flow, new PlanYears(next is { } year ? (year, year) : null, frame.Issued));
         var (tasks, doubts) = outline.Read(items, sectionClauses: false);
         doubts.Insert(0, new Diagnostic(tasks.Count == 0 ? DiagnosticKind.NotAPlan : DiagnosticKind.ReportOnlyNextSteps));
         return Draft(frame, DocumentKind.Report, tasks, doubts);

@@ -111,6 +111,8 @@ internal sealed partial class TableTasks(PlanYears years)
             else TakeUnits(units, words, meaning, bothRoles);
         }
 
+        // A numbered row that names a body or a time is a task whose wording is lost, not no row.
+        if (contents.Count == 0 && number is not null && (units.NamesSomebody || times.Count > 0)) contents.Add(MappedText.Empty);
         if (contents.Count == 0 || row.Cells.Any(cell => NoTask().IsMatch(cell.Text.Plain.Trim()))) return false;
         Add(row, section, contents, times, units, number, merged || numberContinues, place);
         return true;

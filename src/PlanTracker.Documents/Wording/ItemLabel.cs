@@ -41,6 +41,7 @@ public readonly record struct ItemLabel(LabelKind Kind, int Value, int Length)
     /// <summary>The label that begins at <paramref name="at"/> of words in plain form; null where none does.</summary>
     public static ItemLabel? ReadAt(string plain, int at)
     {
+        if (at >= plain.Length) return null;
         var c = plain[at];
         if (c == '(') return Bracketed(plain, at);
         if (char.IsAsciiDigit(c)) return Digits(plain, at);

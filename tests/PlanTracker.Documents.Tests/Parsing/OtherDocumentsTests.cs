@@ -24,6 +24,31 @@ public sealed class OtherDocumentsTests
     }
 
     [Fact]
+    public void Days_among_the_next_steps_lie_in_the_year_after_the_one_reported()
+    {
+        var draft = Documents.Parse("2025年虚溪县法治工作情况报告\n一、主要做法\n（一）抓学习。学法12次。\n二、下一步打算\n（一）轮训。6月底前完成轮训。");
+
+        Assert.Equal(new DateOnly(2026, 6, 30), Assert.Single(Assert.Single(draft.Tasks).Deadlines).Day);
+    }
+
+    [Fact]
+    public void A_signature_and_a_closing_paragraph_are_no_part_of_the_last_task()
+    {
+        var draft = Documents.Parse("""
+            虚溪县2026年清渠方案
+            一、任务
+            （一）清渠。疏通干渠。（责任单位：县水利局）
+            （二）护岸。加固堤岸。（责任单位：县水利局）
+            各单位要于2026年4月底前报送总结。
+            虚溪县人民政府
+            2026年3月1日
+            """);
+
+        Assert.Equal("护岸。加固堤岸。", draft.Tasks[1].Body);
+        Assert.Empty(draft.Tasks[1].Deadlines);
+    }
+
+    [Fact]
     public void Next_steps_told_as_一是_二是_are_tasks_up_to_the_next_matter()
     {
         var draft = Documents.Parse("工作情况汇报\n一、进展\n完成任务。\n二、下一步打算\n抓好以下工作： 一是建制度。定规矩。 二是强队伍。练本领。 另提两点建议： 一是统一标准。");

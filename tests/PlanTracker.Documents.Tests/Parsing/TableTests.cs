@@ -64,6 +64,15 @@ public sealed class TableTests
     }
 
     [Fact]
+    public void A_numbered_row_whose_wording_is_lost_is_kept_and_marked()
+    {
+        var draft = PlanParser.Parse(Documents.OfTable("2026年任务清单", ["序号", "任务", "责任单位"], ["1", "", "县水利局"], ["2", "修渠", "县水利局"]));
+
+        Assert.Equal("1||R:县水利局\n2|修渠|R:县水利局", Documents.Tasks(draft));
+        Assert.Contains(draft.Diagnostics, doubt => doubt is { Kind: DiagnosticKind.NoTitle, Task: 0 });
+    }
+
+    [Fact]
     public void A_table_of_people_is_no_table_of_tasks() =>
         Assert.Empty(PlanParser.Parse(Documents.OfTable("联络员通讯录", ["单位", "联络员", "电话"], ["县司法局", "江渔", "1234"])).Tasks);
 
