@@ -59,4 +59,16 @@ public enum RefusalKind
 
     /// <summary>No request waits for an answer any more.</summary>
     NothingWaits,
+
+    /// <summary>The file holds nothing.</summary>
+    FileEmpty,
+
+    /// <summary>The document is marked as a state secret; nothing of it was kept.</summary>
+    FileMarkedSecret,
+
+    /// <summary>A draft that was published or discarded is no longer edited.</summary>
+    DraftIsClosed,
+
+    /// <summary>The draft cannot be published yet. Arguments: what is missing.</summary>
+    NotReadyToPublish,
 }

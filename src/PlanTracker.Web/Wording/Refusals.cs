@@ -44,6 +44,10 @@ public sealed class Refusals(IStringLocalizer<Words> words, Labels labels)
         RefusalKind.UnreadableFile => "文件读不出表格。请另存为 xlsx 或 CSV（UTF-8）后再导入。",
         RefusalKind.ColumnMissing => "文件中没有“{0}”一列。请先下载模板或导出现有名录，照其表头填写。",
         RefusalKind.LevelNotBelow => "“{0}”的层级须低于“{1}”，请核对层级或上级地区。",
+        RefusalKind.FileEmpty => "文件是空的，没有可读的文字。请检查后重新上传。",
+        RefusalKind.FileMarkedSecret => "文件标有密级（秘密、机密或绝密），本系统不得处理涉密文件，已拒绝，文件名和内容均未保留。请按保密规定处理。",
+        RefusalKind.DraftIsClosed => "这份草稿已经交办或作废，不能再修改。",
+        RefusalKind.NotReadyToPublish => "还不能交办：{0}",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }

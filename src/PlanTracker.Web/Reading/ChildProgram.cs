@@ -1,0 +1,32 @@
+using System.Runtime.InteropServices;
+
+namespace PlanTracker.Web.Reading;
+
+/// <summary>How this application is started once more: by its own program, or by the runtime that runs it now.</summary>
+internal static class ChildProgram
+{
+    private static readonly string[] Passed = ["PATH", "HOME", "TMPDIR", "TEMP", "TMP", "SystemRoot", "LANG", "LC_ALL"];
+
+    public static bool MayPass(string variable) =>
+        Passed.Contains(variable, StringComparer.OrdinalIgnoreCase) || variable.StartsWith("DOTNET_ROOT", StringComparison.Ordinal)
+        || variable.StartsWith("DOTNET_SYSTEM_GLOBALIZATION", StringComparison.Ordinal);
+
+    public static (string Program, IReadOnlyList<string> FirstArguments) Find()
+    {
+        var own = typeof(ChildProgram).Assembly;
+        var running = Environment.ProcessPath;
+        if (running is not null && Path.GetFileNameWithoutExtension(running) == own.GetName().Name)
+            return (running, []);
+        return (Runtime(running), ["exec", Path.Combine(AppContext.BaseDirectory, own.GetName().Name + ".dll")]);
+    }
+
+    // Tests run in a program of their own; the runtime lies three folders above its libraries.
+    private static string Runtime(string? running)
+    {
+        if (running is not null && Path.GetFileNameWithoutExtension(running) == "dotnet")
+            return running;
+        var name = OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet";
+        var beside = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", name));
+        return File.Exists(beside) ? beside : name;
+    }
+}

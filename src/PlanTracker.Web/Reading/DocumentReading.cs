@@ -1,0 +1,147 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using PlanTracker.Documents;
+using PlanTracker.Documents.Drafts;
+using PlanTracker.Documents.Readers;
+
+namespace PlanTracker.Web.Reading;
+
+/// <summary>Reads uploads in a process of their own, one each, under limits of time, heap and output. Whatever becomes of that process there is an
+/// answer: a draft, or one complaint. One process waits ready, so that nobody waits for its start.</summary>
+public sealed partial class DocumentReading(ReadingOptions options, ILogger<DocumentReading> log) : IDisposable
+{
+    private readonly SemaphoreSlim places = new(options.AtOnce);
+    private readonly Lock gate = new();
+    private Process? ready;
+    private bool closed;
+
+    public async Task<ReadDocument> Read(ReadOnlyMemory<byte> file, CancellationToken cancellation)
+    {
+        if (file.Length > options.MaxBytes)
+            return ReadDocument.Unreadable(DocumentReader.TooLarge(options.Limits));
+        await places.WaitAsync(cancellation);
+        try
+        {
+            using var child = Take();
+            return await Ask(child, file, cancellation);
+        }
+        finally
+        {
+            places.Release();
+            MakeReady();
+        }
+    }
+
+    /// <summary>Called when somebody is about to upload.</summary>
+    public void MakeReady()
+    {
+        lock (gate)
+        {
+            if (closed || ready is { HasExited: false })
+                return;
+            ready?.Dispose();
+            ready = Start();
+        }
+    }
+
+    public void Dispose()
+    {
+        lock (gate)
+        {
+            closed = true;
+            if (ready is not null)
+                End(ready);
+            ready?.Dispose();
+            ready = null;
+        }
+
+        places.Dispose();
+    }
+
+    private Process Take()
+    {
+        lock (gate)
+        {
+            var child = ready;
+            ready = null;
+            if (child is { HasExited: false })
+                return child;
+            child?.Dispose();
+        }
+
+        return Start();
+    }
+
+    private async Task<ReadDocument> Ask(Process child, ReadOnlyMemory<byte> file, CancellationToken cancellation)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+
+        // The process itself stops in time; this is for one that cannot.
+        limit.CancelAfter(TimeSpan.FromSeconds(options.Seconds + 2));
+        await using var end = limit.Token.Register(() => End(child));
+        try
+        {
+            await ReadingProtocol.Send(child.StandardInput.BaseStream, file, limit.Token);
+            var answer = await ReadingProtocol.Receive(child.StandardOutput.BaseStream, options.MaxAnswerBytes, limit.Token);
+            return ReadingProtocol.Read(answer);
+        }
+        catch (Exception) when (limit.IsCancellationRequested)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            return ReadDocument.Unreadable(new Diagnostic(DiagnosticKind.TookTooLong));
+        }
+        catch (Exception fault) when (fault is IOException or InvalidDataException or JsonException)
+        {
+            LogBroken(fault.GetType().Name, child.HasExited ? child.ExitCode : 0);
+            return ReadDocument.Unreadable(new Diagnostic(DiagnosticKind.Damaged));
+        }
+        finally
+        {
+            End(child);
+        }
+    }
+
+    private Process Start()
+    {
+        var (program, first) = ChildProgram.Find();
+        var start = new ProcessStartInfo(program)
+        {
+            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
+        };
+        foreach (var argument in first)
+            start.ArgumentList.Add(argument);
+        start.ArgumentList.Add("read");
+        start.ArgumentList.Add(options.Seconds.ToString(CultureInfo.InvariantCulture));
+        start.ArgumentList.Add(options.MaxBytes.ToString(CultureInfo.InvariantCulture));
+
+        // Who reads strangers' files needs to know nothing of ours: no connection strings, no keys.
+        foreach (var name in start.Environment.Keys.Where(name => !ChildProgram.MayPass(name)).ToList())
+            start.Environment.Remove(name);
+        start.Environment["DOTNET_GCHeapHardLimit"] = ((long)options.HeapMegabytes << 20).ToString("X", CultureInfo.InvariantCulture);
+        start.Environment["DOTNET_gcServer"] = "0";
+        start.Environment["DOTNET_gcConcurrent"] = "0";
+        start.Environment["DOTNET_TieredPGO"] = "0";
+        start.Environment["DOTNET_EnableDiagnostics"] = "0";
+        var child = Process.Start(start)!;
+        child.ErrorDataReceived += static (_, _) => { };
+        child.BeginErrorReadLine();
+        return child;
+    }
+
+    private static void End(Process child)
+    {
+        try
+        {
+            if (!child.HasExited)
+                child.Kill();
+        }
+        catch (InvalidOperationException)
+        {
+            // It ended by itself in between.
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "The process that reads uploads gave no answer: {Fault}, exit code {ExitCode}")]
+    private partial void LogBroken(string fault, int exitCode);
+}
