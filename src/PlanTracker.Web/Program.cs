@@ -3,13 +3,18 @@ using PlanTracker.Web.Components;
 using PlanTracker.Web.Data;
 using PlanTracker.Web.Demo;
 using PlanTracker.Web.Features.Accounts;
+using PlanTracker.Web.Features.Plans.Browse;
 using PlanTracker.Web.Jobs;
 using PlanTracker.Web.Mail;
 using PlanTracker.Web.Progress;
+using PlanTracker.Web.Reading;
 using PlanTracker.Web.Requests;
 using PlanTracker.Web.Security;
 using PlanTracker.Web.Wording;
 using Radzen;
+
+if (ReadingChild.IsWanted(args))
+    return await ReadingChild.Run(args);
 
 var builder = WebApplication.CreateBuilder(args);
 
@@ -24,6 +29,7 @@ builder.Services.AddAccounts();
 builder.Services.AddProgress();
 builder.Services.AddMail();
 builder.Services.AddJobs(builder.Configuration, store);
+builder.Services.AddReading(builder.Configuration);
 builder.Services.AddWording();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 builder.Services.AddRadzenComponents();
@@ -53,6 +59,7 @@ app.UseForcedPasswordChange();
 app.UseAntiforgery();
 app.MapStaticAssets().AllowAnonymous();
 app.MapAccounts();
+app.MapPlanFiles();
 app.MapWording();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.Json;
 using PlanTracker.Documents;
 using PlanTracker.Documents.Drafts;
 using PlanTracker.Documents.Readers;
@@ -82,24 +81,29 @@ public sealed partial class DocumentReading(ReadingOptions options, ILogger<Docu
         await using var end = limit.Token.Register(() => End(child));
         try
         {
-            await ReadingProtocol.Send(child.StandardInput.BaseStream, file, limit.Token);
-            var answer = await ReadingProtocol.Receive(child.StandardOutput.BaseStream, options.MaxAnswerBytes, limit.Token);
-            return ReadingProtocol.Read(answer);
+            await using (var input = child.StandardInput.BaseStream)
+                await input.WriteAsync(file, limit.Token);
+            await using var answer = new BoundedAnswer(child.StandardOutput.BaseStream, options.MaxAnswerBytes);
+            if (await ReadingProtocol.ReadAsync(answer, limit.Token) is { } read)
+                return read;
         }
-        catch (Exception) when (limit.IsCancellationRequested)
+        catch (IOException)
+        {
+            // It ended early, or said too much.
+        }
+        catch (OperationCanceledException)
         {
             cancellation.ThrowIfCancellationRequested();
-            return ReadDocument.Unreadable(new Diagnostic(DiagnosticKind.TookTooLong));
-        }
-        catch (Exception fault) when (fault is IOException or InvalidDataException or JsonException)
-        {
-            LogBroken(fault.GetType().Name, child.HasExited ? child.ExitCode : 0);
-            return ReadDocument.Unreadable(new Diagnostic(DiagnosticKind.Damaged));
         }
         finally
         {
             End(child);
         }
+
+        if (limit.IsCancellationRequested)
+            return ReadDocument.Unreadable(new Diagnostic(DiagnosticKind.TookTooLong));
+        LogNoAnswer();
+        return ReadDocument.Unreadable(new Diagnostic(DiagnosticKind.Damaged));
     }
 
     private Process Start()
@@ -142,6 +146,6 @@ public sealed partial class DocumentReading(ReadingOptions options, ILogger<Docu
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "The process that reads uploads gave no answer: {Fault}, exit code {ExitCode}")]
-    private partial void LogBroken(string fault, int exitCode);
+    [LoggerMessage(LogLevel.Warning, "The process that reads uploads gave no answer")]
+    private partial void LogNoAnswer();
 }

@@ -18,45 +18,40 @@ internal static class ReadingChild
     {
         var time = TimeSpan.FromSeconds(int.Parse(args[1], CultureInfo.InvariantCulture));
         var limits = ReadingLimits.Default with { MaxBytes = long.Parse(args[2], CultureInfo.InvariantCulture) };
-        WarmUp(limits);
+        await WarmUp(limits);
         await using var input = Console.OpenStandardInput();
         await using var output = Console.OpenStandardOutput();
+        var first = await FirstByte(input);
+        if (first.Length == 0)
+            return 0;
+        using var limit = new CancellationTokenSource(time);
         try
         {
-            var file = await Await(input, limits.MaxBytes);
-            using var limit = new CancellationTokenSource(time);
-            await ReadingProtocol.Send(output, ReadingProtocol.Written(Read(file, limits, limit.Token)), CancellationToken.None);
-            return 0;
-        }
-        catch (Exception ended) when (ended is EndOfStreamException or IOException)
-        {
-            // Nobody wants anything read any more.
-            return 0;
-        }
-    }
-
-    private static ReadDocument Read(byte[] file, ReadingLimits limits, CancellationToken cancellation)
-    {
-        try
-        {
-            return ReadDocument.Read(file, limits, cancellation);
+            await ReadingProtocol.ServeAsync(new Continued(first, input), output, limits, limit.Token);
         }
         catch (OutOfMemoryException)
         {
-            return ReadDocument.Unreadable(new Diagnostic(DiagnosticKind.UnpackedTooLarge));
+            await ReadingProtocol.WriteAsync(output, ReadDocument.Unreadable(new Diagnostic(DiagnosticKind.UnpackedTooLarge)), CancellationToken.None);
         }
+        catch (IOException)
+        {
+            // Nobody wants the answer any more.
+        }
+
+        return 0;
     }
 
     // A process that waits too long for its file is let go of; the next one starts as fast.
-    private static async Task<byte[]> Await(Stream input, long longest)
+    private static async Task<byte[]> FirstByte(Stream input)
     {
         using var patience = new CancellationTokenSource(Patience);
         await using var end = patience.Token.Register(() => Environment.Exit(0));
-        return await ReadingProtocol.Receive(input, longest, CancellationToken.None);
+        var first = new byte[1];
+        return await input.ReadAsync(first, CancellationToken.None) == 0 ? [] : first;
     }
 
     /// <summary>Has the code compiled while nobody waits: the first file is then read as fast as the tenth.</summary>
-    private static void WarmUp(ReadingLimits limits)
+    private static async Task WarmUp(ReadingLimits limits)
     {
         string[] lines =
         [
@@ -64,8 +59,8 @@ internal static class ReadingChild
             "（一）规范文件管理。每年12月底前清理一次，报备率达到100%。（牵头单位：县司法局；责任单位：县财政局等，各镇人民政府）",
             "（二）公开办事流程。2026年6月30日前完成。", "责任单位：县司法局、县财政局", "望湖县人民政府", "2026年1月5日",
         ];
-        ReadingProtocol.Written(ReadDocument.Read(Encoding.UTF8.GetBytes(string.Join('\n', lines)), limits));
-        ReadingProtocol.Written(ReadDocument.Read(Word(lines), limits));
+        foreach (var sample in new[] { Encoding.UTF8.GetBytes(string.Join('\n', lines)), Word(lines) })
+            await ReadingProtocol.ServeAsync(new MemoryStream(sample), Stream.Null, limits);
     }
 
     private static byte[] Word(string[] lines)

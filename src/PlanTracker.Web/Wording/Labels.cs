@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Localization;
+using PlanTracker.Documents.Drafts;
+using PlanTracker.Domain.Deadlines;
 using PlanTracker.Domain.Plans;
 using PlanTracker.Domain.Progress;
 using PlanTracker.Domain.Units;
@@ -135,5 +137,53 @@ public sealed class Labels(IStringLocalizer<Words> words)
         TaskFilter.Ongoing => "长期坚持",
         TaskFilter.Unconfirmed => "时限未确认",
         _ => throw new ArgumentOutOfRangeException(nameof(filter)),
+    }];
+
+    public string this[ImportState state] => words[state switch
+    {
+        ImportState.InReview => "待校核",
+        ImportState.Published => "已交办",
+        ImportState.Discarded => "已作废",
+        ImportState.Unreadable => "无法读取",
+        _ => throw new ArgumentOutOfRangeException(nameof(state)),
+    }];
+
+    public string this[DocumentKind kind] => words[kind switch
+    {
+        DocumentKind.Plan => "实施方案",
+        DocumentKind.KeyPoints => "工作要点",
+        DocumentKind.Breakdown => "任务分解表",
+        DocumentKind.Report => "工作报告",
+        DocumentKind.Notice => "通知",
+        DocumentKind.Other => "其他文件",
+        DocumentKind.Unreadable => "无法读取",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    }];
+
+    public string this[Recurrence recurrence] => words[recurrence switch
+    {
+        Recurrence.Yearly => "每年",
+        Recurrence.HalfYearly => "每半年",
+        Recurrence.Quarterly => "每季度",
+        Recurrence.Monthly => "每月",
+        Recurrence.Weekly => "每周",
+        Recurrence.Daily => "每日",
+        _ => throw new ArgumentOutOfRangeException(nameof(recurrence)),
+    }];
+
+    public string this[ReportingCycle cycle] => words[cycle switch
+    {
+        ReportingCycle.Monthly => "每月",
+        ReportingCycle.Quarterly => "每季度",
+        ReportingCycle.HalfYearly => "每半年",
+        ReportingCycle.OnCall => "按需调度",
+        _ => throw new ArgumentOutOfRangeException(nameof(cycle)),
+    }];
+
+    public string this[Sharing sharing] => words[sharing switch
+    {
+        Sharing.Joint => "牵头负责",
+        Sharing.Each => "分头落实",
+        _ => throw new ArgumentOutOfRangeException(nameof(sharing)),
     }];
 }

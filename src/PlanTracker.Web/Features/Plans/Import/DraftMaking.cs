@@ -4,7 +4,7 @@ using PlanTracker.Documents.Drafts;
 using PlanTracker.Domain.Deadlines;
 using PlanTracker.Web.Data.Model;
 using PlanTracker.Web.Features.Plans.Registry;
-using PlanTracker.Web.Reading;
+using PlanTracker.Web.Features.Plans.Source;
 
 namespace PlanTracker.Web.Features.Plans.Import;
 
@@ -19,7 +19,7 @@ internal static class DraftMaking
         var plan = read.Draft;
         draft.State = plan.Kind == DocumentKind.Unreadable ? ImportState.Unreadable : ImportState.InReview;
         draft.SourceText = read.Text?.Text ?? "";
-        draft.SourceBlocks = read.Text is { Format: not DocumentFormat.Text } text ? ReadingProtocol.WrittenBlocks(text.Blocks) : null;
+        draft.SourceBlocks = read.Text is { Format: not SourceFormat.Text } text ? SourceBlocks.Kept(text.Blocks) : null;
         draft.Kind = plan.Kind;
         draft.Stage = plan.Stage;
         draft.Title = plan.Title ?? "";

@@ -25,7 +25,7 @@ public sealed class UnitRegistry
         var above = await db.Jurisdictions.AsNoTracking().Where(x => path.StartsWith(x.Path)).OrderByDescending(x => x.Path.Length)
             .Select(x => new { x.Name, x.Level }).ToListAsync(cancellation);
         Place[] places = [.. above.Select(x => new Place(x.Name, LevelOf(x.Name, x.Level)))];
-        var units = await db.OrgUnits.AsNoTracking().Where(x => x.JurisdictionId == jurisdictionId && (x.EndedOn == null || x.EndedOn > today))
+        var units = await db.OrgUnits.OfRegister(jurisdictionId).AsNoTracking().Where(x => x.EndedOn == null || x.EndedOn > today)
             .Select(x => new { x.Id, x.Name, Aliases = x.Aliases.Select(a => new { a.Name, a.ValidFrom, a.ValidTo }).ToList() })
             .ToListAsync(cancellation);
         var groups = await db.UnitGroups.AsNoTracking().Where(x => x.JurisdictionId == jurisdictionId)

@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using PlanTracker.Domain;
+using PlanTracker.Domain.Deadlines;
+using PlanTracker.Domain.Plans;
+using PlanTracker.Domain.Progress;
+using PlanTracker.Domain.Supervision;
+using PlanTracker.Web.Data;
+using PlanTracker.Web.Progress;
+using PlanTracker.Web.Requests;
+using PlanTracker.Web.Security;
+
+namespace PlanTracker.Web.Features.Plans.Browse;
+
+/// <summary>A plan with its tasks by section, and how each stands today.</summary>
+public static class OpenPlan
+{
+    public sealed record Query(Guid Id) : IQuery<Outcome<Result>>;
+
+    public sealed record Result(
+        Guid Id, string Title, PlanKind Kind, string DocNumber, string Issuer, DateOnly? Issued, int FirstYear, int LastYear, DateOnly PublishedOn,
+        ReportingCycle Cycle, string Place, string FileName, bool HasFile, string SourceText, int Units, IReadOnlyList<Row> Tasks);
+
+    /// <param name="Light">The worst among those who lead or answer for it; null where nobody does.</param>
+    /// <param name="Runs">Parts of units, latest period of each.</param>
+    public sealed record Row(
+        Guid Id, string Number, string Section, string Title, IReadOnlyList<string> Leads, int Others, bool Provisional, DateOnly? DueOn, bool DeadlineConfirmed,
+        Recurrence? Recurrence, bool Ongoing, Light? Light, int Runs, int Closed);
+
+    public sealed class Handler(PlanTrackerDbContext db, OccurrenceLights lights, Actor actor) : IHandler<Query, Outcome<Result>>
+    {
+        public async Task<Outcome<Result>> Handle(Query request, CancellationToken cancellationToken)
+        {
+            var plan = await db.PlansFor(actor).AsNoTracking().Where(x => x.Id == request.Id).Select(x => new
+            {
+                x.Id, x.Title, x.Kind, x.DocNumber, x.Issuer, x.Issued, x.FirstYear, x.LastYear, x.PublishedOn, x.RoundCycle, Place = x.Jurisdiction.Name,
+                x.FileName, x.FileHash, x.SourceText,
+            }).SingleOrDefaultAsync(cancellationToken);
+            if (plan is null)
+                return RefusalKind.NotFound;
+            var tasks = await db.PlanTasks.AsNoTracking().Where(x => x.PlanId == plan.Id).OrderBy(x => x.Position).Select(x => new
+            {
+                x.Id, x.Number, x.Section, x.Title, x.DueOn, x.DeadlineConfirmed, x.Recurrence, x.Ongoing,
+                Parts = x.Assignments.OrderBy(a => a.Role).ThenBy(a => a.OrgUnit.Position).ThenBy(a => a.OrgUnit.Name)
+                    .Select(a => new { a.OrgUnitId, a.OrgUnit.Name, a.Role, a.Provisional }).ToList(),
+            }).ToListAsync(cancellationToken);
+            var runs = (await db.Occurrences.AsNoTracking().Where(x => x.PlanId == plan.Id)
+                .Select(x => new { x.AssignmentId, x.Role, x.PeriodFrom, Columns = new LightColumns
+                {
+                    PlanId = x.PlanId, PlanTaskId = x.PlanTaskId, State = x.State, OpenedOn = x.OpenedOn, DueOn = x.DueOn, DeadlineConfirmed = x.DeadlineConfirmed,
+                    Ongoing = x.Ongoing, FinishedOn = x.FinishedOn, RequestedOn = x.RequestedOn, Percent = x.Percent, LastReportedOn = x.LastReportedOn,
+                    RedUntil = x.RedUntil, UnitKind = x.OrgUnit.Kind,
+                } }).ToListAsync(cancellationToken))
+                .GroupBy(x => x.AssignmentId).Select(x => x.OrderByDescending(y => y.PeriodFrom).First()).ToLookup(x => x.Columns.PlanTaskId);
+            var book = await lights.Of([plan.Id], cancellationToken);
+            var rows = tasks.Select(x =>
+            {
+                var leads = x.Parts.Where(p => p.Role == Role.Lead).ToList();
+                if (leads.Count == 0)
+                    leads = [.. x.Parts.Where(p => p.Role == Role.Responsible)];
+                var own = runs[x.Id].Where(r => r.Role != Role.Cooperating).Select(r => (Light?)book.LightOf(r.Columns)).OrderByDescending(l => l!.Value.Colour);
+                return new Row(
+                    x.Id, x.Number, x.Section, x.Title, [.. leads.Select(p => p.Name)], x.Parts.Count - leads.Count, leads.Exists(p => p.Provisional), x.DueOn,
+                    x.DeadlineConfirmed, x.Recurrence, x.Ongoing, own.FirstOrDefault(), runs[x.Id].Count(),
+                    runs[x.Id].Count(r => r.Columns.State == OccurrenceState.Closed));
+            });
+            return new Result(
+                plan.Id, plan.Title, plan.Kind, plan.DocNumber, plan.Issuer, plan.Issued, plan.FirstYear, plan.LastYear, plan.PublishedOn, plan.RoundCycle,
+                plan.Place, plan.FileName, plan.FileHash.Length > 0, plan.SourceText,
+                tasks.SelectMany(x => x.Parts).Select(x => x.OrgUnitId).Distinct().Count(), [.. rows]);
+        }
+    }
+}
