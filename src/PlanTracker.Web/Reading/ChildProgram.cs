@@ -13,20 +13,22 @@ internal static class ChildProgram
 
     public static (string Program, IReadOnlyList<string> FirstArguments) Find()
     {
-        var own = typeof(ChildProgram).Assembly;
+        var own = typeof(ChildProgram).Assembly.GetName().Name;
         var running = Environment.ProcessPath;
-        if (running is not null && Path.GetFileNameWithoutExtension(running) == own.GetName().Name)
+        if (running is not null && Path.GetFileName(running) == Program(own!))
             return (running, []);
-        return (Runtime(running), ["exec", Path.Combine(AppContext.BaseDirectory, own.GetName().Name + ".dll")]);
+        return (Runtime(running), ["exec", Path.Combine(AppContext.BaseDirectory, own + ".dll")]);
     }
 
     // Tests run in a program of their own; the runtime lies three folders above its libraries.
     private static string Runtime(string? running)
     {
-        if (running is not null && Path.GetFileNameWithoutExtension(running) == "dotnet")
+        var name = Program("dotnet");
+        if (running is not null && Path.GetFileName(running) == name)
             return running;
-        var name = OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet";
         var beside = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", name));
         return File.Exists(beside) ? beside : name;
     }
+
+    private static string Program(string name) => OperatingSystem.IsWindows() ? name + ".exe" : name;
 }

@@ -7,7 +7,7 @@ using PlanTracker.Documents.Readers;
 namespace PlanTracker.Web.Reading;
 
 /// <summary>Reads uploads in a process of their own, one each, under limits of time, heap and output. Whatever becomes of that process there is an
-/// answer: a draft, or one complaint. One process waits ready, so that nobody waits for its start.</summary>
+/// answer: a draft, or one complaint.</summary>
 public sealed partial class DocumentReading(ReadingOptions options, ILogger<DocumentReading> log) : IDisposable
 {
     private readonly SemaphoreSlim places = new(options.AtOnce);
@@ -28,11 +28,10 @@ public sealed partial class DocumentReading(ReadingOptions options, ILogger<Docu
         finally
         {
             places.Release();
-            MakeReady();
         }
     }
 
-    /// <summary>Called when somebody is about to upload.</summary>
+    /// <summary>Starts a process ahead, when somebody is about to upload.</summary>
     public void MakeReady()
     {
         lock (gate)
@@ -40,7 +39,7 @@ public sealed partial class DocumentReading(ReadingOptions options, ILogger<Docu
             if (closed || ready is { HasExited: false })
                 return;
             ready?.Dispose();
-            ready = Start();
+            ready = Start(ahead: true);
         }
     }
 
@@ -69,7 +68,7 @@ public sealed partial class DocumentReading(ReadingOptions options, ILogger<Docu
             child?.Dispose();
         }
 
-        return Start();
+        return Start(ahead: false);
     }
 
     private async Task<ReadDocument> Ask(Process child, ReadOnlyMemory<byte> file, CancellationToken cancellation)
@@ -106,7 +105,7 @@ public sealed partial class DocumentReading(ReadingOptions options, ILogger<Docu
         return ReadDocument.Unreadable(new Diagnostic(DiagnosticKind.Damaged));
     }
 
-    private Process Start()
+    private Process Start(bool ahead)
     {
         var (program, first) = ChildProgram.Find();
         var start = new ProcessStartInfo(program)
@@ -118,6 +117,8 @@ public sealed partial class DocumentReading(ReadingOptions options, ILogger<Docu
         start.ArgumentList.Add("read");
         start.ArgumentList.Add(options.Seconds.ToString(CultureInfo.InvariantCulture));
         start.ArgumentList.Add(options.MaxBytes.ToString(CultureInfo.InvariantCulture));
+        if (ahead)
+            start.ArgumentList.Add("ahead");
 
         // Who reads strangers' files needs to know nothing of ours: no connection strings, no keys.
         foreach (var name in start.Environment.Keys.Where(name => !ChildProgram.MayPass(name)).ToList())

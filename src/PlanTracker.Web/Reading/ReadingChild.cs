@@ -7,18 +7,20 @@ using PlanTracker.Documents.Readers;
 
 namespace PlanTracker.Web.Reading;
 
-/// <summary>The process that reads one upload and ends: what a hostile file may do to it stays with it. Started as `read SECONDS MAXBYTES`.</summary>
+/// <summary>The process that reads one upload and ends: what a hostile file may do to it stays with it. Started as `read SECONDS MAXBYTES`, with `ahead` behind
+/// it where its file comes later.</summary>
 internal static class ReadingChild
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
-    public static bool IsWanted(string[] args) => args is ["read", _, _];
+    public static bool IsWanted(string[] args) => args is ["read", _, _, ..];
 
     public static async Task<int> Run(string[] args)
     {
         var time = TimeSpan.FromSeconds(int.Parse(args[1], CultureInfo.InvariantCulture));
         var limits = ReadingLimits.Default with { MaxBytes = long.Parse(args[2], CultureInfo.InvariantCulture) };
-        await WarmUp(limits);
+        if (args is [.., "ahead"])
+            await WarmUp(limits);
         await using var input = Console.OpenStandardInput();
         await using var output = Console.OpenStandardOutput();
         var first = await FirstByte(input);

@@ -89,6 +89,7 @@ public sealed partial class ImportsPage : IDisposable
         if (imported.Refusal is { } why)
         {
             refusal = why;
+            Reading.MakeReady();
             return;
         }
 
