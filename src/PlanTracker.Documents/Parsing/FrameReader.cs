@@ -164,7 +164,7 @@ internal static partial class FrameReader
     [GeneratedRegex("^(?:中华人民共和国)?(?<body>[\u4e00-\u9fff]{2,16})令$")]
     private static partial Regex OrderHead();
 
-    // A place alone is no issuer: 云溪县2026年…
+    // A place alone is no issuer: 某县2026年…
     [GeneratedRegex("(?:局|委|办|厅|院|政府|办公室|委员会|小组|中心|部|会|管委会|大队|支队|集团|公司|学校|党校)$")]
     private static partial Regex Regulator();
 

@@ -30,7 +30,7 @@ public static partial class UnitNames
     [GeneratedRegex(@"(?<=[^县市区省](?:局|委|办|政府|中心|公司|大队|支队|总队|处|院|部|联|社|室|站|会))(?=(?:[县市区省州](?!政府)[^、,()]{2,}|(?:相关|有关|各)(?!成员))[^、,()]*$)")]
     private static partial Regex GluedNames();
 
-    [GeneratedRegex("[。:;!?=+\"“”《》]|的|应当|以及其|进行|开展|完成|建立|情况|负责")]
+    [GeneratedRegex("^[-@/]|[。:;!?=+\"“”《》]|的|应当|以及其|进行|开展|完成|建立|情况|负责")]
     private static partial Regex NoName();
 
     public static bool IsGroup(string plain) => Group().IsMatch(plain);

@@ -40,6 +40,21 @@ public sealed class AnyTextTests
         }));
 
     [Fact]
+    public void No_table_breaks_the_reading_and_every_span_lies_inside_its_text()
+    {
+        var cell = Gen.Elements([.. Scraps.Where(scrap => !scrap.Contains('\t') && !scrap.Contains('\n')), "", "^"]);
+        var rows = cell.ListOf(4).Select(cells => cells.ToArray()).ListOf().ToArbitrary();
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(300).WithEndSize(40), Prop.ForAll(rows, table =>
+        {
+            string[] head = ["序号", "任务", "责任单位", "时限"];
+            string[] first = ["1", "一", "二", "三"];
+            var document = Documents.OfTable("2026年任务清单", [head, first, .. table]);
+            return PlanParser.Parse(document).Tasks.SelectMany(SpansOf)
+                .All(span => 0 <= span.Start && span.Start <= span.End && span.End <= document.Text.Length);
+        }));
+    }
+
+    [Fact]
     public void The_same_text_is_read_the_same_way_twice() =>
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(100), Prop.ForAll(Soup, text =>
             Documents.Tasks(Documents.Parse(text)) == Documents.Tasks(Documents.Parse(text))));
