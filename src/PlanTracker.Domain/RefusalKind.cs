@@ -71,4 +71,12 @@ public enum RefusalKind
 
     /// <summary>The draft cannot be published yet. Arguments: what is missing.</summary>
     NotReadyToPublish,
+    /// <summary>More files than are taken at once. Arguments: the limit.</summary>
+    TooManyFiles,
+
+    /// <summary>The file is of no kind that is taken. Arguments: its name.</summary>
+    FileKindUnknown,
+
+    /// <summary>Longer than is kept. Arguments: the limit in characters.</summary>
+    TooLong,
 }

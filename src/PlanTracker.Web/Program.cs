@@ -6,6 +6,7 @@ using PlanTracker.Web.Features.Accounts;
 using PlanTracker.Web.Features.Plans.Browse;
 using PlanTracker.Web.Jobs;
 using PlanTracker.Web.Mail;
+using PlanTracker.Web.Features.Tasks.Story;
 using PlanTracker.Web.Progress;
 using PlanTracker.Web.Reading;
 using PlanTracker.Web.Requests;
@@ -61,6 +62,7 @@ app.MapStaticAssets().AllowAnonymous();
 app.MapAccounts();
 app.MapPlanFiles();
 app.MapWording();
+app.MapEvidence();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
 
 await app.AnnounceStart();

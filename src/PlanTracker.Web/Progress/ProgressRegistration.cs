@@ -12,6 +12,10 @@ public static class ProgressRegistration
         services.AddScoped<StepRecorder>();
         services.AddScoped<NoticeWriter>();
         services.AddScoped<StepNotices>();
+        services.AddScoped<Sight>();
+        services.AddScoped<EvidenceKeeper>();
+        services.AddScoped<ReportWriter>();
+        services.AddSingleton(provider => provider.GetRequiredService<IConfiguration>().GetSection("Evidence").Get<EvidenceOptions>() ?? new EvidenceOptions());
         return services;
     }
 }

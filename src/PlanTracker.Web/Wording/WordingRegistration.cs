@@ -17,6 +17,7 @@ public static class WordingRegistration
         services.AddSingleton<Refusals>();
         services.AddSingleton<LightSentences>();
         services.AddSingleton<NoticeSentences>();
+        services.AddSingleton<PeriodNames>();
 
         // Chinese goes out as characters, not as entities.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));

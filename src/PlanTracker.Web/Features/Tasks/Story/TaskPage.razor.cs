@@ -1,0 +1,102 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using PlanTracker.Domain;
+using PlanTracker.Domain.Progress;
+using PlanTracker.Web.Data.Model;
+using PlanTracker.Web.Features.Tasks.Steps;
+using PlanTracker.Web.Progress;
+
+namespace PlanTracker.Web.Features.Tasks.Story;
+
+public sealed partial class TaskPage
+{
+    private TaskStory.Result? story;
+    private TaskStory.Part? chosen;
+    private Refusal? refusal;
+    private Step? posted;
+
+    [Parameter] public Guid TaskId { get; set; }
+
+    [SupplyParameterFromQuery] private string? Period { get; set; }
+    [SupplyParameterFromQuery] private Guid? Act { get; set; }
+    [SupplyParameterFromQuery] private string? Done { get; set; }
+    [SupplyParameterFromForm] private Input? Form { get; set; }
+
+    private IReadOnlyList<(string Words, string Link)> Trail => story is null
+        ? []
+        : [story.IsReportedByReader ? (L["我的任务"].Value, "/my-tasks") : (L["计划"].Value, "/plans"), (story.Task.Plan, $"/plans/{story.Task.PlanId}")];
+
+    protected override Task OnInitializedAsync() => Load();
+
+    private async Task Load()
+    {
+        DateOnly? period = DateOnly.TryParseExact(Period, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        var outcome = await Sender.Send(new TaskStory.Query(TaskId, period));
+        if (!outcome.IsDone)
+            return;
+        story = outcome.Value;
+        var acting = story.Parts.Where(x => x.Acts.Count > 0).ToList();
+        chosen = acting.Find(x => x.Id == (Form?.OccurrenceId ?? Act)) ?? acting.Find(x => x.Acts.Any(act => !act.Entered)) ?? acting.FirstOrDefault();
+    }
+
+    private async Task Take()
+    {
+        if (Form is null || chosen is null)
+            return;
+        posted = Form.Step;
+        refusal = await Send(Form);
+        if (refusal is null)
+            Navigation.NavigateTo(LinkTo(story!.Period, chosen.Id) + $"&done={Form.Step}");
+    }
+
+    private async Task<Refusal?> Send(Input form)
+    {
+        DateOnly? on = chosen!.Acts.Any(x => x.Step == form.Step && x.Entered) ? form.On : null;
+        var source = on is null && !chosen.Acts.Any(x => x.Step == form.Step && x.Entered) ? EntrySource.Own : form.Source;
+        switch (form.Step)
+        {
+            case Step.Report:
+                var files = await ReadFiles();
+                return (await Sender.Send(new FileReport.Command(chosen.Id, new ReportEntry(form.Words ?? "")
+                {
+                    Percent = form.Percent, Figures = form.Figures ?? "", Source = source, On = on, Files = files,
+                }))).Refusal;
+            case Step.Reassign:
+                return (await Sender.Send(new Reassign.Command(chosen.Id, form.OrgUnitId ?? Guid.Empty, form.Words ?? ""))).Refusal;
+            default:
+                StepEntry entry = new(form.Words ?? "") { Source = source, On = on, NewDueOn = form.NewDueOn, OrgUnitId = form.OrgUnitId };
+                return (await Sender.Send(new TakeStep.Command([chosen.Id], form.Step, entry)))[0].Refusal;
+        }
+    }
+
+    private async Task<IReadOnlyList<EvidenceFile>> ReadFiles()
+    {
+        List<EvidenceFile> files = [];
+        foreach (var file in (await Http.Request.ReadFormAsync()).Files.Where(x => x.Length > 0))
+        {
+            using MemoryStream content = new((int)file.Length);
+            await file.CopyToAsync(content);
+            files.Add(new EvidenceFile(file.FileName, content.ToArray()));
+        }
+
+        return files;
+    }
+
+    private string LinkTo(DateOnly? period, Guid? act = null) =>
+        $"/tasks/{TaskId}?{(period is { } from ? $"period={Day(from)}" : "")}{(act is { } id ? $"&act={id}" : "")}";
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private sealed class Input
+    {
+        public Guid OccurrenceId { get; set; }
+        public Step Step { get; set; }
+        public string? Words { get; set; }
+        public int? Percent { get; set; }
+        public string? Figures { get; set; }
+        public DateOnly? NewDueOn { get; set; }
+        public Guid? OrgUnitId { get; set; }
+        public EntrySource Source { get; set; }
+        public DateOnly? On { get; set; }
+    }
+}

@@ -1,0 +1,183 @@
+using Microsoft.EntityFrameworkCore;
+using PlanTracker.Domain;
+using PlanTracker.Domain.Deadlines;
+using PlanTracker.Domain.Plans;
+using PlanTracker.Domain.Progress;
+using PlanTracker.Domain.Supervision;
+using PlanTracker.Web.Data;
+using PlanTracker.Web.Data.Model;
+using PlanTracker.Web.Progress;
+using PlanTracker.Web.Requests;
+using PlanTracker.Web.Security;
+
+namespace PlanTracker.Web.Features.Tasks.Story;
+
+/// <summary>Everything about one task in one of its periods, for who may read it, with what he may do now.</summary>
+public static class TaskStory
+{
+    /// <param name="Period">First day of the period of a recurring task; null: the one that runs.</param>
+    public sealed record Query(Guid TaskId, DateOnly? Period = null) : IQuery<Outcome<Result>>;
+
+    public sealed record Result(
+        Facts Task, Excerpt? Source, IReadOnlyList<DateOnly> Periods, DateOnly? Period, IReadOnlyList<Part> Parts, IReadOnlyList<Report> Reports,
+        IReadOnlyList<Entry> History, IReadOnlyList<OtherUnit> Registry, bool IsReportedByReader);
+
+    public sealed record Facts
+    {
+        public required Guid Id { get; init; }
+        public required Guid PlanId { get; init; }
+        public required Guid JurisdictionId { get; init; }
+        public required string Plan { get; init; }
+        public required string Number { get; init; }
+        public required string Section { get; init; }
+        public required string Title { get; init; }
+        public required string Body { get; init; }
+        public required string Targets { get; init; }
+        public required string Leaders { get; init; }
+        public required string Collectives { get; init; }
+        public required bool AndOthers { get; init; }
+        public required Sharing Sharing { get; init; }
+        public required Recurrence? Recurrence { get; init; }
+        public required bool EvidenceWanted { get; init; }
+        public required int? SpanStart { get; init; }
+        public required int? SpanEnd { get; init; }
+        public required IReadOnlyList<Dated> Milestones { get; init; }
+    }
+
+    public sealed record Dated(DateOnly On, string Words);
+
+    /// <summary>The words of the plan that the task was read from, with a little of what stands round them.</summary>
+    public sealed record Excerpt(string Before, string Marked, string After);
+
+    /// <summary>One unit's part of the task, in the period shown.</summary>
+    public sealed record Part
+    {
+        public required Guid Id { get; init; }
+        public required Guid UnitId { get; init; }
+        public required string Unit { get; init; }
+        public required Role Role { get; init; }
+        public required bool Provisional { get; init; }
+        public required bool Gathers { get; init; }
+        public required DateOnly? PeriodFrom { get; init; }
+        public required DateOnly? OriginalDueOn { get; init; }
+        public required DateOnly? SignedOn { get; init; }
+        public required LightColumns Columns { get; init; }
+        public Light Light { get; init; }
+        public DateOnly? ExtensionAskedFor { get; init; }
+        public string ExtensionWords { get; init; } = "";
+        public string CompletionWords { get; init; } = "";
+        public IReadOnlyList<Act> Acts { get; init; } = [];
+    }
+
+    /// <param name="Entered">代录: the office enters it for the unit or the leader.</param>
+    public sealed record Act(Step Step, bool Entered);
+
+    public sealed record Report(
+        Guid Id, string Unit, DateOnly On, string Words, int Percent, string Figures, bool NothingNew, string ByName, EntrySource Source, string? ReturnedBecause,
+        string? Round, IReadOnlyList<Attached> Evidence);
+
+    public sealed record Attached(Guid Id, string FileName, long Size);
+
+    public sealed record Entry(
+        DateTime At, DateOnly On, string Unit, Step Step, OccurrenceState From, OccurrenceState To, string ByName, EntrySource Source, string Words,
+        string Changed, string Before, string After);
+
+    public sealed record OtherUnit(Guid Id, string Name);
+
+    public sealed class Handler(PlanTrackerDbContext db, Actor actor, Clock clock, Sight sight, OccurrenceLights lights) : IHandler<Query, Outcome<Result>>
+    {
+        private const int Around = 120;
+
+        public async Task<Outcome<Result>> Handle(Query request, CancellationToken cancellationToken)
+        {
+            if (await FactsOf(request.TaskId, cancellationToken) is not { } task)
+                return RefusalKind.NotFound;
+            var all = await Parts(task, cancellationToken);
+            List<DateOnly> periods = [.. all.Select(x => x.PeriodFrom).OfType<DateOnly>().Distinct().Order()];
+            var period = request.Period is { } asked && periods.Contains(asked) ? asked : Running(all, clock.Today);
+            List<Part> parts = [.. all.Where(x => x.PeriodFrom == period)];
+            Guid[] ids = [.. parts.Select(x => x.Id)];
+            return new Result(
+                task, await ExcerptOf(task, cancellationToken), periods, period, parts, await Reports(ids, cancellationToken), await History(ids, cancellationToken),
+                parts.Any(x => x.Acts.Count > 0) ? await Registry(task, cancellationToken) : [], parts.Any(x => actor.IsOfUnit(x.UnitId)));
+        }
+
+        private async Task<Facts?> FactsOf(Guid id, CancellationToken cancellation) => await (await sight.Tasks(cancellation)).Where(x => x.Id == id)
+            .Select(x => new Facts
+            {
+                Id = x.Id, PlanId = x.PlanId, JurisdictionId = x.JurisdictionId, Plan = x.Plan.Title, Number = x.Number, Section = x.Section, Title = x.Title,
+                Body = x.Body, Targets = x.Targets, Leaders = x.Leaders, Collectives = x.Collectives, AndOthers = x.AndOthers, Sharing = x.Sharing,
+                Recurrence = x.Recurrence, EvidenceWanted = x.EvidenceWanted, SpanStart = x.SpanStart, SpanEnd = x.SpanEnd,
+                Milestones = x.Milestones.OrderBy(m => m.DueOn).Select(m => new Dated(m.DueOn, m.Words)).ToList(),
+            })
+            .SingleOrDefaultAsync(cancellation);
+
+        private async Task<List<Part>> Parts(Facts task, CancellationToken cancellation)
+        {
+            var rows = await db.Occurrences.AsNoTracking().Where(x => x.PlanTaskId == task.Id)
+                .OrderBy(x => x.Role).ThenBy(x => x.OrgUnit.Position).ThenBy(x => x.OrgUnit.Name)
+                .Select(x => new Part
+                {
+                    Id = x.Id, UnitId = x.OrgUnitId, Unit = x.OrgUnit.Name, Role = x.Role, Provisional = x.Assignment.Provisional, Gathers = x.Assignment.Gathers,
+                    PeriodFrom = x.PeriodFrom, OriginalDueOn = x.OriginalDueOn, SignedOn = x.SignedOn,
+                    ExtensionAskedFor = db.ExtensionRequests.Where(e => e.OccurrenceId == x.Id && e.Decision == Decision.Waiting)
+                        .Select(e => (DateOnly?)e.NewDueOn).FirstOrDefault(),
+                    ExtensionWords = db.ExtensionRequests.Where(e => e.OccurrenceId == x.Id && e.Decision == Decision.Waiting).Select(e => e.Words).FirstOrDefault() ?? "",
+                    CompletionWords = db.CompletionRequests.Where(e => e.OccurrenceId == x.Id && e.Decision == Decision.Waiting).Select(e => e.Words).FirstOrDefault() ?? "",
+                    Columns = new LightColumns
+                    {
+                        PlanId = x.PlanId, PlanTaskId = x.PlanTaskId, State = x.State, OpenedOn = x.OpenedOn, DueOn = x.DueOn,
+                        DeadlineConfirmed = x.DeadlineConfirmed, Ongoing = x.Ongoing, FinishedOn = x.FinishedOn, RequestedOn = x.RequestedOn,
+                        Percent = x.Percent, LastReportedOn = x.LastReportedOn, RedUntil = x.RedUntil, UnitKind = x.OrgUnit.Kind,
+                    },
+                })
+                .ToListAsync(cancellation);
+            var book = await lights.Of([task.PlanId], cancellation);
+            return [.. rows.Select(x => x with { Light = book.LightOf(x.Columns), Acts = ActsOn(x, task.JurisdictionId) })];
+        }
+
+        private Act[] ActsOn(Part part, Guid jurisdiction) => [.. sight.FunctionsFor(part.UnitId, jurisdiction)
+            .SelectMany(function => StepTable.Possible(part.Columns.State, function)
+                .Select(step => new Act(step, StepTable.IsEnteredForAnother(step, part.Columns.State, function))))
+            .Where(act => act.Step is not (Step.Urge or Step.Instruct) && (part.ExtensionAskedFor is not null || act.Step is not (Step.ApproveExtension or Step.RefuseExtension)))
+            .OrderBy(act => act.Entered).DistinctBy(act => act.Step)];
+
+        // The newest that has begun and is not over; else the last that has begun; else the first.
+        private static DateOnly? Running(List<Part> all, DateOnly today)
+        {
+            var begun = all.Where(x => x.Columns.OpenedOn <= today).ToList();
+            return (begun.Where(x => !x.Columns.State.IsOver).MaxBy(x => x.PeriodFrom) ?? begun.MaxBy(x => x.PeriodFrom) ?? all.MinBy(x => x.PeriodFrom))?.PeriodFrom;
+        }
+
+        private async Task<Excerpt?> ExcerptOf(Facts task, CancellationToken cancellation)
+        {
+            if (task is not { SpanStart: { } start, SpanEnd: { } end } || end <= start)
+                return null;
+            var from = Math.Max(0, start - Around);
+            var length = end - from + Around;
+            var text = await db.Plans.Where(x => x.Id == task.PlanId).Select(x => x.SourceText.Substring(from, length)).SingleAsync(cancellation);
+            var (a, b) = (Math.Min(start - from, text.Length), Math.Min(end - from, text.Length));
+            return text.Length == 0 ? null : new Excerpt((from > 0 ? "……" : "") + text[..a], text[a..b], text[b..]);
+        }
+
+        private Task<List<Report>> Reports(Guid[] ids, CancellationToken cancellation) => db.ProgressReports.AsNoTracking().Where(x => ids.Contains(x.OccurrenceId))
+            .OrderByDescending(x => x.On).ThenByDescending(x => x.At).ThenByDescending(x => x.Id)
+            .Select(x => new Report(
+                x.Id, x.Occurrence.OrgUnit.Name, x.On, x.Words, x.Percent, x.Figures, x.NothingNew, x.ByName, x.Source, x.ReturnedBecause, x.Round!.Name,
+                x.Evidence.OrderBy(e => e.Id).Select(e => new Attached(e.Id, e.FileName, e.Size)).ToList()))
+            .ToListAsync(cancellation);
+
+        private Task<List<Entry>> History(Guid[] ids, CancellationToken cancellation) => db.OccurrenceSteps.AsNoTracking().Where(x => ids.Contains(x.OccurrenceId))
+            .OrderByDescending(x => x.On).ThenByDescending(x => x.At).ThenByDescending(x => x.Id)
+            .Select(x => new Entry(
+                x.At, x.On, x.Occurrence.OrgUnit.Name, x.Step, x.From, x.To, x.ByName, x.Source, x.Words, x.Changed, x.Before, x.After))
+            .ToListAsync(cancellation);
+
+        private Task<List<OtherUnit>> Registry(Facts task, CancellationToken cancellation)
+        {
+            var today = clock.Today;
+            return db.OrgUnits.AsNoTracking().Where(x => x.JurisdictionId == task.JurisdictionId && (x.EndedOn == null || x.EndedOn > today))
+                .OrderBy(x => x.Position).ThenBy(x => x.Name).Select(x => new OtherUnit(x.Id, x.Name)).ToListAsync(cancellation);
+        }
+    }
+}
