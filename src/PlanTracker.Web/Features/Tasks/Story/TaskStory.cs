@@ -140,7 +140,18 @@ public static class TaskStory
             .SelectMany(function => StepTable.Possible(part.Columns.State, function)
                 .Select(step => new Act(step, StepTable.IsEnteredForAnother(step, part.Columns.State, function))))
             .Where(act => act.Step is not (Step.Urge or Step.Instruct) && (part.ExtensionAskedFor is not null || act.Step is not (Step.ApproveExtension or Step.RefuseExtension)))
-            .OrderBy(act => act.Entered).DistinctBy(act => act.Step)];
+            .OrderBy(act => act.Entered).DistinctBy(act => act.Step).OrderBy(act => act.Entered).ThenBy(act => Place(act.Step))];
+
+        // The everyday ones first, those that set aside last.
+        private static int Place(Step step) => step switch
+        {
+            Step.Sign or Step.Accept or Step.HeadApprove or Step.Approve or Step.ApproveExtension => 0,
+            Step.Report or Step.Return or Step.RefuseExtension => 1,
+            Step.RequestCompletion or Step.UpholdAssignment => 2,
+            Step.RequestExtension or Step.Reassign or Step.Resume or Step.Reopen => 3,
+            Step.Suspend or Step.RequestSuspension => 4,
+            _ => 5,
+        };
 
         // The newest that has begun and is not over; else the last that has begun; else the first.
         private static DateOnly? Running(List<Part> all, DateOnly today)
