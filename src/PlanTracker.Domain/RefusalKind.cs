@@ -71,6 +71,7 @@ public enum RefusalKind
 
     /// <summary>The draft cannot be published yet. Arguments: what is missing.</summary>
     NotReadyToPublish,
+
     /// <summary>More files than are taken at once. Arguments: the limit.</summary>
     TooManyFiles,
 
