@@ -24,6 +24,9 @@ public enum RefusalKind
     /// <summary>The name is already in use. Arguments: the name.</summary>
     NameTaken,
 
+    /// <summary>The round of reporting is closed.</summary>
+    RoundClosed,
+
     /// <summary>Nobody may hold both functions at one time. Arguments: the one held, the one wanted.</summary>
     FunctionsClash,
 

@@ -68,4 +68,7 @@ public enum Step
 
     /// <summary>批示</summary>
     Instruct,
+
+    /// <summary>确认时限: the office says that a proposed deadline holds, or which day does.</summary>
+    ConfirmDeadline,
 }

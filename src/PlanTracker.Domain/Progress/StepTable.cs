@@ -50,6 +50,7 @@ public static class StepTable
         new(Step.Reopen, [Coordinator], [Closed], To(Reopened)),
         new(Step.Urge, [Coordinator, Leader], [.. Open], Stay),
         new(Step.Instruct, [Leader], [.. Any], Stay, MayBeEntered: true),
+        new(Step.ConfirmDeadline, [Coordinator], [.. Open, Refused, Suspended], Stay),
     ];
 
     private delegate OccurrenceState Target(OccurrenceState? from, StepOptions options);

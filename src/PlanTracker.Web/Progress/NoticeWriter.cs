@@ -24,6 +24,9 @@ public enum NoticeKind
     /// <summary>Round name, number of reports missing.</summary>
     MissingReport,
 
+    /// <summary>Round name, number of tasks, cut-off day.</summary>
+    ReportWanted,
+
     /// <summary>Round name, task, reason.</summary>
     ReportReturned,
 

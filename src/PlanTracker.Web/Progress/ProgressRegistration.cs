@@ -16,6 +16,8 @@ public static class ProgressRegistration
         services.AddScoped<EvidenceKeeper>();
         services.AddScoped<ReportWriter>();
         services.AddSingleton(provider => provider.GetRequiredService<IConfiguration>().GetSection("Evidence").Get<EvidenceOptions>() ?? new EvidenceOptions());
+        services.AddScoped<UrgeWriter>();
+        services.AddScoped<RoundReader>();
         return services;
     }
 }

@@ -39,6 +39,11 @@ internal static class Projection
             case Step.ApproveExtension:
                 (occurrence.DueOn, occurrence.DeadlineConfirmed) = (entry.NewDueOn, true);
                 break;
+            case Step.ConfirmDeadline:
+                // What nobody had confirmed was no deadline yet: the day that is confirmed is the original one.
+                (occurrence.DueOn, occurrence.OriginalDueOn, occurrence.DeadlineConfirmed) =
+                    (entry.NewDueOn ?? occurrence.DueOn, entry.NewDueOn ?? occurrence.OriginalDueOn, true);
+                break;
             case Step.Cancel:
                 (occurrence.RequestedOn, occurrence.StateBefore) = (null, null);
                 break;
@@ -57,6 +62,7 @@ internal static class Projection
     public static (string Changed, string Before, string After) Changes(Occurrence occurrence, Step step, StepEntry entry) => step switch
     {
         Step.ApproveExtension => (nameof(Occurrence.DueOn), Day(occurrence.DueOn), Day(entry.NewDueOn)),
+        Step.ConfirmDeadline => (nameof(Occurrence.DeadlineConfirmed), Day(occurrence.DueOn), Day(entry.NewDueOn ?? occurrence.DueOn)),
         Step.RequestExtension => ("NewDueOn", Day(occurrence.DueOn), Day(entry.NewDueOn)),
         Step.Reassign => (nameof(Occurrence.OrgUnitId), occurrence.OrgUnitId.ToString(), entry.OrgUnitId?.ToString() ?? ""),
         Step.RefuseAsNotOurs when entry.OrgUnitId is { } proposed => ("ProposedUnit", "", proposed.ToString()),

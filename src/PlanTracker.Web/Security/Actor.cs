@@ -38,6 +38,10 @@ public sealed class Actor(Guid accountId, string name, IReadOnlyList<Held> held)
     /// <summary>Imports, publishes, reviews and urges in this jurisdiction.</summary>
     public bool Coordinates(Guid jurisdictionId) => IsSystem || Holds(Function.Coordinator, jurisdictionId);
 
+    /// <summary>Jurisdictions in which he imports, publishes, reviews and urges.</summary>
+    public IReadOnlyList<Guid> CoordinatedIds { get; } =
+        [.. held.Where(x => x.Function == Function.Coordinator).Select(x => x.JurisdictionId).Distinct()];
+
     /// <summary>Heads this unit: signs what leaves it.</summary>
     public bool Heads(Guid orgUnitId) => held.Any(x => x.Function == Function.UnitHead && x.OrgUnitId == orgUnitId);
 

@@ -90,6 +90,25 @@ public sealed class Labels(IStringLocalizer<Words> words)
         _ => throw new ArgumentOutOfRangeException(nameof(source)),
     }];
 
+    public string this[RoundCell cell] => words[cell switch
+    {
+        RoundCell.NotAsked => "无须填报",
+        RoundCell.NotReported => "未报",
+        RoundCell.Reported => "已报",
+        RoundCell.NothingNew => "无新进展",
+        RoundCell.Late => "迟报",
+        RoundCell.Returned => "已退回",
+        _ => throw new ArgumentOutOfRangeException(nameof(cell)),
+    }];
+
+    public string this[UrgeWay way] => words[way switch
+    {
+        UrgeWay.Message => "系统消息",
+        UrgeWay.Telephone => "电话",
+        UrgeWay.WorkGroup => "工作群",
+        _ => throw new ArgumentOutOfRangeException(nameof(way)),
+    }];
+
     public string this[Step step] => words[step switch
     {
         Step.Publish => "交办",
@@ -114,6 +133,7 @@ public sealed class Labels(IStringLocalizer<Words> words)
         Step.Reopen => "重新办理",
         Step.Urge => "催办",
         Step.Instruct => "批示",
+        Step.ConfirmDeadline => "确认时限",
         _ => throw new ArgumentOutOfRangeException(nameof(step)),
     }];
 

@@ -28,6 +28,7 @@ public sealed class NoticeSentences(IStringLocalizer<Words> words)
         NoticeKind.Accepted => "“{0}”已审核通过，予以销号。",
         NoticeKind.Urged => "催办：{0} 项任务需要抓紧办理。{1}",
         NoticeKind.MissingReport => "催报：“{0}”还有 {1} 项任务没有填报。",
+        NoticeKind.ReportWanted => "“{0}”开始填报，你单位共 {1} 项，请于 {2} 前报送。",
         NoticeKind.ReportReturned => "“{0}”填报的“{1}”被退回：{2}",
         NoticeKind.CompletionRequested => "{0}申请办结“{1}”，请审核。",
         NoticeKind.HeadApprovalWanted => "{0}经办人申请办结“{1}”，请审签。",

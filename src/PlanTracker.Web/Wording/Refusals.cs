@@ -51,6 +51,7 @@ public sealed class Refusals(IStringLocalizer<Words> words, Labels labels)
         RefusalKind.FileMarkedSecret => "文件标有密级（秘密、机密或绝密），本系统不得处理涉密文件，已拒绝，文件名和内容均未保留。请按保密规定处理。",
         RefusalKind.DraftIsClosed => "这份草稿已经交办或作废，不能再修改。",
         RefusalKind.NotReadyToPublish => "还不能交办：{0}",
+        RefusalKind.RoundClosed => "该期填报已经结束，不能再改。",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }

@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using PlanTracker.Domain;
+using PlanTracker.Web.Data;
+using PlanTracker.Web.Requests;
+using PlanTracker.Web.Security;
+
+namespace PlanTracker.Web.Features.Rounds;
+
+/// <summary>Ends a round: nobody is called for it any more, and its grid stays as it stood on this day.</summary>
+public static class CloseRound
+{
+    public sealed record Command(Guid RoundId) : ICommand<Outcome<Done>>;
+
+    public sealed class Handler(PlanTrackerDbContext db, Actor actor, Clock clock) : IHandler<Command, Outcome<Done>>
+    {
+        public async Task<Outcome<Done>> Handle(Command request, CancellationToken cancellationToken)
+        {
+            var round = await db.ReportingRounds.SingleOrDefaultAsync(x => x.Id == request.RoundId, cancellationToken);
+            if (round is null || !actor.Coordinates(round.JurisdictionId))
+                return RefusalKind.NotFound;
+            if (round.ClosedAt is not null)
+                return RefusalKind.RoundClosed;
+            round.ClosedAt = clock.UtcNow;
+            await db.SaveChangesAsync(cancellationToken);
+            return Done.It;
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using PlanTracker.Domain;
+using PlanTracker.Domain.Progress;
+using PlanTracker.Web.Data;
+using PlanTracker.Web.Data.Model;
+using PlanTracker.Web.Progress;
+using PlanTracker.Web.Requests;
+using PlanTracker.Web.Security;
+
+namespace PlanTracker.Web.Features.Rounds;
+
+/// <summary>The rounds of the office's plans: those that are open first, then the latest.</summary>
+public static class ListRounds
+{
+    public const int PageSize = 20;
+
+    /// <param name="Page">From 1.</param>
+    public sealed record Query(Guid? PlanId = null, int Page = 1) : IQuery<Outcome<Result>>;
+
+    public sealed record Result(IReadOnlyList<Row> Rows, int Total, IReadOnlyList<PlanChoice> Plans);
+
+    /// <param name="Reported">Of <paramref name="Asked"/>, those that came, late ones too.</param>
+    public sealed record Row(ReportingRound Round, string PlanTitle, int Asked, int Reported, int Late, int Returned, int NotReported);
+
+    public sealed record PlanChoice(Guid Id, string Title, ReportingCycle Cycle);
+
+    public sealed class Handler(PlanTrackerDbContext db, Actor actor, RoundReader reader) : IHandler<Query, Outcome<Result>>
+    {
+        public async Task<Outcome<Result>> Handle(Query request, CancellationToken cancellationToken)
+        {
+            if (actor.CoordinatedIds.Count == 0)
+                return RefusalKind.NotAllowed;
+            var rounds = db.ReportingRounds.AsNoTracking().Where(x => actor.CoordinatedIds.Contains(x.JurisdictionId));
+            if (request.PlanId is { } plan)
+                rounds = rounds.Where(x => x.PlanId == plan);
+            var total = await rounds.CountAsync(cancellationToken);
+            var page = await rounds.OrderBy(x => x.ClosedAt != null).ThenByDescending(x => x.CutOffOn).ThenBy(x => x.Plan.Title)
+                .Skip((Math.Max(1, request.Page) - 1) * PageSize).Take(PageSize)
+                .Select(x => new { Round = x, PlanTitle = x.Plan.Title }).ToListAsync(cancellationToken);
+            var cells = (await reader.Of([.. page.Select(x => x.Round.Id)], cancellationToken)).ToLookup(x => x.RoundId, x => x.Cell);
+            var plans = await db.Plans.AsNoTracking().Where(x => actor.CoordinatedIds.Contains(x.JurisdictionId))
+                .OrderByDescending(x => x.PublishedOn).ThenBy(x => x.Title).Select(x => new PlanChoice(x.Id, x.Title, x.RoundCycle)).ToListAsync(cancellationToken);
+            return new Result([.. page.Select(x => Count(x.Round, x.PlanTitle, cells[x.Round.Id]))], total, plans);
+        }
+
+        private static Row Count(ReportingRound round, string title, IEnumerable<RoundCell> cells)
+        {
+            var counts = cells.CountBy(x => x).ToDictionary();
+            int Of(RoundCell cell) => counts.GetValueOrDefault(cell);
+            return new Row(
+                round, title, counts.Where(x => x.Key.IsAsked).Sum(x => x.Value), Of(RoundCell.Reported) + Of(RoundCell.NothingNew) + Of(RoundCell.Late),
+                Of(RoundCell.Late), Of(RoundCell.Returned), Of(RoundCell.NotReported));
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using PlanTracker.Domain;
+using PlanTracker.Domain.Calendars;
+using PlanTracker.Domain.Progress;
+using PlanTracker.Web.Data;
+using PlanTracker.Web.Data.Model;
+using PlanTracker.Web.Progress;
+using PlanTracker.Web.Requests;
+using PlanTracker.Web.Security;
+
+namespace PlanTracker.Web.Features.Tasks.Queue;
+
+/// <summary>How much waits on each tab.</summary>
+public static class CountQueue
+{
+    public sealed record Query : IQuery<Outcome<IReadOnlyDictionary<QueueTab, int>>>;
+
+    public sealed class Handler(PlanTrackerDbContext db, Actor actor, Clock clock, WorkingCalendar calendar, RoundReader rounds)
+        : IHandler<Query, Outcome<IReadOnlyDictionary<QueueTab, int>>>
+    {
+        private static readonly QueueTab[] OfOccurrences = [.. Enum.GetValues<QueueTab>().Except([QueueTab.Missing, QueueTab.Doubts])];
+
+        public async Task<Outcome<IReadOnlyDictionary<QueueTab, int>>> Handle(Query request, CancellationToken cancellationToken)
+        {
+            if (actor.CoordinatedIds.Count == 0)
+                return RefusalKind.NotAllowed;
+            var (today, since) = (clock.Today, QueueFilters.UnsignedSince(clock.Today, calendar));
+            var mine = db.Occurrences.AsNoTracking().Where(x => actor.CoordinatedIds.Contains(x.JurisdictionId));
+            Dictionary<QueueTab, int> counts = [];
+            foreach (var tab in OfOccurrences)
+                counts[tab] = await mine.In(tab, db, today, since).CountAsync(cancellationToken);
+            counts[QueueTab.Missing] = (await rounds.Of(await OpenRounds(cancellationToken), cancellationToken)).Count(x => x.Cell.IsMissing);
+            counts[QueueTab.Doubts] = await db.PlanTasks.Where(x => actor.CoordinatedIds.Contains(x.JurisdictionId)).Doubtful().CountAsync(cancellationToken)
+                + await db.ImportDrafts.CountAsync(x => actor.CoordinatedIds.Contains(x.JurisdictionId) && x.State == ImportState.InReview, cancellationToken);
+            return counts;
+        }
+
+        private Task<List<Guid>> OpenRounds(CancellationToken cancellation)
+        {
+            var today = clock.Today;
+            return db.ReportingRounds.Where(x => actor.CoordinatedIds.Contains(x.JurisdictionId) && x.ClosedAt == null && x.OpensOn <= today)
+                .Select(x => x.Id).ToListAsync(cancellation);
+        }
+    }
+}
