@@ -83,4 +83,6 @@ public enum RefusalKind
 
     /// <summary>Longer than is kept. Arguments: the limit in characters.</summary>
     TooLong,
+    /// <summary>A unit has no supervising leader, or the leader no account: nothing can be sent here.</summary>
+    LeaderWithoutAccount,
 }

@@ -52,6 +52,7 @@ public sealed class Refusals(IStringLocalizer<Words> words, Labels labels)
         RefusalKind.DraftIsClosed => "这份草稿已经交办或作废，不能再修改。",
         RefusalKind.NotReadyToPublish => "还不能交办：{0}",
         RefusalKind.RoundClosed => "该期填报已经结束，不能再改。",
+        RefusalKind.LeaderWithoutAccount => "该单位没有设置分管领导，或分管领导没有账号，请线下呈报。",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }

@@ -15,6 +15,8 @@ public static class WordingRegistration
         services.AddLocalization();
         services.AddSingleton<Labels>();
         services.AddSingleton<Refusals>();
+        services.AddSingleton<RungWords>();
+        services.AddSingleton<MailFailures>();
         services.AddSingleton<LightSentences>();
         services.AddSingleton<NoticeSentences>();
         services.AddSingleton<PeriodNames>();

@@ -15,7 +15,8 @@ public static class DigestLetter
         var link = $"{publicUrl}/messages/{digest.Id}";
         var counts = rungs.GroupBy(Matter).OrderBy(x => x.Key).Select(x => $"{Words(x.Key)} {Number(x.Count())} 项").ToList();
         var subject = $"【任务台账】{Day(digest.Day)}提醒：{string.Join("，", counts)}";
-        var opening = $"截至 {digest.Day.Year} 年 {Day(digest.Day)}，您有 {Number(rungs.Count)} 项任务需要办理：";
+        var whose = rungs.All(x => x.Kind == RungKind.LeaderProposal) ? "您分管的单位" : "您";
+        var opening = $"截至 {digest.Day.Year} 年 {Day(digest.Day)}，{whose}有 {Number(rungs.Count)} 项任务需要办理：";
         const string Closing = "任务内容不在邮件中显示，请登录系统查看并办理。";
         const string Footer = "本邮件由系统自动发送，请勿回复。";
         var text = $"{opening}\n\n{string.Join('\n', counts.Select(x => $"  {x}"))}\n\n{Closing}\n{link}\n\n{Footer}\n";
