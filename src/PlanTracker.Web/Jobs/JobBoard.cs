@@ -17,8 +17,6 @@ public sealed class JobBoard(ISchedulerFactory? schedulers, IExecutionHistorySto
 
     private const int RunsShown = 8;
 
-    internal static TimeZoneInfo China { get; } = TimeZoneInfo.CreateCustomTimeZone("China", TimeSpan.FromHours(8), "China", "China");
-
     /// <summary>False where this installation runs no scheduled work.</summary>
     public bool IsOn => schedulers is not null;
 

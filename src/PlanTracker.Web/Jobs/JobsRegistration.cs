@@ -35,7 +35,7 @@ public static class JobsRegistration
             {
                 quartz.AddJob(job.Type, x => x.WithIdentity(job.Key).StoreDurably());
                 quartz.AddTrigger(x => x.ForJob(job.Key).WithIdentity(job.Key)
-                    .WithCronSchedule(job.Cron, cron => cron.InTimeZone(JobBoard.China).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)));
+                    .WithCronSchedule(job.Cron, cron => cron.InTimeZone(TimeZoneInfo.Utc).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)));
             }
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
