@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using PlanTracker.Domain;
 using PlanTracker.Domain.Deadlines;
 using PlanTracker.Domain.Progress;
-using PlanTracker.Web.Data.Model;
 using PlanTracker.Web.Features.Rounds;
 using PlanTracker.Web.Security;
 using PlanTracker.Web.Tests.Features.Reminders;
