@@ -1,8 +1,10 @@
+using PlanTracker.Documents.Blocks;
+using PlanTracker.Documents.Readers;
 using PlanTracker.Domain;
 
 namespace PlanTracker.Documents.Tables;
 
-/// <summary>A table file whose columns are found by their heads: CSV. A head is known by its words before any bracket:
+/// <summary>A table file whose columns are found by their heads: CSV, or the first table of a workbook. A head is known by its words before any bracket:
 /// 简称(分号分隔) is 简称.</summary>
 public sealed class NamedTable
 {
@@ -46,8 +48,21 @@ public sealed class NamedTable
 
     private static IReadOnlyList<(int Line, IReadOnlyList<string> Cells)>? RowsOf(ReadOnlyMemory<byte> file)
     {
-        // A zero byte stands in no text but UTF-16's.
-        return file.Span.IndexOf((byte)0) >= 0 && !file.Span.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) ? null : CsvText.Read(file.Span);
+        if (!file.Span.StartsWith("PK"u8))
+            return file.Span.IndexOf((byte)0) >= 0 && !file.Span.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) ? null : CsvText.Read(file.Span);
+        if (DocumentReader.Read(file, ReadingLimits.Default with { MaxBytes = MostBytes }).Document is not { } document)
+            return null;
+        var table = document.Blocks.OfType<Table>().FirstOrDefault();
+        return table is null ? null : [.. table.Rows.Select((row, i) => (i + 1, CellsOf(document, row)))];
+    }
+
+    private static IReadOnlyList<string> CellsOf(DocumentText document, TableRow row)
+    {
+        var cells = new string[row.Cells.Count == 0 ? 0 : row.Cells.Max(x => x.Column) + 1];
+        Array.Fill(cells, "");
+        foreach (var cell in row.Cells)
+            cells[cell.Column] = document[cell.Span];
+        return cells;
     }
 
     private static Dictionary<string, int> HeadsOf(IReadOnlyList<string> cells)

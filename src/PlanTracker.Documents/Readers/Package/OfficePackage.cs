@@ -128,12 +128,16 @@ internal sealed class OfficePackage : IDisposable
         using var reader = OpenXml("[Content_Types].xml");
         while (reader is not null && reader.Read())
         {
-            if (reader.NodeType != XmlNodeType.Element || reader.LocalName != "Override")
+            if (reader.NodeType != XmlNodeType.Element || reader.LocalName is not ("Override" or "Default"))
                 continue;
             var type = reader.GetAttribute("ContentType") ?? "";
             if (!type.EndsWith(".main+xml", StringComparison.OrdinalIgnoreCase))
                 continue;
-            var part = (reader.GetAttribute("PartName") ?? "").TrimStart('/');
+
+            // Some writers give the main part's type to all parts of its extension: only the relationship names the part then.
+            var part = reader.LocalName == "Default"
+                ? RelationshipsOf("").Values.FirstOrDefault(relation => relation.Type == "officeDocument").Part ?? ""
+                : (reader.GetAttribute("PartName") ?? "").TrimStart('/');
             if (type.Contains("word", StringComparison.OrdinalIgnoreCase))
                 return (PackageKind.Word, part);
             if (type.Contains("sheet", StringComparison.OrdinalIgnoreCase) || type.Contains("excel", StringComparison.OrdinalIgnoreCase))
