@@ -85,4 +85,12 @@ public enum RefusalKind
     TooLong,
     /// <summary>A unit has no supervising leader, or the leader no account: nothing can be sent here.</summary>
     LeaderWithoutAccount,
+    /// <summary>The account holds this role at this time already. Arguments: the function.</summary>
+    RoleHeld,
+
+    /// <summary>Nobody else could do this administrator's work. Arguments: the function.</summary>
+    LastOfFunction,
+
+    /// <summary>A place cannot stand below itself. Arguments: the place.</summary>
+    BelowItself,
 }

@@ -15,7 +15,7 @@ public sealed class Refusals(IStringLocalizer<Words> words, Labels labels)
         RefusalKind.WrongState => [Step(refusal.Arguments[0]), State(refusal.Arguments[1])],
         RefusalKind.Missing or RefusalKind.Invalid => refusal.Arguments.Select(field => words[field].Value),
         RefusalKind.NotRegistered => [words[refusal.Arguments[0]], .. refusal.Arguments.Skip(1)],
-        RefusalKind.FunctionsClash => refusal.Arguments.Select(name => Enum.TryParse<Function>(name, out var function) ? labels[function] : name),
+        RefusalKind.FunctionsClash or RefusalKind.RoleHeld or RefusalKind.LastOfFunction => refusal.Arguments.Select(name => Enum.TryParse<Function>(name, out var function) ? labels[function] : name),
         _ => refusal.Arguments,
     };
 
@@ -53,6 +53,9 @@ public sealed class Refusals(IStringLocalizer<Words> words, Labels labels)
         RefusalKind.NotReadyToPublish => "还不能交办：{0}",
         RefusalKind.RoundClosed => "该期填报已经结束，不能再改。",
         RefusalKind.LeaderWithoutAccount => "该单位没有设置分管领导，或分管领导没有账号，请线下呈报。",
+        RefusalKind.RoleHeld => "该账号在这段时间已有“{0}”角色，无需重复授予。",
+        RefusalKind.LastOfFunction => "这是最后一个“{0}”，停用后将无人管理系统。请先授予其他人同一角色。",
+        RefusalKind.BelowItself => "“{0}”不能移到自己或自己的下级地区之下。",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }
