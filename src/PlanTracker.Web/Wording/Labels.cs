@@ -3,6 +3,7 @@ using PlanTracker.Documents.Drafts;
 using PlanTracker.Domain.Deadlines;
 using PlanTracker.Domain.Plans;
 using PlanTracker.Domain.Progress;
+using PlanTracker.Domain.Supervision;
 using PlanTracker.Domain.Units;
 using PlanTracker.Web.Data.Model;
 using PlanTracker.Web.Measures;
@@ -205,5 +206,14 @@ public sealed class Labels(IStringLocalizer<Words> words)
         Sharing.Joint => "牵头负责",
         Sharing.Each => "分头落实",
         _ => throw new ArgumentOutOfRangeException(nameof(sharing)),
+    public string this[LightColour colour] => words[colour switch
+    {
+        LightColour.Red => "▲ 红",
+        LightColour.Yellow => "◆ 黄",
+        LightColour.Green => "● 绿",
+        LightColour.Blue => "✓ 按期办结",
+        LightColour.ClosedLate => "✓ 逾期办结",
+        LightColour.Grey => "○ 不亮灯",
+        _ => throw new ArgumentOutOfRangeException(nameof(colour)),
     }];
 }

@@ -802,9 +802,10 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     b.HasIndex("AssignmentId", "PeriodFrom")
                         .IsUnique();
 
-                    b.HasIndex("JurisdictionId", "DueOn");
+                    b.HasIndex("JurisdictionId", "DueOn", "Ongoing", "DeadlineConfirmed", "State", "RequestedOn", "Role", "OrgUnitId", "PlanId", "Id")
+                        .HasDatabaseName("IX_Occurrences_DueOn");
 
-                    b.HasIndex("JurisdictionId", "OrgUnitId", "Role", "State", "DueOn", "OriginalDueOn", "FinishedOn", "RequestedOn", "Ongoing", "DeadlineConfirmed", "PlanId", "OpenedOn", "LastReportedOn")
+                    b.HasIndex("JurisdictionId", "OrgUnitId", "Role", "State", "Ongoing", "DeadlineConfirmed", "DueOn", "FinishedOn", "RequestedOn", "LastReportedOn", "OpenedOn", "OriginalDueOn", "PlanId")
                         .HasDatabaseName("IX_Occurrences_Measures");
 
                     b.ToTable("Occurrences");

@@ -11,7 +11,7 @@ using PlanTracker.Web.Data;
 namespace PlanTracker.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteContext))]
-    [Migration("20261122035505_Initial")]
+    [Migration("20261122040924_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -796,9 +796,10 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                     b.HasIndex("AssignmentId", "PeriodFrom")
                         .IsUnique();
 
-                    b.HasIndex("JurisdictionId", "DueOn");
+                    b.HasIndex("JurisdictionId", "DueOn", "Ongoing", "DeadlineConfirmed", "State", "RequestedOn", "Role", "OrgUnitId", "PlanId", "Id")
+                        .HasDatabaseName("IX_Occurrences_DueOn");
 
-                    b.HasIndex("JurisdictionId", "OrgUnitId", "Role", "State", "DueOn", "OriginalDueOn", "FinishedOn", "RequestedOn", "Ongoing", "DeadlineConfirmed", "PlanId", "OpenedOn", "LastReportedOn")
+                    b.HasIndex("JurisdictionId", "OrgUnitId", "Role", "State", "Ongoing", "DeadlineConfirmed", "DueOn", "FinishedOn", "RequestedOn", "LastReportedOn", "OpenedOn", "OriginalDueOn", "PlanId")
                         .HasDatabaseName("IX_Occurrences_Measures");
 
                     b.ToTable("Occurrences");

@@ -1034,14 +1034,14 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Occurrences_JurisdictionId_DueOn",
+                name: "IX_Occurrences_DueOn",
                 table: "Occurrences",
-                columns: new[] { "JurisdictionId", "DueOn" });
+                columns: new[] { "JurisdictionId", "DueOn", "Ongoing", "DeadlineConfirmed", "State", "RequestedOn", "Role", "OrgUnitId", "PlanId", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Occurrences_Measures",
                 table: "Occurrences",
-                columns: new[] { "JurisdictionId", "OrgUnitId", "Role", "State", "DueOn", "OriginalDueOn", "FinishedOn", "RequestedOn", "Ongoing", "DeadlineConfirmed", "PlanId", "OpenedOn", "LastReportedOn" });
+                columns: new[] { "JurisdictionId", "OrgUnitId", "Role", "State", "Ongoing", "DeadlineConfirmed", "DueOn", "FinishedOn", "RequestedOn", "LastReportedOn", "OpenedOn", "OriginalDueOn", "PlanId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Occurrences_OrgUnitId",
