@@ -12,6 +12,7 @@ public sealed partial class OverviewPage
     private ListChoices.Result choices = new([], []);
     private IReadOnlyList<ShowUnits.Row> units = [];
     private IReadOnlyList<ShowOverdue.Row> overdue = [];
+    private IReadOnlyList<ShowMonths.Row> months = [];
 
     [Inject] private Sender Sender { get; set; } = null!;
 
@@ -48,6 +49,9 @@ public sealed partial class OverviewPage
             return;
         units = counted.Value;
         choices = (await Sender.Send(new ListChoices.Query())).Value;
+        if (units.Count == 0)
+            return;
+        months = (await Sender.Send(new ShowMonths.Query(Place, Plan, On))).Value;
         if (NamedOverdue > 0)
             overdue = (await Sender.Send(new ShowOverdue.Query(Place, Plan, On, OverduePage))).Value;
     }
