@@ -206,6 +206,8 @@ public sealed class Labels(IStringLocalizer<Words> words)
         Sharing.Joint => "牵头负责",
         Sharing.Each => "分头落实",
         _ => throw new ArgumentOutOfRangeException(nameof(sharing)),
+    }];
+
     public string this[LightColour colour] => words[colour switch
     {
         LightColour.Red => "▲ 红",
