@@ -187,7 +187,7 @@ public static class TaskStory
         private Task<List<OtherUnit>> Registry(Facts task, CancellationToken cancellation)
         {
             var today = clock.Today;
-            return db.OrgUnits.AsNoTracking().Where(x => x.JurisdictionId == task.JurisdictionId && (x.EndedOn == null || x.EndedOn > today))
+            return db.OrgUnits.AsNoTracking().OfRegister(task.JurisdictionId).Where(x => x.EndedOn == null || x.EndedOn > today)
                 .OrderBy(x => x.Position).ThenBy(x => x.Name).Select(x => new OtherUnit(x.Id, x.Name)).ToListAsync(cancellation);
         }
     }
