@@ -13,6 +13,7 @@ public sealed class RungWords(IStringLocalizer<Words> words)
         RungKind.Before => words["距截止 {0} 天", rung.Number],
         RungKind.OnTheDay => words["当日到期"],
         RungKind.MissingReport => rung.Number == 0 ? words["填报截止日"] : words["填报已截止"],
+        RungKind.Overdue when rung.Number == 0 => words["逾期"],
         RungKind.Overdue => words["逾期 {0} 天", rung.Number],
         RungKind.HeadOverdue => words["逾期 {0} 天，提醒负责人", rung.Number],
         RungKind.LeaderProposal => words["逾期 {0} 天，建议报分管领导", rung.Number],

@@ -19,6 +19,9 @@ public static class UpcomingReminders
 
     public sealed record RungCount(Rung Rung, int Tasks);
 
+    /// <summary>All that is overdue counts as one: how long is told on the day.</summary>
+    private static Rung Shown(Rung rung) => rung.Kind == RungKind.Overdue ? new(RungKind.Overdue) : rung;
+
     public sealed class Handler(PlanTrackerDbContext db, Actor actor, Clock clock, WorkingCalendar calendar) : IHandler<Query, IReadOnlyList<Row>>
     {
         public async Task<IReadOnlyList<Row>> Handle(Query request, CancellationToken cancellationToken)
@@ -32,7 +35,7 @@ public static class UpcomingReminders
                 .GroupBy(x => x.Reminder.GoesOutOn).OrderBy(x => x.Key)
                 .Select(day => new Row(
                     day.Key, calendar.IsProvisional(day.Key), day.Select(x => x.OrgUnitId).Distinct().Count(),
-                    [.. day.GroupBy(x => x.Reminder.Rung).OrderByDescending(x => x.Key).Select(x => new RungCount(x.Key, x.Count()))]))];
+                    [.. day.GroupBy(x => Shown(x.Reminder.Rung)).OrderByDescending(x => x.Key).Select(x => new RungCount(x.Key, x.Count()))]))];
         }
     }
 }
