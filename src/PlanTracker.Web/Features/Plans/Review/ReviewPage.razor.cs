@@ -1,0 +1,121 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+using PlanTracker.Web.Data.Model;
+using PlanTracker.Web.Requests;
+
+namespace PlanTracker.Web.Features.Plans.Review;
+
+public sealed partial class ReviewPage
+{
+    private const int LongestQuote = 80;
+    private ReviewDesk? desk;
+    private IJSObjectReference? script;
+    private DotNetObjectReference<ReviewPage>? self;
+    private Guid? lit;
+    private bool discarding;
+    private bool showSource;
+
+    [Inject] private Sender Sender { get; set; } = null!;
+    [Inject] private NavigationManager Navigation { get; set; } = null!;
+    [Inject] private IJSRuntime Js { get; set; } = null!;
+
+    [Parameter] public Guid Id { get; set; }
+
+    /// <summary>The task to open; from the page before publishing.</summary>
+    [SupplyParameterFromQuery] private Guid? Task { get; set; }
+
+    /// <summary>Set when the same file was dropped once more.</summary>
+    [SupplyParameterFromQuery] private string? Again { get; set; }
+
+    [JSInvokable]
+    public System.Threading.Tasks.Task Step(bool forward) => desk?.Step(forward) ?? System.Threading.Tasks.Task.CompletedTask;
+
+    public async ValueTask DisposeAsync()
+    {
+        if (desk is not null)
+            desk.Changed -= Render;
+        desk?.Dispose();
+        self?.Dispose();
+        try
+        {
+            if (script is not null)
+            {
+                await script.InvokeVoidAsync("leave");
+                await script.DisposeAsync();
+            }
+        }
+        catch (JSDisconnectedException)
+        {
+            // The page is gone already.
+        }
+    }
+
+    protected override async Task OnInitializedAsync()
+    {
+        desk = new ReviewDesk(Sender, Id);
+        desk.Changed += Render;
+        await desk.Load();
+        if (Task is { } task)
+            await desk.Choose(task);
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender)
+        {
+            self = DotNetObjectReference.Create(this);
+            script = await Js.InvokeAsync<IJSObjectReference>("import", "./review.js");
+            await script.InvokeVoidAsync("enter", self);
+        }
+
+        if (script is null || desk?.Draft is null)
+            return;
+        var (focus, chosen) = (desk.FocusOn, desk.ChosenId);
+        desk.FocusOn = null;
+        if (chosen != lit || focus is not null)
+        {
+            var wasNothing = lit is null;
+            lit = chosen;
+            await script.InvokeVoidAsync("show", focus, !wasNothing || Task is not null);
+        }
+    }
+
+    private Task Render() => InvokeAsync(StateHasChanged);
+
+    private Task Pick(int place) => desk?.Draft?.Tasks.FirstOrDefault(x => x.SpanStart <= place && place < x.SpanEnd) is { } task
+        ? desk.Choose(task.Id)
+        : System.Threading.Tasks.Task.CompletedTask;
+
+    private Task AddFirst() => desk!.Do(new AddTask.Command(Id, null, L["新任务"]), id => id);
+
+    private async Task Discard()
+    {
+        await desk!.Do(new DiscardDraft.Command(Id));
+        if (desk.Refusal is null)
+            Navigation.NavigateTo("/imports");
+    }
+
+    private string Note(OpenDraft.Result draft) => L["{0} 项任务　每次修改即时保存", draft.Tasks.Count];
+
+    private string SieveWords(TaskSieve sieve) => sieve switch
+    {
+        TaskSieve.Doubtful => L["只看存疑"],
+        TaskSieve.UnknownNames => L["单位未识别"],
+        TaskSieve.ProvisionalLeads => L["牵头暂定"],
+        TaskSieve.UnconfirmedDeadlines => L["时限未确认"],
+        _ => L["全部"],
+    };
+
+    private string PartOf(TaskPart part) => part switch
+    {
+        TaskPart.Number => L["编号"],
+        TaskPart.Section => L["所属部分"],
+        TaskPart.Title => L["标题"],
+        TaskPart.Body => L["正文"],
+        TaskPart.Units => L["责任分工"],
+        TaskPart.Deadline => L["完成时限"],
+        _ => L["量化指标"],
+    };
+
+    private static string Shortened(string words) => words.Length == 0 ? "—" : words.Length <= LongestQuote ? words : words[..LongestQuote] + "……";
+}
