@@ -3,7 +3,6 @@ using PlanTracker.Domain;
 using PlanTracker.Domain.Units;
 using PlanTracker.Web.Data;
 using PlanTracker.Web.Data.Model;
-using PlanTracker.Web.Features.Plans.Registry;
 using PlanTracker.Web.Requests;
 using PlanTracker.Web.Security;
 
@@ -41,7 +40,6 @@ public static class LinkName
                 linked++;
             }
 
-            // A bare name that means a unit only behind another (财政局 after 县司法局) would mislead elsewhere, but nobody links it here: it was understood.
             if (request.Remember && unit.Name != request.Printed && unit.Aliases.TrueForAll(x => x.Name != request.Printed))
                 db.UnitAliases.Add(new UnitAlias { Id = clock.NewId(), OrgUnitId = unit.Id, Name = request.Printed });
             var saved = await db.SaveDraft(draft.Id, clock, cancellationToken);
@@ -56,56 +54,6 @@ public static class LinkName
             };
             db.OrgUnits.Add(unit);
             return unit;
-        }
-    }
-}
-
-/// <summary>Says which group of units a printed collective stands for, wherever the draft prints it: a registered one, or a new one with these members.</summary>
-public static class LinkGroup
-{
-    /// <param name="UnitGroupId">Null: a group of that name is added.</param>
-    public sealed record Command(Guid DraftId, string Printed, Guid? UnitGroupId, IReadOnlyList<Guid> NewMembers) : ICommand<Outcome<int>>;
-
-    public sealed class Handler(PlanTrackerDbContext db, Actor actor, Clock clock) : IHandler<Command, Outcome<int>>
-    {
-        public async Task<Outcome<int>> Handle(Command request, CancellationToken cancellationToken)
-        {
-            var found = await db.DraftToEdit(actor, request.DraftId, withTasks: true, cancellationToken);
-            if (found.Refusal is { } refusal)
-                return refusal;
-            var draft = found.Value;
-            UnitGroup? group;
-            if (request.UnitGroupId is { } id)
-            {
-                group = await db.UnitGroups.SingleOrDefaultAsync(x => x.Id == id && x.JurisdictionId == draft.JurisdictionId, cancellationToken);
-                if (group is null)
-                    return RefusalKind.NotFound;
-                if (group.Name != request.Printed && !UnitRegistry.AliasesOf(group.Aliases).Contains(request.Printed))
-                    group.Aliases = string.Join('；', [.. UnitRegistry.AliasesOf(group.Aliases), request.Printed]);
-            }
-            else
-            {
-                var members = await db.OrgUnits.OfRegister(draft.JurisdictionId).Where(x => request.NewMembers.Contains(x.Id)).Select(x => x.Id)
-                    .ToListAsync(cancellationToken);
-                if (members.Count == 0)
-                    return new Refusal(RefusalKind.Missing, "成员");
-                if (await db.UnitGroups.AnyAsync(x => x.JurisdictionId == draft.JurisdictionId && x.Name == request.Printed, cancellationToken))
-                    return new Refusal(RefusalKind.NameTaken, request.Printed);
-                group = new UnitGroup { Id = clock.NewId(), JurisdictionId = draft.JurisdictionId, Name = request.Printed };
-                group.Members = [.. members.Select(unit => new UnitGroupMember { UnitGroupId = group.Id, OrgUnitId = unit })];
-                db.UnitGroups.Add(group);
-            }
-
-            var linked = 0;
-            foreach (var task in draft.Tasks.Where(x => x.Content.Collectives.Any(c => c.UnitGroupId is null && c.Name == request.Printed)))
-            {
-                task.Content = task.Content with { Collectives = [.. task.Content.Collectives.Select(c =>
-                    c.UnitGroupId is null && c.Name == request.Printed ? c with { UnitGroupId = group.Id } : c)] };
-                linked++;
-            }
-
-            var saved = await db.SaveDraft(draft.Id, clock, cancellationToken);
-            return saved.IsDone ? linked : saved.Refusal!;
         }
     }
 }

@@ -1,5 +1,4 @@
 using PlanTracker.Domain;
-using PlanTracker.Web.Data.Model;
 using PlanTracker.Web.Requests;
 
 namespace PlanTracker.Web.Features.Plans.Review;

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
-using PlanTracker.Web.Data.Model;
 using PlanTracker.Web.Requests;
 
 namespace PlanTracker.Web.Features.Plans.Review;
