@@ -93,4 +93,10 @@ public enum RefusalKind
 
     /// <summary>A place cannot stand below itself. Arguments: the place.</summary>
     BelowItself,
+
+    /// <summary>A row of a form names no task of the unit.</summary>
+    NotYourTask,
+
+    /// <summary>A row of a form says what was said before.</summary>
+    NothingChanged,
 }

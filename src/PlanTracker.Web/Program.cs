@@ -6,6 +6,7 @@ using PlanTracker.Web.Features.Accounts;
 using PlanTracker.Web.Features.Plans.Browse;
 using PlanTracker.Web.Features.Rounds;
 using PlanTracker.Web.Features.Tasks.Queue;
+using PlanTracker.Web.Features.Progress;
 using PlanTracker.Web.Features.Tasks.Story;
 using PlanTracker.Web.Features.Units;
 using PlanTracker.Web.Jobs;
@@ -69,6 +70,7 @@ app.MapPlanFiles();
 app.MapUnits();
 app.MapWording();
 app.MapEvidence();
+app.MapReportForm();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
 
 await app.AnnounceStart();

@@ -26,6 +26,7 @@ public abstract class PlanTrackerDbContext(DbContextOptions options) : IdentityU
     public DbSet<Occurrence> Occurrences => Set<Occurrence>();
     public DbSet<OccurrenceStep> OccurrenceSteps => Set<OccurrenceStep>();
     public DbSet<ProgressReport> ProgressReports => Set<ProgressReport>();
+    public DbSet<ReportDraft> ReportDrafts => Set<ReportDraft>();
     public DbSet<Evidence> Evidence => Set<Evidence>();
     public DbSet<CompletionRequest> CompletionRequests => Set<CompletionRequest>();
     public DbSet<ExtensionRequest> ExtensionRequests => Set<ExtensionRequest>();

@@ -37,6 +37,8 @@ public sealed class Refusals(IStringLocalizer<Words> words, Labels labels)
         RefusalKind.TooManyFiles => "一次最多上传 {0} 个文件。",
         RefusalKind.FileKindUnknown => "“{0}”的内容不是可接收的类型（PDF、办公文档、图片、文本、压缩包），没有保存。",
         RefusalKind.TooLong => "内容过长，最多 {0} 字，请精简。",
+        RefusalKind.NotYourTask => "不是本单位的任务，或识别码已被改动。请重新下载填报表再填。",
+        RefusalKind.NothingChanged => "与上次填报相同，没有重复记录。确无进展的，请在“无新进展”一列填“是”。",
         RefusalKind.NameTaken => "“{0}”已存在，请换一个名称。",
         RefusalKind.FunctionsClash => "同一人不能同时是“{0}”和“{1}”。系统、安全、审计管理员须由不同的人担任，也不办理业务。",
         RefusalKind.NameOfOther => "“{0}”已是“{1}”的名称或简称，请核对。确属同一单位的，请直接修改该单位。",

@@ -7,7 +7,7 @@ namespace PlanTracker.Web.Data.Configuration;
 internal sealed class ProgressTables :
     IEntityTypeConfiguration<Occurrence>, IEntityTypeConfiguration<OccurrenceStep>, IEntityTypeConfiguration<ProgressReport>,
     IEntityTypeConfiguration<CompletionRequest>, IEntityTypeConfiguration<ExtensionRequest>, IEntityTypeConfiguration<Evidence>,
-    IEntityTypeConfiguration<ReportingRound>, IEntityTypeConfiguration<Urge>
+    IEntityTypeConfiguration<ReportingRound>, IEntityTypeConfiguration<ReportDraft>, IEntityTypeConfiguration<Urge>
 {
     public void Configure(EntityTypeBuilder<Occurrence> builder)
     {
@@ -47,6 +47,8 @@ internal sealed class ProgressTables :
         builder.HasIndex(x => x.OccurrenceId);
         builder.HasIndex(x => x.FileHash);
     }
+
+    public void Configure(EntityTypeBuilder<ReportDraft> builder) => builder.HasKey(x => x.OccurrenceId);
 
     public void Configure(EntityTypeBuilder<ReportingRound> builder) => builder.HasIndex(x => new { x.PlanId, x.CutOffOn }).IsUnique();
 

@@ -118,6 +118,19 @@ public sealed class ProgressReport
     public List<Evidence> Evidence { get; set; } = [];
 }
 
+/// <summary>What a unit has typed for a round and not yet handed in; one per occurrence, gone once it is handed in.</summary>
+public sealed class ReportDraft
+{
+    public Guid OccurrenceId { get; set; }
+    public Occurrence Occurrence { get; set; } = null!;
+    public Guid JurisdictionId { get; set; }
+    public string Words { get; set; } = "";
+    public int? Percent { get; set; }
+    public string Figures { get; set; } = "";
+    public string ByName { get; set; } = "";
+    public DateTime ChangedAt { get; set; }
+}
+
 /// <summary>佐证材料</summary>
 public sealed class Evidence
 {

@@ -1,0 +1,88 @@
+using Microsoft.EntityFrameworkCore;
+using PlanTracker.Domain.Deadlines;
+using PlanTracker.Domain.Plans;
+using PlanTracker.Domain.Progress;
+using PlanTracker.Web.Data;
+using PlanTracker.Web.Requests;
+using PlanTracker.Web.Security;
+
+namespace PlanTracker.Web.Features.Progress;
+
+/// <summary>All tasks of the asker's units in the open round of each plan, with what was said last and what is typed and not yet handed in.</summary>
+public static class OpenReport
+{
+    public sealed record Query : IQuery<IReadOnlyList<PlanRound>>;
+
+    public sealed record PlanRound(Guid RoundId, string Plan, string Round, DateOnly CutOffOn, DateOnly FiguresUpTo, bool FiguresCumulative, IReadOnlyList<Row> Rows)
+    {
+        public int Reported => Rows.Count(x => x.Status is RoundStatus.Reported or RoundStatus.Late);
+    }
+
+    public sealed record Row
+    {
+        public required Guid Id { get; init; }
+        public required Guid TaskId { get; init; }
+        public required Guid PlanId { get; init; }
+        public required int Position { get; init; }
+        public required string Number { get; init; }
+        public required string Title { get; init; }
+        public required Guid UnitId { get; init; }
+        public required string Unit { get; init; }
+        public required Role Role { get; init; }
+        public required Recurrence? Recurrence { get; init; }
+        public required DateOnly? PeriodFrom { get; init; }
+        public required OccurrenceState State { get; init; }
+        public required DateOnly? DueOn { get; init; }
+        public required bool Ongoing { get; init; }
+        public required int Percent { get; init; }
+        public required Said? Before { get; init; }
+        public required Said? Now { get; init; }
+        public required string DraftWords { get; init; }
+        public required int? DraftPercent { get; init; }
+        public required string DraftFigures { get; init; }
+        public RoundStatus Status { get; init; }
+
+        /// <summary>Signed for, and not waiting for the office to say whose it is.</summary>
+        public bool MayBeReported => State is not (OccurrenceState.Pending or OccurrenceState.Refused);
+    }
+
+    /// <summary>A report as given.</summary>
+    public sealed record Said(DateOnly On, string Words, int Percent, string Figures, bool NothingNew, string? ReturnedBecause);
+
+    public sealed class Handler(PlanTrackerDbContext db, Actor actor, Clock clock) : IHandler<Query, IReadOnlyList<PlanRound>>
+    {
+        public async Task<IReadOnlyList<PlanRound>> Handle(Query request, CancellationToken cancellationToken)
+        {
+            var (units, today) = (actor.UnitIds, clock.Today);
+            var mine = db.Occurrences.AsNoTracking().Where(x => units.Contains(x.OrgUnitId) && x.OpenedOn <= today
+                && x.State != OccurrenceState.Closed && x.State != OccurrenceState.Cancelled && x.State != OccurrenceState.Suspended);
+            var rounds = await db.ReportingRounds.AsNoTracking()
+                .Where(x => x.OpensOn <= today && x.ClosedAt == null && mine.Any(o => o.PlanId == x.PlanId))
+                .Select(x => new { x.Id, x.PlanId, x.Plan.Title, x.Name, x.OpensOn, x.CutOffOn, x.FiguresUpTo, x.FiguresCumulative }).ToListAsync(cancellationToken);
+            List<PlanRound> result = [];
+            foreach (var round in rounds.GroupBy(x => x.PlanId).Select(x => x.MaxBy(r => r.CutOffOn)!).OrderBy(x => x.CutOffOn).ThenBy(x => x.Title, StringComparer.Ordinal))
+            {
+                var rows = await mine.Where(x => x.PlanId == round.PlanId).OrderBy(x => x.PlanTask.Position).ThenBy(x => x.PeriodFrom).ThenBy(x => x.OrgUnit.Name)
+                    .Select(x => new Row
+                    {
+                        Id = x.Id, TaskId = x.PlanTaskId, PlanId = x.PlanId, Position = x.PlanTask.Position, Number = x.PlanTask.Number, Title = x.PlanTask.Title,
+                        UnitId = x.OrgUnitId, Unit = x.OrgUnit.Name, Role = x.Role, Recurrence = x.PlanTask.Recurrence, PeriodFrom = x.PeriodFrom, State = x.State,
+                        DueOn = x.DueOn, Ongoing = x.Ongoing, Percent = x.Percent,
+                        Before = x.Reports.Where(r => r.RoundId != round.Id).OrderByDescending(r => r.On).ThenByDescending(r => r.At)
+                            .Select(r => new Said(r.On, r.Words, r.Percent, r.Figures, r.NothingNew, r.ReturnedBecause)).FirstOrDefault(),
+                        Now = x.Reports.Where(r => r.RoundId == round.Id).OrderByDescending(r => r.On).ThenByDescending(r => r.At)
+                            .Select(r => new Said(r.On, r.Words, r.Percent, r.Figures, r.NothingNew, r.ReturnedBecause)).FirstOrDefault(),
+                        DraftWords = db.ReportDrafts.Where(d => d.OccurrenceId == x.Id).Select(d => d.Words).FirstOrDefault() ?? "",
+                        DraftPercent = db.ReportDrafts.Where(d => d.OccurrenceId == x.Id).Select(d => d.Percent).FirstOrDefault(),
+                        DraftFigures = db.ReportDrafts.Where(d => d.OccurrenceId == x.Id).Select(d => d.Figures).FirstOrDefault() ?? "",
+                    })
+                    .ToListAsync(cancellationToken);
+                result.Add(new PlanRound(
+                    round.Id, round.Title, round.Name, round.CutOffOn, round.FiguresUpTo, round.FiguresCumulative,
+                    [.. rows.Select(x => x with { Status = ReportingRounds.StatusOf(round.CutOffOn, x.Now?.On, x.Now?.ReturnedBecause is not null) })]));
+            }
+
+            return result;
+        }
+    }
+}
