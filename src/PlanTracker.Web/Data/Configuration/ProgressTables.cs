@@ -48,7 +48,11 @@ internal sealed class ProgressTables :
         builder.HasIndex(x => x.FileHash);
     }
 
-    public void Configure(EntityTypeBuilder<ReportDraft> builder) => builder.HasKey(x => x.OccurrenceId);
+    public void Configure(EntityTypeBuilder<ReportDraft> builder)
+    {
+        builder.HasKey(x => x.OccurrenceId);
+        builder.HasOne(x => x.Occurrence).WithOne().HasForeignKey<ReportDraft>(x => x.OccurrenceId);
+    }
 
     public void Configure(EntityTypeBuilder<ReportingRound> builder) => builder.HasIndex(x => new { x.PlanId, x.CutOffOn }).IsUnique();
 
