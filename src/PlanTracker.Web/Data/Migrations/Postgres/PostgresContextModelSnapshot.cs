@@ -1190,6 +1190,37 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     b.ToTable("Reminders");
                 });
 
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.ReportDraft", b =>
+                {
+                    b.Property<Guid>("OccurrenceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("JurisdictionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("Percent")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("OccurrenceId");
+
+                    b.ToTable("ReportDrafts");
+                });
+
             modelBuilder.Entity("PlanTracker.Web.Data.Model.ReportingRound", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1716,6 +1747,17 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     b.HasOne("PlanTracker.Web.Data.Model.Occurrence", "Occurrence")
                         .WithMany()
                         .HasForeignKey("OccurrenceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Occurrence");
+                });
+
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.ReportDraft", b =>
+                {
+                    b.HasOne("PlanTracker.Web.Data.Model.Occurrence", "Occurrence")
+                        .WithOne()
+                        .HasForeignKey("PlanTracker.Web.Data.Model.ReportDraft", "OccurrenceId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 

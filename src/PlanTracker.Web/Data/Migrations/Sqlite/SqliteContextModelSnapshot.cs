@@ -1181,6 +1181,37 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                     b.ToTable("Reminders");
                 });
 
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.ReportDraft", b =>
+                {
+                    b.Property<Guid>("OccurrenceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("JurisdictionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Percent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OccurrenceId");
+
+                    b.ToTable("ReportDrafts");
+                });
+
             modelBuilder.Entity("PlanTracker.Web.Data.Model.ReportingRound", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1707,6 +1738,17 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                     b.HasOne("PlanTracker.Web.Data.Model.Occurrence", "Occurrence")
                         .WithMany()
                         .HasForeignKey("OccurrenceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Occurrence");
+                });
+
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.ReportDraft", b =>
+                {
+                    b.HasOne("PlanTracker.Web.Data.Model.Occurrence", "Occurrence")
+                        .WithOne()
+                        .HasForeignKey("PlanTracker.Web.Data.Model.ReportDraft", "OccurrenceId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 

@@ -847,6 +847,29 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReportDrafts",
+                columns: table => new
+                {
+                    OccurrenceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    JurisdictionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", nullable: false),
+                    Percent = table.Column<int>(type: "INTEGER", nullable: true),
+                    Figures = table.Column<string>(type: "TEXT", nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportDrafts", x => x.OccurrenceId);
+                    table.ForeignKey(
+                        name: "FK_ReportDrafts_Occurrences_OccurrenceId",
+                        column: x => x.OccurrenceId,
+                        principalTable: "Occurrences",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Evidence",
                 columns: table => new
                 {
@@ -1205,6 +1228,9 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "RefusedUploads");
+
+            migrationBuilder.DropTable(
+                name: "ReportDrafts");
 
             migrationBuilder.DropTable(
                 name: "Settings");

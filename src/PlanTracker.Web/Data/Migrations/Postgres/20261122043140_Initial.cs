@@ -848,6 +848,29 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReportDrafts",
+                columns: table => new
+                {
+                    OccurrenceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    JurisdictionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Words = table.Column<string>(type: "text", nullable: false),
+                    Percent = table.Column<int>(type: "integer", nullable: true),
+                    Figures = table.Column<string>(type: "text", nullable: false),
+                    ByName = table.Column<string>(type: "text", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportDrafts", x => x.OccurrenceId);
+                    table.ForeignKey(
+                        name: "FK_ReportDrafts_Occurrences_OccurrenceId",
+                        column: x => x.OccurrenceId,
+                        principalTable: "Occurrences",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Evidence",
                 columns: table => new
                 {
@@ -1206,6 +1229,9 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "RefusedUploads");
+
+            migrationBuilder.DropTable(
+                name: "ReportDrafts");
 
             migrationBuilder.DropTable(
                 name: "Settings");
