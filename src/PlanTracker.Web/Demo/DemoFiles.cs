@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -18,6 +19,8 @@ public static partial class DemoFiles
     /// <summary>The rows of a table below its head.</summary>
     public static IEnumerable<IReadOnlyList<string>> Rows(string name) =>
         (CsvText.Read(Read(name)) ?? throw new InvalidDataException(name)).Skip(1).Select(x => x.Cells);
+
+    public static int Number(string cell) => int.Parse(cell, CultureInfo.InvariantCulture);
 
     /// <summary>A plan of the county, its years moved so that it is of the present whenever the demo first starts.</summary>
     /// <param name="years">How many years to add; 0 leaves the file as it is.</param>
@@ -51,7 +54,7 @@ public static partial class DemoFiles
     }
 
     private static string Moved(string text, int years) =>
-        Year().Replace(text, x => (int.Parse(x.Value, System.Globalization.CultureInfo.InvariantCulture) + years).ToString(System.Globalization.CultureInfo.InvariantCulture));
+        Year().Replace(text, x => (Number(x.Value) + years).ToString(CultureInfo.InvariantCulture));
 
     [GeneratedRegex(@"(?<!\d)20(?:2[6-9]|30)(?!\d)")]
     private static partial Regex Year();

@@ -13,8 +13,11 @@ using PlanTracker.Web.Security;
 namespace PlanTracker.Web.Demo;
 
 /// <summary>Fills an empty store with the invented county, through the requests that its people would send, on the days on which they would send them.</summary>
-public sealed class DemoLoader(PlanTrackerDbContext db, Dispatcher dispatcher, Clock clock)
+public sealed class DemoLoader(PlanTrackerDbContext db, Dispatcher dispatcher, DemoPlans plans, DemoStory story, Clock clock)
 {
+    /// <summary>Who imports, publishes and reviews.</summary>
+    public const string Coordinator = "sifa";
+
     /// <summary>The registers stand before the first plan is published.</summary>
     private const int RegistersOn = -200;
 
@@ -30,6 +33,9 @@ public sealed class DemoLoader(PlanTrackerDbContext db, Dispatcher dispatcher, C
         {
             await LoadRegisters(cancellation);
         }
+
+        await plans.Load(this, cancellation);
+        await story.Happen(this, plans, cancellation);
     }
 
     /// <summary>Nine in the morning in China, so many days after the first start.</summary>

@@ -1,0 +1,93 @@
+using Microsoft.EntityFrameworkCore;
+using PlanTracker.Domain.Plans;
+using PlanTracker.Domain.Progress;
+using PlanTracker.Domain.Supervision;
+using PlanTracker.Domain.Units;
+using PlanTracker.Web.Data;
+using PlanTracker.Web.Data.Model;
+using PlanTracker.Web.Features.Plans.Import;
+using PlanTracker.Web.Features.Plans.Publish;
+
+namespace PlanTracker.Web.Demo;
+
+/// <summary>Imports, reviews and publishes the county's plans, and leaves one in review.</summary>
+public sealed class DemoPlans(PlanTrackerDbContext db)
+{
+    /// <summary>Column 计划 of the tables, the file, the day of its publishing.</summary>
+    private static readonly (string Key, string File, PlanKind Kind, ReportingCycle Cycle, int PublishedOn)[] Published =
+    [
+        ("1", "1-实施方案.docx", PlanKind.ImplementationPlan, ReportingCycle.Monthly, -150),
+        ("2", "2-工作要点.txt", PlanKind.KeyPoints, ReportingCycle.Monthly, -120),
+        ("3", "3-任务分解表.xlsx", PlanKind.Breakdown, ReportingCycle.Monthly, -60),
+    ];
+
+    private const string InReview = "4-整改清单.txt";
+
+    /// <summary>Bodies that the plans name and the county's register does not: which unit answers for them.</summary>
+    private static readonly Dictionary<string, string> AnsweredForBy = new()
+    {
+        ["县大数据中心"] = "县政务服务和数据管理局",
+        ["县工业园区管委会"] = "县经济信息和科技局",
+        ["县红十字会"] = "县卫生健康局",
+    };
+
+    private readonly Dictionary<string, Guid> plans = [];
+
+    /// <summary>The plan of a table's column 计划.</summary>
+    public Guid this[string key] => plans[key];
+
+    public async Task Load(DemoLoader county, CancellationToken cancellation)
+    {
+        var years = county.FirstDay.AddDays(Published[0].PublishedOn).Year - DemoFiles.WrittenFor;
+        var deadlines = DemoFiles.Rows("deadlines.csv").ToLookup(row => row[0]);
+        foreach (var (key, file, kind, cycle, day) in Published)
+        {
+            Guid draft;
+            using (Clock.At(county.Morning(day - 3)))
+            {
+                draft = (await county.SendAs(
+                    DemoLoader.Coordinator, new ImportDocument.Command(county.CountyId, file, DemoFiles.Plan(file, years)), cancellation)).Value;
+                var days = deadlines[key].ToDictionary(row => NumberOf(row[1]), row => county.FirstDay.AddDays(DemoFiles.Number(row[2])));
+                await Review(draft, days, cancellation);
+            }
+
+            using (Clock.At(county.Morning(day)))
+            {
+                var choices = new PublishChoices(
+                    kind, cycle, LightFamily.ByDaysLeft, NeedsUnitReview: false, NeedsLeaderApproval: false, Sharing: null);
+                var outcome = await county.SendAs(DemoLoader.Coordinator, new PublishDraft.Command(draft, choices), cancellation);
+                plans[key] = outcome.IsDone ? outcome.Value : throw new InvalidOperationException($"{file}: {outcome.Refusal}");
+            }
+        }
+
+        using (Clock.At(county.Morning(-1)))
+        {
+            await county.SendAs(
+                DemoLoader.Coordinator, new ImportDocument.Command(county.CountyId, InReview, DemoFiles.Plan(InReview, years)), cancellation);
+        }
+    }
+
+    /// <summary>Numbers are alike whatever the width of their brackets.</summary>
+    public static string NumberOf(string printed) => UnitName.Normalise(printed);
+
+    /// <summary>What the coordinator settles on the review page: bodies outside the register, and the deadlines.</summary>
+    private async Task Review(Guid draftId, Dictionary<string, DateOnly> deadlines, CancellationToken cancellation)
+    {
+        var units = await db.OrgUnits.AsNoTracking().ToDictionaryAsync(x => x.Name, x => x.Id, cancellation);
+        foreach (var task in await db.ImportDraftTasks.Where(x => x.ImportDraftId == draftId).ToListAsync(cancellation))
+        {
+            var content = task.Content with
+            {
+                Units = [.. task.Content.Units.Select(x => x.OrgUnitId is null && AnsweredForBy.TryGetValue(x.Name, out var name)
+                    ? x with { OrgUnitId = units[name] } : x)],
+                Doubts = [.. task.Content.Doubts.Select(x => x with { Settled = true })],
+            };
+            if (deadlines.TryGetValue(NumberOf(task.Number), out var day))
+                content = content with { Deadlines = [new DraftDay(day, null, null)], DeadlineConfirmed = true, Recurrence = null, Ongoing = false };
+            task.Content = content;
+        }
+
+        await db.SaveChangesAsync(cancellation);
+        db.ChangeTracker.Clear();
+    }
+}
