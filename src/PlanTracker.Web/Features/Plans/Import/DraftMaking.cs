@@ -36,11 +36,24 @@ internal static class DraftMaking
     private static ImportDraftTask Task(DraftTask task, int index, PlanDraft plan, UnitRegistry registry, Clock clock)
     {
         var day = plan.Issued ?? clock.Today;
-        List<DraftDoubt> doubts = [.. plan.Diagnostics.Where(x => x.Task == index).Select(Doubt)];
+        var printed = registry.Match([.. task.Units.Select(x => new DraftUnit(x.Name, x.Role, x.Words.Start, x.Words.End, null))], day);
+        DraftCollective[] groups =
+        [
+            .. task.Collectives.Select(x => new DraftCollective(x.Name, x.Role, x.Words.Start, x.Words.End, registry.MatchGroup(x.Name, day))),
+
+            // A name that reads like one body may be that of a group (县级执法部门): the registry knows.
+            .. printed.Where(x => x.OrgUnitId is null)
+                .Select(x => new DraftCollective(x.Name, x.Role, x.Start, x.End, registry.MatchGroup(x.Name, day))).Where(x => x.UnitGroupId is not null),
+        ];
+        DraftUnit[] units = [.. printed.Where(x => !groups.Any(group => group.Name == x.Name))];
+
+        // The reader did not know the body; the registry does.
+        List<DraftDoubt> doubts = [.. plan.Diagnostics.Where(x => x.Task == index).Select(Doubt)
+            .Where(x => x.Kind != DiagnosticKind.UnsureUnit || !Array.Exists(units, unit => unit.OrgUnitId is not null && unit.Name == x.Words))];
         var content = new DraftTaskContent
         {
-            Units = registry.Match([.. task.Units.Select(x => new DraftUnit(x.Name, x.Role, x.Words.Start, x.Words.End, null))], day),
-            Collectives = [.. task.Collectives.Select(x => new DraftCollective(x.Name, x.Role, x.Words.Start, x.Words.End, registry.MatchGroup(x.Name, day)))],
+            Units = units,
+            Collectives = groups,
             AndOthers = task.AndOthers,
             Leaders = [.. task.Leaders.Select(x => x.Name)],
             Deadlines = [.. task.Deadlines.Select(x => new DraftDay(x.Day, x.Words.Start, x.Words.End))],
