@@ -68,7 +68,7 @@ public sealed class DemoPlans(PlanTrackerDbContext db)
     }
 
     /// <summary>Numbers are alike whatever the width of their brackets.</summary>
-    public static string NumberOf(string printed) => UnitName.Normalise(printed);
+    public static string NumberOf(string printed) => UnitName.Normalise(printed).ToString();
 
     /// <summary>What the coordinator settles on the review page: bodies outside the register, and the deadlines.</summary>
     private async Task Review(Guid draftId, Dictionary<string, DateOnly> deadlines, CancellationToken cancellation)
