@@ -71,6 +71,7 @@ app.MapUnits();
 app.MapWording();
 app.MapEvidence();
 app.MapReportForm();
+app.MapRounds();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
 
 await app.AnnounceStart();

@@ -47,7 +47,8 @@ public sealed class EvidenceKeeper(PlanTrackerDbContext db, FileStore files, Evi
     }
 
     /// <summary>Writes the bytes and adds the rows; the caller saves.</summary>
-    public async Task Keep(ProgressReport report, IReadOnlyList<EvidenceFile> given, CancellationToken cancellation)
+    /// <param name="report">Null for the scan of a paper that is no report.</param>
+    public async Task Keep(Occurrence occurrence, ProgressReport? report, IReadOnlyList<EvidenceFile> given, CancellationToken cancellation)
     {
         foreach (var file in given)
         {
@@ -56,7 +57,7 @@ public sealed class EvidenceKeeper(PlanTrackerDbContext db, FileStore files, Evi
                 db.StoredFiles.Add(new StoredFile { Hash = hash, Size = file.Content.Length, StoredAt = clock.UtcNow });
             db.Evidence.Add(new Evidence
             {
-                Id = clock.NewId(), JurisdictionId = report.JurisdictionId, OccurrenceId = report.OccurrenceId, ReportId = report.Id,
+                Id = clock.NewId(), JurisdictionId = occurrence.JurisdictionId, OccurrenceId = occurrence.Id, ReportId = report?.Id,
                 FileName = NameOf(file.Name), FileHash = hash, Size = file.Content.Length, At = clock.UtcNow,
             });
         }

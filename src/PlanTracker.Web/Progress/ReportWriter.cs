@@ -51,7 +51,7 @@ public sealed class ReportWriter(PlanTrackerDbContext db, Actor actor, Clock clo
             ById = actor.IsSystem ? null : actor.AccountId, ByName = actor.Name, Source = entry.Source, At = clock.UtcNow, On = on,
         };
         db.ProgressReports.Add(report);
-        await evidence.Keep(report, entry.Files, cancellation);
+        await evidence.Keep(occurrence, report, entry.Files, cancellation);
         return report;
     }
 

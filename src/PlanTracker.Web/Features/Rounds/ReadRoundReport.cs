@@ -18,7 +18,7 @@ public static class ReadRoundReport
     /// <param name="Reports">Of this round, the latest first.</param>
     /// <param name="Before">The last report before this round, for comparing.</param>
     public sealed record Result(
-        ReportingRound Round, Guid PlanTaskId, string Number, string Title, string Unit, Role Role, OccurrenceState State, RoundCell Cell,
+        ReportingRound Round, Guid PlanTaskId, string Number, string Title, string Unit, Role Role, OccurrenceState State, DateOnly? PeriodFrom, RoundCell Cell,
         IReadOnlyList<ReportLine> Reports, ReportLine? Before)
     {
         /// <summary>Only the last one can be sent back: it is the one that stands.</summary>
@@ -40,13 +40,13 @@ public static class ReadRoundReport
             if (row is null)
                 return RefusalKind.NotFound;
             var head = await db.Occurrences.AsNoTracking().Where(x => x.Id == request.OccurrenceId)
-                .Select(x => new { x.PlanTaskId, x.PlanTask.Number, x.PlanTask.Title, Unit = x.OrgUnit.Name, x.Role, x.State }).SingleAsync(cancellationToken);
+                .Select(x => new { x.PlanTaskId, x.PlanTask.Number, x.PlanTask.Title, Unit = x.OrgUnit.Name, x.Role, x.State, x.PeriodFrom }).SingleAsync(cancellationToken);
             var reports = db.ProgressReports.AsNoTracking().Where(x => x.OccurrenceId == request.OccurrenceId);
             var first = await reports.Where(x => x.RoundId == round.Id).Select(x => (DateTime?)x.At).MinAsync(cancellationToken);
             var before = reports.Where(x => x.RoundId != round.Id && x.ReturnedBecause == null);
             before = first is { } at ? before.Where(x => x.At < at) : before.Where(x => x.On <= round.CutOffOn);
             return new Result(
-                round, head.PlanTaskId, head.Number, head.Title, head.Unit, head.Role, head.State, row.Cell,
+                round, head.PlanTaskId, head.Number, head.Title, head.Unit, head.Role, head.State, head.PeriodFrom, row.Cell,
                 await Lines(reports.Where(x => x.RoundId == round.Id)).ToListAsync(cancellationToken), await Lines(before).FirstOrDefaultAsync(cancellationToken));
         }
 

@@ -28,7 +28,7 @@ public static class ReadQueue
     /// <param name="Said">The words that it waits with: the request, the reason, the last report.</param>
     public sealed record Row(
         Guid OccurrenceId, Guid PlanTaskId, string Number, string Title, string PlanTitle, Guid UnitId, string Unit, bool IsAskedByLetter, Role Role,
-        OccurrenceState State, DateOnly OpenedOn, DateOnly? DueOn, int Files, Light Light, Saying? Said);
+        OccurrenceState State, DateOnly OpenedOn, DateOnly? PeriodFrom, DateOnly? DueOn, int Files, Light Light, Saying? Said);
 
     /// <param name="NewDueOn">Asked for with an extension.</param>
     /// <param name="Proposed">The unit proposed in one's own place.</param>
@@ -56,7 +56,7 @@ public static class ReadQueue
             var page = await ordered.ThenBy(x => x.PlanTask.Position).ThenBy(x => x.Id).Skip((Math.Max(1, request.Page) - 1) * PageSize).Take(PageSize)
                 .Select(x => new
                 {
-                    x.Id, x.PlanTaskId, x.PlanTask.Number, x.PlanTask.Title, PlanTitle = x.Plan.Title, x.OrgUnitId, Unit = x.OrgUnit.Name, x.Role,
+                    x.Id, x.PlanTaskId, x.PlanTask.Number, x.PlanTask.Title, PlanTitle = x.Plan.Title, x.OrgUnitId, Unit = x.OrgUnit.Name, x.Role, x.PeriodFrom,
                     Files = db.Evidence.Count(e => e.OccurrenceId == x.Id),
                     Columns = new LightColumns
                     {
@@ -70,7 +70,7 @@ public static class ReadQueue
             return new Result(
                 [.. page.Select(x => new Row(
                     x.Id, x.PlanTaskId, x.Number, x.Title, x.PlanTitle, x.OrgUnitId, x.Unit, x.Columns.UnitKind.IsAskedByLetter, x.Role, x.Columns.State,
-                    x.Columns.OpenedOn, x.Columns.DueOn, x.Files, book.LightOf(x.Columns), said.GetValueOrDefault(x.Id)))],
+                    x.Columns.OpenedOn, x.PeriodFrom, x.Columns.DueOn, x.Files, book.LightOf(x.Columns), said.GetValueOrDefault(x.Id)))],
                 total, units);
         }
 

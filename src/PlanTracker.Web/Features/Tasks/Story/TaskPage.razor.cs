@@ -19,6 +19,7 @@ public sealed partial class TaskPage
 
     [SupplyParameterFromQuery] private string? Period { get; set; }
     [SupplyParameterFromQuery] private Guid? Act { get; set; }
+    [SupplyParameterFromQuery] private string? Enter { get; set; }
     [SupplyParameterFromQuery] private string? Done { get; set; }
     [SupplyParameterFromForm] private Input? Form { get; set; }
 
@@ -51,8 +52,9 @@ public sealed partial class TaskPage
 
     private async Task<Refusal?> Send(Input form)
     {
-        DateOnly? on = chosen!.Acts.Any(x => x.Step == form.Step && x.Entered) ? form.On : null;
-        var source = on is null && !chosen.Acts.Any(x => x.Step == form.Step && x.Entered) ? EntrySource.Own : form.Source;
+        var entered = chosen!.Acts.Any(x => x.Step == form.Step && x.Entered);
+        DateOnly? on = entered ? form.On : null;
+        var source = entered ? form.Source : EntrySource.Own;
         switch (form.Step)
         {
             case Step.Report:
@@ -65,6 +67,8 @@ public sealed partial class TaskPage
                 return (await Sender.Send(new Reassign.Command(chosen.Id, form.OrgUnitId ?? Guid.Empty, form.Words ?? ""))).Refusal;
             default:
                 StepEntry entry = new(form.Words ?? "") { Source = source, On = on, NewDueOn = form.NewDueOn, OrgUnitId = form.OrgUnitId };
+                if (entered)
+                    return (await Sender.Send(new EnterStep.Command(chosen.Id, form.Step, entry, form.SignedBy ?? "", await ReadFiles()))).Refusal;
                 return (await Sender.Send(new TakeStep.Command([chosen.Id], form.Step, entry)))[0].Refusal;
         }
     }
@@ -98,5 +102,6 @@ public sealed partial class TaskPage
         public Guid? OrgUnitId { get; set; }
         public EntrySource Source { get; set; }
         public DateOnly? On { get; set; }
+        public string? SignedBy { get; set; }
     }
 }

@@ -20,7 +20,7 @@ public static class TaskStory
 
     public sealed record Result(
         Facts Task, Excerpt? Source, IReadOnlyList<DateOnly> Periods, DateOnly? Period, IReadOnlyList<Part> Parts, IReadOnlyList<Report> Reports,
-        IReadOnlyList<Entry> History, IReadOnlyList<OtherUnit> Registry, bool IsReportedByReader);
+        IReadOnlyList<Entry> History, IReadOnlyList<Attached> Scans, IReadOnlyList<OtherUnit> Registry, bool IsReportedByReader);
 
     public sealed record Facts
     {
@@ -99,7 +99,7 @@ public static class TaskStory
             Guid[] ids = [.. parts.Select(x => x.Id)];
             return new Result(
                 task, await ExcerptOf(task, cancellationToken), periods, period, parts, await Reports(ids, cancellationToken), await History(ids, cancellationToken),
-                parts.Any(x => x.Acts.Count > 0) ? await Registry(task, cancellationToken) : [], parts.Any(x => actor.IsOfUnit(x.UnitId)));
+                await Scans(ids, cancellationToken), parts.Any(x => x.Acts.Count > 0) ? await Registry(task, cancellationToken) : [], parts.Any(x => actor.IsOfUnit(x.UnitId)));
         }
 
         private async Task<Facts?> FactsOf(Guid id, CancellationToken cancellation) => await (await sight.Tasks(cancellation)).Where(x => x.Id == id)
@@ -139,7 +139,7 @@ public static class TaskStory
         private Act[] ActsOn(Part part, Guid jurisdiction) => [.. sight.FunctionsFor(part.UnitId, jurisdiction)
             .SelectMany(function => StepTable.Possible(part.Columns.State, function)
                 .Select(step => new Act(step, StepTable.IsEnteredForAnother(step, part.Columns.State, function))))
-            .Where(act => act.Step is not (Step.Urge or Step.Instruct) && (part.ExtensionAskedFor is not null || act.Step is not (Step.ApproveExtension or Step.RefuseExtension)))
+            .Where(act => act.Step is not (Step.Urge or Step.Instruct or Step.ConfirmDeadline) && (part.ExtensionAskedFor is not null || act.Step is not (Step.ApproveExtension or Step.RefuseExtension)))
             .OrderBy(act => act.Entered).DistinctBy(act => act.Step).OrderBy(act => act.Entered).ThenBy(act => Place(act.Step))];
 
         // The everyday ones first, those that set aside last.
@@ -183,6 +183,10 @@ public static class TaskStory
             .Select(x => new Entry(
                 x.At, x.On, x.Occurrence.OrgUnit.Name, x.Step, x.From, x.To, x.ByName, x.Source, x.Words, x.Changed, x.Before, x.After))
             .ToListAsync(cancellation);
+
+        // Of papers that were entered for somebody and are no reports.
+        private Task<List<Attached>> Scans(Guid[] ids, CancellationToken cancellation) => db.Evidence.AsNoTracking()
+            .Where(x => ids.Contains(x.OccurrenceId) && x.ReportId == null).OrderBy(x => x.Id).Select(x => new Attached(x.Id, x.FileName, x.Size)).ToListAsync(cancellation);
 
         private Task<List<OtherUnit>> Registry(Facts task, CancellationToken cancellation)
         {
