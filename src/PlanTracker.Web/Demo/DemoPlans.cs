@@ -21,6 +21,9 @@ public sealed class DemoPlans(PlanTrackerDbContext db)
         ("3", "3-任务分解表.xlsx", PlanKind.Breakdown, ReportingCycle.Monthly, -60),
     ];
 
+    private const int FewUnits = 3;
+    private const int ManyUnits = 10;
+
     private const string InReview = "4-整改清单.txt";
 
     /// <summary>Bodies that the plans name and the county's register does not: which unit answers for them.</summary>
@@ -84,6 +87,12 @@ public sealed class DemoPlans(PlanTrackerDbContext db)
             };
             if (deadlines.TryGetValue(NumberOf(task.Number), out var day))
                 content = content with { Deadlines = [new DraftDay(day, null, null)], DeadlineConfirmed = true, Recurrence = null, Ongoing = false };
+            else if (content.Recurrence is not null && content.Units.Count + (ManyUnits * content.Collectives.Count) > FewUnits)
+            {
+                // A recurring duty of many is followed by the year, not by every period of every unit.
+                content = content with { Recurrence = null, Ongoing = true };
+            }
+
             task.Content = content;
         }
 
