@@ -26,7 +26,7 @@ public static class ReturnReport
 
             // A newer report has taken its place, or somebody else was quicker.
             if (report.ReturnedBecause is not null || await db.ProgressReports.AnyAsync(
-                x => x.OccurrenceId == report.OccurrenceId && x.RoundId == round.Id && x.At > report.At, cancellationToken))
+                x => x.OccurrenceId == report.OccurrenceId && x.RoundId == round.Id && x.Id != report.Id && x.At > report.At, cancellationToken))
                 return RefusalKind.ChangedMeanwhile;
             report.ReturnedBecause = request.Reason.Trim();
             var about = await db.Occurrences.Where(x => x.Id == report.OccurrenceId)

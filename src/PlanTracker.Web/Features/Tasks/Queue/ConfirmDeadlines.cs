@@ -9,7 +9,8 @@ using PlanTracker.Web.Security;
 
 namespace PlanTracker.Web.Features.Tasks.Queue;
 
-/// <summary>Says of some tasks that the proposed deadline holds, or which day does; from then on they may turn red.</summary>
+/// <summary>Says of some tasks that the proposed deadline holds, or which day does; from then on they may turn red. Tasks whose
+/// deadline is confirmed already are passed over.</summary>
 public static class ConfirmDeadlines
 {
     /// <param name="DueOn">In place of the proposed day; null to keep it. Recurring tasks keep the days of their periods.</param>
@@ -24,7 +25,7 @@ public static class ConfirmDeadlines
             var occurrences = (await db.Occurrences.Where(x => ids.Contains(x.PlanTaskId) && actor.CoordinatedIds.Contains(x.JurisdictionId) && !x.DeadlineConfirmed
                 && x.State != OccurrenceState.Closed && x.State != OccurrenceState.Cancelled).ToListAsync(cancellationToken)).ToLookup(x => x.PlanTaskId);
             List<TaskResult> results = [];
-            foreach (var id in ids)
+            foreach (var id in ids.Where(id => tasks.GetValueOrDefault(id) is not { DeadlineConfirmed: true }))
             {
                 results.Add(new TaskResult(id, tasks.TryGetValue(id, out var task)
                     ? await Confirm(task, occurrences[id], request.DueOn, cancellationToken)

@@ -6,7 +6,7 @@ using PlanTracker.Web.Security;
 
 namespace PlanTracker.Web.Features.Tasks.Queue;
 
-/// <summary>Takes the 「暂定」 from the leads of some tasks: the unit that stood first is the lead.</summary>
+/// <summary>Takes the 「暂定」 from the leads of some tasks: the unit that stood first is the lead. Tasks that had none are passed over.</summary>
 public static class ConfirmLeads
 {
     public sealed record Command(IReadOnlyList<Guid> TaskIds) : ICommand<IReadOnlyList<TaskResult>>;
@@ -17,11 +17,12 @@ public static class ConfirmLeads
         {
             Guid[] ids = [.. request.TaskIds.Distinct()];
             var found = await db.Assignments.Where(x => ids.Contains(x.PlanTaskId) && actor.CoordinatedIds.Contains(x.JurisdictionId)).ToListAsync(cancellationToken);
-            foreach (var assignment in found)
+            var proposed = found.Where(x => x.Provisional).ToList();
+            foreach (var assignment in proposed)
                 assignment.Provisional = false;
             await db.SaveChangesAsync(cancellationToken);
-            var done = found.Select(x => x.PlanTaskId).ToHashSet();
-            return [.. ids.Select(id => new TaskResult(id, done.Contains(id) ? null : new Refusal(RefusalKind.NotFound)))];
+            return [.. proposed.Select(x => x.PlanTaskId).Distinct().Select(id => new TaskResult(id, null)),
+                .. ids.Except(found.Select(x => x.PlanTaskId)).Select(id => new TaskResult(id, new Refusal(RefusalKind.NotFound)))];
         }
     }
 }

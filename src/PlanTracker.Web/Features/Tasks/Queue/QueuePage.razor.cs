@@ -20,6 +20,7 @@ public sealed partial class QueuePage
     private Refusal? refusal;
     private List<(string Name, Refusal Why)> refused = [];
     private int doneNow;
+    private bool pressed;
 
     /// <summary>The buttons of the page.</summary>
     public enum Button
@@ -107,6 +108,7 @@ public sealed partial class QueuePage
 
     private async Task Press()
     {
+        pressed = true;
         if (Form.Called is not null || Form.Act is Button.UrgeByMessage or Button.UrgeInGroup)
         {
             await Urge();
@@ -185,8 +187,9 @@ public sealed partial class QueuePage
     private sealed class Input
     {
         public Button Act { get; set; }
-        public List<Guid> Ids { get; set; } = [];
-        public List<Guid> Units { get; set; } = [];
+        // A form in which nothing is ticked binds null.
+        public List<Guid> Ids { get; set => field = value ?? []; } = [];
+        public List<Guid> Units { get; set => field = value ?? []; } = [];
         public string? Words { get; set; }
         public DateOnly? Day { get; set; }
         public Guid? Taker { get; set; }

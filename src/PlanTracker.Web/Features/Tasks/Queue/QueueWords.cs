@@ -9,7 +9,7 @@ public sealed class QueueWords(IStringLocalizer<Words> words)
     public string this[QueueTab tab] => words[tab switch
     {
         QueueTab.Review => "待初审",
-        QueueTab.NotOurs => "申请调整责任单位",
+        QueueTab.NotOurs => "调整责任单位",
         QueueTab.Extension => "延期申请",
         QueueTab.Unsigned => "未签收",
         QueueTab.Missing => "本期未报",
