@@ -134,12 +134,14 @@ public sealed class QueueTests
         await using var app = await TestApp.Start(database);
         var world = await World.Found(app);
         var laid = await Laid.Down(app, world);
+        await app.InStore(db => db.PlanTasks.ExecuteUpdateAsync(x => x.SetProperty(t => t.DeadlineConfirmed, false)));
         await app.InStore(db => db.Occurrences.ExecuteUpdateAsync(x => x.SetProperty(o => o.DeadlineConfirmed, false)));
         DateOnly day = new(2026, 9, 30);
 
         Assert.Null((await app.Send(world.Coordinator, new ConfirmDeadlines.Command([laid.Joint.Id], day))).Single().Refusal);
 
         var lead = await app.InStore(db => db.Occurrences.AsNoTracking().SingleAsync(x => x.Id == laid.Lead.Id));
+        Assert.Empty(await app.Send(world.Coordinator, new ConfirmDeadlines.Command([laid.Joint.Id], day.AddDays(1))));
         Assert.Equal((day, day, true), (lead.DueOn!.Value, lead.OriginalDueOn!.Value, lead.DeadlineConfirmed));
     }
 
