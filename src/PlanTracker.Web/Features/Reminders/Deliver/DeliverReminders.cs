@@ -49,7 +49,8 @@ public static class DeliverReminders
             var reminders = await waiting.OrderBy(x => x.Id).ToListAsync(cancellation);
             if (reminders.Count == 0)
                 return new Result(0, 0, 0, 0);
-            var occurrences = db.Occurrences.AsNoTracking().Where(x => waiting.Any(reminder => reminder.OccurrenceId == x.Id));
+            Guid[] ids = [.. reminders.Select(x => x.OccurrenceId).Distinct()];
+            var occurrences = db.Occurrences.AsNoTracking().Where(x => ids.Contains(x.Id));
             var facts = (await OccurrenceFacts.Read(occurrences, db, day, cancellation)).ToDictionary(x => x.OccurrenceId);
             var people = await Recipients.Of(db, [.. reminders.Select(x => x.OrgUnitId).Distinct()], day, cancellation);
             var written = await WrittenToday([.. people.Select(x => x.AccountId).Distinct()], day, cancellation);
