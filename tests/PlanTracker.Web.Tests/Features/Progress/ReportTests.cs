@@ -1,11 +1,13 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using PlanTracker.Domain;
 using PlanTracker.Domain.Progress;
 using PlanTracker.Web.Data.Model;
 using PlanTracker.Web.Features.Progress;
 using PlanTracker.Web.Progress;
 using PlanTracker.Web.Tests.Hosting;
+using PlanTracker.Web.Wording;
 
 namespace PlanTracker.Web.Tests.Features.Progress;
 
@@ -72,5 +74,22 @@ public sealed class ReportTests
 
         Assert.Equal([laid.Lead.Id], mine.SelectMany(x => x.Rows).Select(x => x.Id));
         Assert.Empty(await app.Send(world.Coordinator, new OpenReport.Query()));
+    }
+
+    [Fact]
+    public async Task The_form_that_goes_out_comes_back_with_what_was_typed_as_text()
+    {
+        await using var app = await TestApp.Start(Database.Sqlite);
+        var world = await World.Found(app);
+        var laid = await Laid.Down(app, world, OccurrenceState.InProgress);
+        await app.Send(world.DevelopmentReporter, new SaveDraft.Command(laid.Lead.Id, "=1+1 清单已公布", 80, ""));
+        var rounds = await app.Send(world.DevelopmentReporter, new OpenReport.Query());
+
+        var file = ReportForm.Write(rounds, app.Services.GetRequiredService<Labels>());
+        var outcome = await app.Send(world.DevelopmentReporter, new ImportForm.Command(file));
+
+        Assert.Equal(1, outcome.Value.Taken);
+        var report = await app.InStore(db => db.ProgressReports.AsNoTracking().SingleAsync());
+        Assert.Equal(("=1+1 清单已公布", 80), (report.Words, report.Percent));
     }
 }

@@ -47,7 +47,7 @@ public sealed partial class TaskPage
         posted = Form.Step;
         refusal = await Send(Form);
         if (refusal is null)
-            Navigation.NavigateTo(LinkTo(story!.Period, chosen.Id) + $"&done={Form.Step}");
+            Navigation.NavigateTo(LinkTo(story!.Period, chosen.Id, Form.Step));
     }
 
     private async Task<Refusal?> Send(Input form)
@@ -86,8 +86,17 @@ public sealed partial class TaskPage
         return files;
     }
 
-    private string LinkTo(DateOnly? period, Guid? act = null) =>
-        $"/tasks/{TaskId}?{(period is { } from ? $"period={Day(from)}" : "")}{(act is { } id ? $"&act={id}" : "")}";
+    private string LinkTo(DateOnly? period, Guid? act = null, Step? done = null)
+    {
+        List<string> parts = [];
+        if (period is { } from)
+            parts.Add($"period={Day(from)}");
+        if (act is { } id)
+            parts.Add($"act={id}");
+        if (done is { } step)
+            parts.Add($"done={step}");
+        return parts.Count == 0 ? $"/tasks/{TaskId}" : $"/tasks/{TaskId}?{string.Join('&', parts)}";
+    }
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
