@@ -29,16 +29,16 @@ public static class CountQueue
             Dictionary<QueueTab, int> counts = [];
             foreach (var tab in OfOccurrences)
                 counts[tab] = await mine.In(tab, db, today, since).CountAsync(cancellationToken);
-            counts[QueueTab.Missing] = (await rounds.Of(await OpenRounds(cancellationToken), cancellationToken)).Count(x => x.Cell.IsMissing);
+            counts[QueueTab.Missing] = (await rounds.Of(await CurrentRounds(cancellationToken), cancellationToken)).Count(x => x.Cell.IsMissing);
             counts[QueueTab.Doubts] = await db.PlanTasks.Where(x => actor.CoordinatedIds.Contains(x.JurisdictionId)).Doubtful().CountAsync(cancellationToken)
                 + await db.ImportDrafts.CountAsync(x => actor.CoordinatedIds.Contains(x.JurisdictionId) && x.State == ImportState.InReview, cancellationToken);
             return counts;
         }
 
-        private Task<List<Guid>> OpenRounds(CancellationToken cancellation)
+        private Task<List<Guid>> CurrentRounds(CancellationToken cancellation)
         {
             var today = clock.Today;
-            return db.ReportingRounds.Where(x => actor.CoordinatedIds.Contains(x.JurisdictionId) && x.ClosedAt == null && x.OpensOn <= today)
+            return db.ReportingRounds.Where(x => actor.CoordinatedIds.Contains(x.JurisdictionId)).Current(today)
                 .Select(x => x.Id).ToListAsync(cancellation);
         }
     }

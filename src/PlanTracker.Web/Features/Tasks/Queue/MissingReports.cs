@@ -9,7 +9,7 @@ using PlanTracker.Web.Security;
 
 namespace PlanTracker.Web.Features.Tasks.Queue;
 
-/// <summary>Reports missing in the rounds that are open, by round and unit. They are called for on the round's own page.</summary>
+/// <summary>Reports missing in the current round of each plan, by round and unit. They are called for on the round's own page.</summary>
 public static class MissingReports
 {
     public sealed record Query : IQuery<Outcome<IReadOnlyList<Row>>>;
@@ -25,7 +25,7 @@ public static class MissingReports
                 return RefusalKind.NotAllowed;
             var today = clock.Today;
             var rounds = await db.ReportingRounds.AsNoTracking()
-                .Where(x => actor.CoordinatedIds.Contains(x.JurisdictionId) && x.ClosedAt == null && x.OpensOn <= today)
+                .Where(x => actor.CoordinatedIds.Contains(x.JurisdictionId)).Current(today)
                 .Select(x => new { x.Id, x.Name, PlanTitle = x.Plan.Title, x.CutOffOn }).ToDictionaryAsync(x => x.Id, cancellationToken);
             var cells = (await reader.Of([.. rounds.Keys], cancellationToken)).GroupBy(x => (x.RoundId, x.OrgUnitId)).Where(x => x.Any(c => c.Cell.IsMissing)).ToList();
             Guid[] ids = [.. cells.Select(x => x.Key.OrgUnitId).Distinct()];

@@ -175,6 +175,26 @@ public sealed class QueueTests
         }
     }
 
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task Only_the_newest_open_round_of_a_plan_is_asked_about(Database database)
+    {
+        await using var app = await TestApp.Start(database);
+        var world = await World.Found(app);
+        var laid = await Laid.Down(app, world, OccurrenceState.InProgress);
+        await app.InStore(db =>
+        {
+            db.ReportingRounds.Add(new ReportingRound
+            {
+                Id = app.Clock.NewId(), JurisdictionId = world.County.Id, PlanId = laid.Plan.Id, Name = "2026年5月", OpensOn = new DateOnly(2026, 5, 4),
+                CutOffOn = new DateOnly(2026, 5, 31), FiguresUpTo = new DateOnly(2026, 5, 31),
+            });
+            return db.SaveChangesAsync();
+        });
+
+        Assert.Equal(4, (await app.Send(world.Coordinator, new CountQueue.Query())).Value[QueueTab.Missing]);
+        Assert.All((await app.Send(world.Coordinator, new MissingReports.Query())).Value, x => Assert.Equal("2026年6月", x.Round));
+    }
+
     private static ReadQueue.Row Only(Outcome<ReadQueue.Result> outcome) => Assert.Single(outcome.Value.Rows);
 
     private static async Task Take(TestApp app, Actor actor, Occurrence occurrence, Step step, string words = "", DateOnly? newDueOn = null, Guid? unit = null) =>
