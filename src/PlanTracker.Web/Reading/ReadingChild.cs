@@ -31,9 +31,13 @@ internal static class ReadingChild
         {
             await ReadingProtocol.ServeAsync(new Continued(first, input), output, limits, limit.Token);
         }
+        catch (OperationCanceledException)
+        {
+            await Complain(output, DiagnosticKind.TookTooLong);
+        }
         catch (OutOfMemoryException)
         {
-            await ReadingProtocol.WriteAsync(output, ReadDocument.Unreadable(new Diagnostic(DiagnosticKind.UnpackedTooLarge)), CancellationToken.None);
+            await Complain(output, DiagnosticKind.UnpackedTooLarge);
         }
         catch (IOException)
         {
@@ -42,6 +46,8 @@ internal static class ReadingChild
 
         return 0;
     }
+
+    private static Task Complain(Stream output, DiagnosticKind kind) => ReadingProtocol.WriteAsync(output, ReadDocument.Unreadable(new Diagnostic(kind)));
 
     // A process that waits too long for its file is let go of; the next one starts as fast.
     private static async Task<byte[]> FirstByte(Stream input)

@@ -93,6 +93,20 @@ public sealed class ReviewTests
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task A_name_read_as_one_unit_may_be_linked_to_a_group(Database database)
+    {
+        await using var app = await TestApp.Start(database);
+        var world = await World.Found(app);
+        var id = (await app.Import(world)).Value;
+
+        await app.Send(world.Coordinator, new LinkGroup.Command(id, "县湖泊保护中心", null, [world.Town.Id, world.Finance.Id]));
+
+        var content = (await app.Draft(world, id)).Tasks[2].Content;
+        Assert.DoesNotContain(content.Units, x => x.Name == "县湖泊保护中心");
+        Assert.NotNull(Assert.Single(content.Collectives).UnitGroupId);
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
     public async Task Leads_and_deadlines_are_confirmed_all_at_once(Database database)
     {
         await using var app = await TestApp.Start(database);
