@@ -18,6 +18,7 @@ public sealed class ReviewDesk(Sender sender, Guid draftId) : IDisposable
 {
     private readonly SemaphoreSlim turn = new(1, 1);
     private readonly CancellationTokenSource gone = new();
+    private bool hasStepped;
 
     public event Func<Task>? Changed;
 
@@ -81,6 +82,11 @@ public sealed class ReviewDesk(Sender sender, Guid draftId) : IDisposable
         if (doubtful.Count == 0)
             return;
         var here = Chosen?.Position ?? -1;
+
+        // Whoever has just come begins where he is.
+        if (!hasStepped && forward)
+            here--;
+        hasStepped = true;
         var next = forward ? doubtful.Find(x => x.Position > here) ?? doubtful[0] : doubtful.FindLast(x => x.Position < here) ?? doubtful[^1];
         FocusOn = "first-doubt";
         await Choose(next.Id);
