@@ -10,11 +10,13 @@ namespace PlanTracker.EndToEnd.Hosting;
 /// <summary>The application with its demo county, listening on loopback inside the test process, so that a test can hand it the time.</summary>
 public sealed class LiveApp : WebApplicationFactory<Program>
 {
-    private readonly string folder = Databases.TemporaryFolder();
+    private static readonly Lazy<string> Demo = new(LoadDemo);
+    private readonly string folder;
     private readonly IReadOnlyDictionary<string, string> settings;
 
-    private LiveApp(IReadOnlyDictionary<string, string> settings)
+    private LiveApp(string folder, IReadOnlyDictionary<string, string> settings)
     {
+        this.folder = folder;
         this.settings = settings;
         UseKestrel(0);
     }
@@ -23,12 +25,41 @@ public sealed class LiveApp : WebApplicationFactory<Program>
 
     public string Address { get; private set; } = "";
 
-    public static LiveApp Start(IReadOnlyDictionary<string, string>? settings = null)
+    /// <summary>With the demo county, as it stands after its first start; each test has a copy of its own.</summary>
+    public static LiveApp StartDemo(IReadOnlyDictionary<string, string>? settings = null)
     {
-        var app = new LiveApp(settings ?? new Dictionary<string, string>());
+        var folder = Databases.TemporaryFolder();
+        foreach (var file in Directory.EnumerateFiles(Demo.Value, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(folder, Path.GetRelativePath(Demo.Value, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+
+        return Start(folder, settings);
+    }
+
+    /// <summary>With an empty store.</summary>
+    public static LiveApp StartEmpty() => Start(Databases.TemporaryFolder(), new Dictionary<string, string> { ["Demo:Load"] = "false" });
+
+    private static LiveApp Start(string folder, IReadOnlyDictionary<string, string>? settings)
+    {
+        var app = new LiveApp(folder, settings ?? new Dictionary<string, string>());
         app.StartServer();
         app.Address = app.ClientOptions.BaseAddress.ToString().TrimEnd('/');
         return app;
+    }
+
+    private static string LoadDemo()
+    {
+        var folder = Databases.TemporaryFolder();
+        using (Start(folder, null))
+        {
+            // The first start loads it.
+        }
+
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        return folder;
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)

@@ -9,7 +9,7 @@ public sealed class SignInStory(Browser browser)
     [InlineData("en", "Account or password is wrong")]
     public async Task A_wrong_password_is_answered_in_the_readers_language(string language, string sentence)
     {
-        await using var app = LiveApp.Start();
+        await using var app = LiveApp.StartEmpty();
         await using var visit = await browser.Open(app, Browser.Phone, language);
 
         await visit.Page.GotoAsync("/");
