@@ -72,7 +72,7 @@ public enum RefusalKind
     /// <summary>A draft that was published or discarded is no longer edited.</summary>
     DraftIsClosed,
 
-    /// <summary>The draft cannot be published yet. Arguments: what is missing.</summary>
+    /// <summary>The draft cannot be published yet. Arguments: in how many places.</summary>
     NotReadyToPublish,
 
     /// <summary>More files than are taken at once. Arguments: the limit.</summary>
