@@ -17,7 +17,7 @@ sys.exit(got < least)
 PY
 }
 check seeds 0.99
-check public 0.80
-check replica 0.80
-check made 0.80 --ext txt,docx,xlsx,html
+check public 0.98
+check replica 0.73
+check made 0.99 --ext txt,docx,xlsx,html
 exit $status
