@@ -21,6 +21,8 @@ public sealed class DemoPlans(PlanTrackerDbContext db)
         ("3", "3-任务分解表.xlsx", PlanKind.Breakdown, ReportingCycle.Monthly, -60),
     ];
 
+    private const int ShortestNotice = 60;
+    private const int LaterDeadline = 260;
     private const int FewUnits = 3;
     private const int ManyUnits = 10;
 
@@ -51,7 +53,7 @@ public sealed class DemoPlans(PlanTrackerDbContext db)
                 draft = (await county.SendAs(
                     DemoLoader.Coordinator, new ImportDocument.Command(county.CountyId, file, DemoFiles.Plan(file, years)), cancellation)).Value;
                 var days = deadlines[key].ToDictionary(row => NumberOf(row[1]), row => county.FirstDay.AddDays(DemoFiles.Number(row[2])));
-                await Review(draft, days, cancellation);
+                await Review(draft, days, county.FirstDay.AddDays(day), cancellation);
             }
 
             using (Clock.At(county.Morning(day)))
@@ -74,7 +76,7 @@ public sealed class DemoPlans(PlanTrackerDbContext db)
     public static string NumberOf(string printed) => UnitName.Normalise(printed).ToString();
 
     /// <summary>What the coordinator settles on the review page: bodies outside the register, and the deadlines.</summary>
-    private async Task Review(Guid draftId, Dictionary<string, DateOnly> deadlines, CancellationToken cancellation)
+    private async Task Review(Guid draftId, Dictionary<string, DateOnly> deadlines, DateOnly publishedOn, CancellationToken cancellation)
     {
         var units = await db.OrgUnits.AsNoTracking().ToDictionaryAsync(x => x.Name, x => x.Id, cancellation);
         foreach (var task in await db.ImportDraftTasks.Where(x => x.ImportDraftId == draftId).ToListAsync(cancellation))
@@ -87,6 +89,11 @@ public sealed class DemoPlans(PlanTrackerDbContext db)
             };
             if (deadlines.TryGetValue(NumberOf(task.Number), out var day))
                 content = content with { Deadlines = [new DraftDay(day, null, null)], DeadlineConfirmed = true, Recurrence = null, Ongoing = false };
+            else if (content.Deadlines is [.., var last] && last.Day < publishedOn.AddDays(ShortestNotice))
+            {
+                // Handed over when the printed day was past or near: the office sets a later one.
+                content = content with { Deadlines = [new DraftDay(publishedOn.AddDays(LaterDeadline), null, null)], DeadlineConfirmed = true, Recurrence = null };
+            }
             else if (content.Recurrence is not null && content.Units.Count + (ManyUnits * content.Collectives.Count) > FewUnits)
             {
                 // A recurring duty of many is followed by the year, not by every period of every unit.

@@ -35,7 +35,11 @@ public sealed class DemoStory(PlanTrackerDbContext db, Dispatcher dispatcher)
             using (Clock.At(county.Morning(day)))
             {
                 if (today.Day == 1 || day == first || day == 0)
+                {
                     await dispatcher.Send(Actor.System, new OpenPeriods.Command(today), cancellation);
+                    await CloseRounds(county, today, cancellation);
+                }
+
                 foreach (var row in days[day])
                     await Happen(county, plans[row[0]], row, cancellation);
                 if (day >= RemindersFrom)
@@ -45,6 +49,13 @@ public sealed class DemoStory(PlanTrackerDbContext db, Dispatcher dispatcher)
                 }
             }
         }
+    }
+
+    /// <summary>At the turn of the month the office closes what was to be reported in the last one.</summary>
+    private async Task CloseRounds(DemoLoader county, DateOnly today, CancellationToken cancellation)
+    {
+        foreach (var round in await db.ReportingRounds.AsNoTracking().Where(x => x.CutOffOn < today && x.ClosedAt == null).Select(x => x.Id).ToListAsync(cancellation))
+            await county.SendAs(DemoLoader.Coordinator, new CloseRound.Command(round), cancellation);
     }
 
     private async Task Happen(DemoLoader county, Guid planId, IReadOnlyList<string> row, CancellationToken cancellation)
