@@ -57,6 +57,7 @@ public sealed partial class MainStory(Browser browser, ITestOutputHelper output)
         var mail = Assert.Single(sink.Received(), x => x.To.Contains($"{Department}@", StringComparison.Ordinal));
         Assert.Contains(sink.Settings.PublicUrl, mail.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(title, mail.Text, StringComparison.Ordinal);
+        await office.SignIn("sifa");
         await office.Page.GotoAsync("/reminders");
         await office.Photograph("story-reminders");
     }
