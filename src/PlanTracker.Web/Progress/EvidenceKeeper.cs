@@ -1,7 +1,10 @@
 using System.Text;
+using PlanTracker.Documents.Drafts;
 using PlanTracker.Domain;
 using PlanTracker.Web.Data;
 using PlanTracker.Web.Data.Model;
+using PlanTracker.Web.Reading;
+using PlanTracker.Web.Security;
 
 namespace PlanTracker.Web.Progress;
 
@@ -19,7 +22,8 @@ public sealed class EvidenceOptions
 public sealed record EvidenceFile(string Name, ReadOnlyMemory<byte> Content);
 
 /// <summary>Keeps the files that come with a report: known by what they are, not by what they are called.</summary>
-public sealed class EvidenceKeeper(PlanTrackerDbContext db, FileStore files, EvidenceOptions options, Clock clock)
+public sealed class EvidenceKeeper(
+    PlanTrackerDbContext db, FileStore files, DocumentReading reading, EvidenceOptions options, Actor actor, Clock clock)
 {
     private const int LongestName = 120;
 
@@ -30,8 +34,8 @@ public sealed class EvidenceKeeper(PlanTrackerDbContext db, FileStore files, Evi
         [.. "GIF8"u8], [.. "BM"u8], [0x49, 0x49, 0x2A, 0x00], [0x4D, 0x4D, 0x00, 0x2A],
     ];
 
-    /// <summary>Null where all may be kept.</summary>
-    public Refusal? Complaint(IReadOnlyList<EvidenceFile> given)
+    /// <summary>Null where all may be kept. Of a file marked secret nothing stays but that one was refused. To be asked before anything is changed.</summary>
+    public async Task<Refusal?> Complaint(Occurrence occurrence, IReadOnlyList<EvidenceFile> given, CancellationToken cancellation)
     {
         if (given.Count > options.MostFiles)
             return new Refusal(RefusalKind.TooManyFiles, $"{options.MostFiles}");
@@ -41,10 +45,26 @@ public sealed class EvidenceKeeper(PlanTrackerDbContext db, FileStore files, Evi
                 return new Refusal(RefusalKind.FileTooLarge, $"{options.MostBytes >> 20} MB");
             if (!IsKnown(file.Content.Span))
                 return new Refusal(RefusalKind.FileKindUnknown, NameOf(file.Name));
+            if (await IsMarkedSecret(file.Content, cancellation))
+            {
+                db.RefusedUploads.Add(new RefusedUpload
+                {
+                    Id = clock.NewId(), JurisdictionId = occurrence.JurisdictionId, At = clock.UtcNow, ById = actor.AccountId, Reason = DiagnosticKind.MarkedSecret,
+                });
+                await db.SaveChangesAsync(cancellation);
+                return new Refusal(RefusalKind.FileMarkedSecret);
+            }
         }
 
         return null;
     }
+
+    /// <summary>What can be read is looked at; a picture or a PDF shows its mark to people alone.</summary>
+    private async Task<bool> IsMarkedSecret(ReadOnlyMemory<byte> content, CancellationToken cancellation) =>
+        (IsPackage(content.Span) || IsText(content.Span))
+        && (await reading.Read(content, cancellation)).Draft.Diagnostics.Any(x => x.Kind == DiagnosticKind.MarkedSecret);
+
+    private static bool IsPackage(ReadOnlySpan<byte> content) => content.StartsWith(Signatures[1]);
 
     /// <summary>Writes the bytes and adds the rows; the caller saves.</summary>
     /// <param name="report">Null for the scan of a paper that is no report.</param>

@@ -37,7 +37,7 @@ public sealed class ReportWriter(PlanTrackerDbContext db, Actor actor, Clock clo
             return new Refusal(RefusalKind.Missing, "进展情况");
         if (words.Length > LongestWords || entry.Figures.Length > LongestWords)
             return new Refusal(RefusalKind.TooLong, $"{LongestWords}");
-        if (evidence.Complaint(entry.Files) is { } complaint)
+        if (await evidence.Complaint(occurrence, entry.Files, cancellation) is { } complaint)
             return complaint;
         var outcome = await recorder.Take(
             occurrence, Step.Report, new StepEntry { Percent = entry.Percent, Source = entry.Source, On = entry.On }, cancellation);

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using PlanTracker.Domain;
 using PlanTracker.Domain.Progress;
 using PlanTracker.Web.Features.Tasks.Mine;
@@ -47,6 +48,22 @@ public sealed class TaskStoryTests
 
         Assert.Equal(RefusalKind.FileKindUnknown, outcome.Refusal?.Kind);
         Assert.Empty((await app.Send(world.DevelopmentReporter, new TaskStory.Query(laid.Joint.Id))).Value.Reports);
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task Of_a_file_marked_secret_nothing_stays_but_that_one_was_refused(Database database)
+    {
+        await using var app = await TestApp.Start(database);
+        var world = await World.Found(app);
+        var laid = await Laid.Down(app, world, OccurrenceState.InProgress);
+        EvidenceFile secret = new("会议纪要.txt", "机密★3年\n关于专项行动的会议纪要\n会议研究了下一步安排。\n"u8.ToArray());
+
+        var outcome = await app.Send(world.DevelopmentReporter, new FileReport.Command(laid.Lead.Id, new ReportEntry("完成") { Files = [secret] }));
+
+        Assert.Equal(RefusalKind.FileMarkedSecret, outcome.Refusal?.Kind);
+        var (refused, kept, evidence) = await app.InStore(async db =>
+            (await db.RefusedUploads.CountAsync(), await db.StoredFiles.CountAsync(x => x.Size == secret.Content.Length), await db.Evidence.CountAsync()));
+        Assert.Equal((1, 0, 0), (refused, kept, evidence));
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]

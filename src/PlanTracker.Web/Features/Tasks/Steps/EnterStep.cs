@@ -28,7 +28,7 @@ public static class EnterStep
             var occurrence = await db.Occurrences.Include(x => x.PlanTask).Include(x => x.OrgUnit).SingleOrDefaultAsync(x => x.Id == request.OccurrenceId, cancellationToken);
             if (occurrence is null || !actor.Coordinates(occurrence.JurisdictionId))
                 return RefusalKind.NotFound;
-            if (Complaint(request, occurrence) is { } complaint)
+            if (await Complaint(request, occurrence, cancellationToken) is { } complaint)
                 return complaint;
             var entry = request.Entry with { Words = Signed(request) };
             if ((await recorder.Take(occurrence, request.Step, entry, cancellationToken)).Refusal is { } refusal)
@@ -46,7 +46,7 @@ public static class EnterStep
             }
         }
 
-        private Refusal? Complaint(Command request, Occurrence occurrence)
+        private async Task<Refusal?> Complaint(Command request, Occurrence occurrence, CancellationToken cancellation)
         {
             if (request.Step is Step.Report or Step.Instruct || !StepTable.IsEnteredForAnother(request.Step, occurrence.State, Function.Coordinator))
                 return new Refusal(RefusalKind.WrongState, request.Step.ToString(), occurrence.State.ToString());
@@ -58,7 +58,7 @@ public static class EnterStep
             // What was returned on paper has its reason there too; a name alone is none.
             if (request.Step == Step.Return && string.IsNullOrWhiteSpace(request.Entry.Words))
                 return new Refusal(RefusalKind.Missing, "理由");
-            return evidence.Complaint(request.Scans);
+            return await evidence.Complaint(occurrence, request.Scans, cancellation);
         }
 
         private static string Signed(Command request)
