@@ -40,16 +40,8 @@ public sealed partial class ContainerStory
 
     /// <summary>The environment of the service "web" in the compose file.</summary>
     private static IEnumerable<KeyValuePair<string, string>> Settings() =>
-        ComposeSetting().Matches(File.ReadAllText(Path.Combine(Root(), "docker-compose.yml")))
+        ComposeSetting().Matches(File.ReadAllText(Path.Combine(SourceTree.Root, "docker-compose.yml")))
             .Select(x => new KeyValuePair<string, string>(x.Groups["name"].Value, x.Groups["value"].Value.Trim('"')));
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "docker-compose.yml")))
-            folder = folder.Parent ?? throw new InvalidOperationException("the tests run outside the source tree");
-        return folder.FullName;
-    }
 
     /// <summary>The application as its own process, ended with the test.</summary>
     private sealed class WebProcess : IAsyncDisposable

@@ -1,12 +1,13 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using PlanTracker.Web.Tests.Hosting;
 
 namespace PlanTracker.Web.Tests.House;
 
 /// <summary>The rules by which the rooms stand apart, checked on the sources themselves.</summary>
 public sealed partial class HouseTests
 {
-    private static readonly string Source = FindSource();
+    private static readonly string Source = Path.Combine(SourceTree.Root, "src");
 
     [Theory]
     [InlineData("PlanTracker.Domain", new string[0])]
@@ -80,14 +81,6 @@ public sealed partial class HouseTests
     private static string FeatureOf(string file) => Relative(file).Split('/')[2];
 
     private static string Relative(string file) => Path.GetRelativePath(Source, file);
-
-    private static string FindSource()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "PlanTracker.sln")))
-            folder = folder.Parent ?? throw new InvalidOperationException("the tests run outside the source tree");
-        return Path.Combine(folder.FullName, "src");
-    }
 
     [GeneratedRegex(@"PlanTracker\.Web\.Features\.(?<feature>\w+)")]
     private static partial Regex FeatureName();

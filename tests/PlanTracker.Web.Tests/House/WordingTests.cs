@@ -1,12 +1,13 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using PlanTracker.Web.Tests.Hosting;
 
 namespace PlanTracker.Web.Tests.House;
 
 /// <summary>Pages are written in Chinese; whoever reads English must find every sentence too.</summary>
 public sealed partial class WordingTests
 {
-    private static readonly string Web = FindWeb();
+    private static readonly string Web = Path.Combine(SourceTree.Root, "src", "PlanTracker.Web");
 
     [Fact]
     public void Every_wording_has_its_English()
@@ -85,14 +86,6 @@ public sealed partial class WordingTests
     }
 
     private static HashSet<string> Places(string sentence) => [.. Place().Matches(sentence).Select(x => x.Value)];
-
-    private static string FindWeb()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "PlanTracker.sln")))
-            folder = folder.Parent ?? throw new InvalidOperationException("the tests run outside the source tree");
-        return Path.Combine(folder.FullName, "src", "PlanTracker.Web");
-    }
 
     [GeneratedRegex("""(?<!\w)(?:L|words)\["(?<words>(?:[^"\\]|\\.)*)"[\],]""")]
     private static partial Regex Key();
