@@ -26,7 +26,10 @@ public sealed class LiveApp : WebApplicationFactory<Program>
     public string Address { get; private set; } = "";
 
     /// <summary>With the demo county, as it stands after its first start; each test has a copy of its own.</summary>
-    public static LiveApp StartDemo(IReadOnlyDictionary<string, string>? settings = null)
+    public static LiveApp StartDemo(IReadOnlyDictionary<string, string>? settings = null) => Start(CopyOfDemo(), settings);
+
+    /// <summary>A data folder with the demo county in it.</summary>
+    public static string CopyOfDemo()
     {
         var folder = Databases.TemporaryFolder();
         foreach (var file in Directory.EnumerateFiles(Demo.Value, "*", SearchOption.AllDirectories))
@@ -36,7 +39,7 @@ public sealed class LiveApp : WebApplicationFactory<Program>
             File.Copy(file, copy);
         }
 
-        return Start(folder, settings);
+        return folder;
     }
 
     /// <summary>With an empty store.</summary>
