@@ -36,6 +36,10 @@ public sealed class Sender(Dispatcher dispatcher, AuthenticationStateProvider au
 {
     public async Task<TResult> Send<TResult>(IRequest<TResult> request, CancellationToken cancellation = default) =>
         await dispatcher.Send((await authentication.GetAuthenticationStateAsync()).User, request, cancellation);
+
+    /// <summary>Asks beside what else the page asks. SQLite answers on the thread that asks: a panel that need not wait for another gets one of its own.</summary>
+    public Task<TResult> SendBeside<TResult>(IQuery<TResult> query, CancellationToken cancellation = default) =>
+        Task.Run(() => Send(query, cancellation), cancellation);
 }
 
 public static class RequestRegistration

@@ -46,8 +46,9 @@ public class DashboardBenchmarks
         return units;
     });
 
+    /// <summary>As the page asks: all panels beside each other.</summary>
     [Benchmark(Description = "the whole dashboard")]
-    public async Task<int> Whole() => await Units() + await Overdue() + await Months() + await Choices();
+    public async Task<int> Whole() => (await Task.WhenAll(Task.Run(Units), Task.Run(Overdue), Task.Run(Months), Task.Run(Choices))).Sum();
 
     [Benchmark(Description = "  numbers of all units")]
     public async Task<int> Units() => (await county.Ask(new ShowUnits.Query())).Value.Count;

@@ -44,15 +44,18 @@ public sealed partial class OverviewPage
 
     protected override async Task OnInitializedAsync()
     {
-        var counted = await Sender.Send(new ShowUnits.Query(Place, Plan));
+        var (numbers, places) = (Sender.SendBeside(new ShowUnits.Query(Place, Plan)), Sender.SendBeside(new ListChoices.Query()));
+        var (bars, late) = (Sender.SendBeside(new ShowMonths.Query(Place, Plan, On)), Sender.SendBeside(new ShowOverdue.Query(Place, Plan, On, OverduePage)));
+        await Task.WhenAll(numbers, places, bars, late);
+        var counted = await numbers;
         if ((refusal = counted.Refusal) is not null)
             return;
         units = counted.Value;
-        choices = (await Sender.Send(new ListChoices.Query())).Value;
+        choices = (await places).Value;
         if (units.Count == 0)
             return;
-        months = (await Sender.Send(new ShowMonths.Query(Place, Plan, On))).Value;
+        months = (await bars).Value;
         if (NamedOverdue > 0)
-            overdue = (await Sender.Send(new ShowOverdue.Query(Place, Plan, On, OverduePage))).Value;
+            overdue = (await late).Value;
     }
 }
