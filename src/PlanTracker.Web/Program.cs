@@ -72,7 +72,7 @@ app.MapWording();
 app.MapEvidence();
 app.MapReportForm();
 app.MapRounds();
-app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
 
 await app.AnnounceStart();
 await app.RunAsync();

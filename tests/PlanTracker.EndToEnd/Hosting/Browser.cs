@@ -76,6 +76,12 @@ public sealed class Visit : IAsyncDisposable
     public async Task Photograph(string name)
     {
         await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await Look(name);
+    }
+
+    /// <summary>The same of a page that has come to rest.</summary>
+    public async Task Look(string name)
+    {
         var width = Page.ViewportSize!.Width;
         var over = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         if (Environment.GetEnvironmentVariable("PLANTRACKER_PICTURES") is { Length: > 0 } folder)

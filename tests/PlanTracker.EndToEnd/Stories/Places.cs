@@ -1,0 +1,125 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
+using PlanTracker.Web.Data;
+using PlanTracker.Web.Data.Model;
+
+namespace PlanTracker.EndToEnd.Stories;
+
+/// <summary>Every page of the application with those of the demo county who may see it.</summary>
+public static class Places
+{
+    public const string Coordinator = "sifa";
+    public const string Reporter = "fagai";
+    public const string Head = "fagai-zhang";
+    public const string Leader = "xianzhang";
+    public const string SystemAdministrator = "xitong";
+    public const string SecurityAdministrator = "anquan";
+
+    private static readonly string[] Everybody = [Coordinator, Reporter, Head, Leader, SystemAdministrator, SecurityAdministrator];
+    private static readonly string[] County = [Coordinator, Leader];
+    private static readonly string[] Readers = [Coordinator, Leader, Reporter, Head];
+    private static readonly string[] Unit = [Reporter, Head];
+    private static readonly string[] Administrators = [SystemAdministrator, SecurityAdministrator];
+
+    private static readonly Dictionary<string, string[]> Who = new()
+    {
+        ["/"] = Everybody,
+        ["/not-found"] = [Reporter],
+        ["/not-allowed"] = [Reporter],
+        ["/error"] = [Reporter],
+        ["/sign-in"] = [""],
+        ["/first-administrator"] = [""],
+        ["/account/password"] = [Reporter],
+        ["/messages"] = Readers,
+        ["/messages/{Id:guid}"] = [Coordinator, Reporter],
+        ["/dashboard"] = County,
+        ["/dashboard/units/{Id:guid}"] = Readers,
+        ["/queue"] = [Coordinator],
+        ["/rounds"] = [Coordinator],
+        ["/rounds/new"] = [Coordinator],
+        ["/rounds/{RoundId:guid}"] = [Coordinator],
+        ["/rounds/{RoundId:guid}/urge"] = [Coordinator],
+        ["/rounds/{RoundId:guid}/{OccurrenceId:guid}"] = [Coordinator],
+        ["/imports"] = [Coordinator],
+        ["/imports/{Id:guid}"] = [Coordinator],
+        ["/imports/{Id:guid}/publish"] = [Coordinator],
+        ["/my-tasks"] = Unit,
+        ["/report"] = Unit,
+        ["/plans"] = Readers,
+        ["/plans/{Id:guid}"] = Readers,
+        ["/tasks"] = Readers,
+        ["/tasks/{TaskId:guid}"] = Readers,
+        ["/reminders"] = [Coordinator],
+        ["/units"] = County,
+        ["/units/new"] = [Coordinator],
+        ["/units/{Id:guid}"] = County,
+        ["/units/import"] = [Coordinator],
+        ["/units/leaders"] = County,
+        ["/units/leaders/new"] = [Coordinator],
+        ["/units/leaders/{Id:guid}"] = [Coordinator],
+        ["/units/groups"] = County,
+        ["/units/groups/new"] = [Coordinator],
+        ["/units/groups/{Id:guid}"] = [Coordinator],
+        ["/accounts"] = Administrators,
+        ["/accounts/new"] = [SystemAdministrator],
+        ["/accounts/import"] = [SystemAdministrator],
+        ["/accounts/{Id:guid}"] = Administrators,
+        ["/jurisdictions"] = [SystemAdministrator],
+        ["/jurisdictions/{Id:guid}"] = [SystemAdministrator],
+        ["/settings"] = [SystemAdministrator],
+        ["/jobs"] = [SystemAdministrator],
+    };
+
+    /// <summary>The routes as the application itself declares them.</summary>
+    public static IReadOnlyList<string> Declared { get; } =
+        [.. typeof(Program).Assembly.GetTypes().SelectMany(x => x.GetCustomAttributes<RouteAttribute>()).Select(x => x.Template).Order(StringComparer.Ordinal)];
+
+    public static IEnumerable<string> Named => Who.Keys.Order(StringComparer.Ordinal);
+
+    public static TheoryData<string, string> All
+    {
+        get
+        {
+            var data = new TheoryData<string, string>();
+            foreach (var (user, route) in Who.SelectMany(x => x.Value.Select(user => (user, x.Key))).OrderBy(x => x.user, StringComparer.Ordinal))
+                data.Add(user, route);
+            return data;
+        }
+    }
+
+    /// <summary>A name for a picture of the page.</summary>
+    public static string Picture(string user, string route)
+    {
+        var words = route.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(x => x.StartsWith('{') ? "one" : x);
+        return string.Join('-', words.Prepend(user.Length == 0 ? "nobody" : user));
+    }
+
+    /// <summary>The address of a page, with an example from the store that this user may see.</summary>
+    public static async Task<string> Address(PlanTrackerDbContext db, string user, string route)
+    {
+        if (!route.Contains('{', StringComparison.Ordinal))
+            return route;
+        var unit = await db.OrgUnits.Where(x => db.Memberships.Any(m => m.OrgUnitId == x.Id && db.Users.Any(u => u.Id == m.AccountId && u.UserName == Reporter)))
+            .Select(x => x.Id).FirstAsync();
+        var ids = route switch
+        {
+            "/messages/{Id:guid}" => db.Set<Notice>().Where(x => db.Users.Any(u => u.Id == x.AccountId && u.UserName == user)).Select(x => x.Id),
+            "/dashboard/units/{Id:guid}" or "/units/{Id:guid}" => db.OrgUnits.Where(x => x.Id == unit).Select(x => x.Id),
+            "/imports/{Id:guid}" or "/imports/{Id:guid}/publish" => db.ImportDrafts.Where(x => x.State == ImportState.InReview).Select(x => x.Id),
+            "/plans/{Id:guid}" => db.Plans.Where(x => x.Tasks.Any(t => t.Assignments.Any(a => a.OrgUnitId == unit))).Select(x => x.Id),
+            "/tasks/{TaskId:guid}" => db.Occurrences.Where(x => x.OrgUnitId == unit)
+                .OrderByDescending(x => db.ProgressReports.Count(r => r.OccurrenceId == x.Id)).Select(x => x.PlanTaskId),
+            "/units/leaders/{Id:guid}" => db.SupervisingLeaders.Select(x => x.Id),
+            "/units/groups/{Id:guid}" => db.UnitGroups.Select(x => x.Id),
+            "/accounts/{Id:guid}" => db.Users.Where(x => x.UserName == Reporter).Select(x => x.Id),
+            "/jurisdictions/{Id:guid}" => db.Jurisdictions.Select(x => x.Id),
+            _ => db.ReportingRounds.Where(x => db.ProgressReports.Any(r => r.RoundId == x.Id)).Select(x => x.Id),
+        };
+        var parts = route.Split('/');
+        var first = await ids.FirstAsync();
+        if (route.EndsWith("{OccurrenceId:guid}", StringComparison.Ordinal))
+            parts[^1] = (await db.ProgressReports.Where(x => x.RoundId == first).Select(x => x.OccurrenceId).FirstAsync()).ToString();
+        return string.Join('/', parts.Select(x => x.StartsWith('{') ? first.ToString() : x));
+    }
+}
