@@ -27,11 +27,9 @@ public static class DemoRegistration
 
         if (installation.Demo != DemoState.None || await db.Users.AnyAsync())
             return;
-        installation.Demo = DemoState.Loading;
-        await db.SaveChangesAsync();
+        await Mark(db, DemoState.Loading);
         await scope.ServiceProvider.GetRequiredService<DemoLoader>().Load(CancellationToken.None);
-        installation.Demo = DemoState.Loaded;
-        await db.SaveChangesAsync();
+        await Mark(db, DemoState.Loaded);
     }
 
     /// <summary>Empties a demo, and nothing but a demo; it does not come back by itself. Gives the sentence for the console.</summary>
@@ -42,10 +40,13 @@ public static class DemoRegistration
         if ((await db.Installations.SingleAsync()).Demo is not (DemoState.Loaded or DemoState.Loading))
             return "这里没有演示数据，未作任何改动。 / There is no demo here; nothing was changed.";
         await Wipe(scope.ServiceProvider);
-        (await db.Installations.SingleAsync()).Demo = DemoState.Emptied;
-        await db.SaveChangesAsync();
+        await Mark(db, DemoState.Emptied);
         return "演示数据已清空，可以正式使用。 / The demo was emptied; the application is ready for real work.";
     }
+
+    /// <summary>Straight to the row: what the loader did with the context's tracked rows does not matter.</summary>
+    private static Task Mark(PlanTrackerDbContext db, DemoState state) =>
+        db.Installations.ExecuteUpdateAsync(set => set.SetProperty(x => x.Demo, state));
 
     private static async Task Wipe(IServiceProvider services)
     {

@@ -1,4 +1,8 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using PlanTracker.EndToEnd.Hosting;
+using PlanTracker.Web.Data;
+using PlanTracker.Web.Data.Model;
 
 namespace PlanTracker.EndToEnd.Stories;
 
@@ -19,5 +23,19 @@ public sealed class SignInStory(Browser browser)
 
         await visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Alert).Filter(new() { HasText = sentence }).WaitForAsync();
         await visit.Photograph("sign-in");
+    }
+
+    [Fact]
+    public async Task The_demo_accounts_stand_on_the_sign_in_page_and_the_demo_outlives_a_restart()
+    {
+        await using var app = LiveApp.StartDemo();
+        await using var visit = await browser.Open(app);
+
+        await visit.Page.GotoAsync("/sign-in");
+
+        await visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "sifa", Exact = true }).WaitForAsync();
+        await using var scope = app.Services.CreateAsyncScope();
+        var installation = await scope.ServiceProvider.GetRequiredService<PlanTrackerDbContext>().Installations.SingleAsync();
+        Assert.Equal(DemoState.Loaded, installation.Demo);
     }
 }
