@@ -59,7 +59,19 @@ PY
   echo "   $p passed, $f failed, $s skipped"
   if [ "$status" != 0 ]; then
     [ "$f" = 0 ] && broken=1
-    tail -n 200 "$results/$project.log"
+    python3 - "$results/$project.trx" <<'PY'
+import re, sys
+from html import unescape
+try:
+    text = open(sys.argv[1], encoding='utf-8').read()
+except OSError:
+    text = ''
+for result in re.findall(r'<UnitTestResult [^>]*outcome="Failed".*?</UnitTestResult>', text, re.S):
+    name = re.search(r'testName="([^"]*)"', result).group(1)
+    message = re.search(r'<Message>(.*?)</StackTrace>', result, re.S)
+    print('FAILED', unescape(name), '\n', unescape(re.sub(r'<[^>]*>', ' ', message.group(1) if message else ''))[:3000])
+PY
+    [ "$f" != 0 ] || tail -n 100 "$results/$project.log"
   fi
   passed=$((passed + p)) failed=$((failed + f)) skipped=$((skipped + s))
   if [ "$s" != 0 ] && [ "${CI:-}" = true ]; then

@@ -59,7 +59,7 @@ public abstract class PlanTrackerDbContext(DbContextOptions options) : IdentityU
         configuration.Properties<DateTime>().HaveConversion<UtcConverter>();
     }
 
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         foreach (var entry in ChangeTracker.Entries())
         {
@@ -67,7 +67,15 @@ public abstract class PlanTrackerDbContext(DbContextOptions options) : IdentityU
                 entry.Property("Version").CurrentValue = (int)entry.Property("Version").OriginalValue! + 1;
         }
 
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        try
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        catch (InvalidOperationException wrapped) when (wrapped.InnerException is DbUpdateException lost)
+        {
+            // PostgreSQL's provider wraps a deadlock to recommend a retrying strategy. Handlers retry or refuse themselves, and know a lost race by this type alone.
+            throw new DbUpdateException(lost.Message, wrapped);
+        }
     }
 }
 

@@ -62,7 +62,11 @@ public static class PlanReminders
 
             var known = await Known([.. reached.Select(x => x.Of.OccurrenceId).Distinct()], cancellation);
             var now = clock.UtcNow;
-            foreach (var (of, reminder) in reached.Where(x => !known.Contains((x.Of.OccurrenceId, x.Reminder.Rung.Name, x.Reminder.NominalDay))))
+
+            // In one order in every process: two that insert the same rows wait for each other, but do not lock each other out.
+            var missing = reached.Where(x => !known.Contains((x.Of.OccurrenceId, x.Reminder.Rung.Name, x.Reminder.NominalDay)))
+                .OrderBy(x => x.Of.OccurrenceId).ThenBy(x => x.Reminder.Rung.Name, StringComparer.Ordinal).ThenBy(x => x.Reminder.NominalDay);
+            foreach (var (of, reminder) in missing)
             {
                 db.Reminders.Add(new Reminder
                 {
