@@ -20,6 +20,9 @@ public enum DiagnosticKind
     MarkedSecret,
     TookTooLong,
 
+    /// <summary>A program that reads this format is not installed where the file is read; the words name its package.</summary>
+    ProgramMissing,
+
     // The document.
     NotAPlan,
     NoTasks,

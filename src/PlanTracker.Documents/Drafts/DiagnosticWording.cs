@@ -39,6 +39,8 @@ public static class DiagnosticWording
         DiagnosticKind.ForbiddenDtd => "文件内含不允许的外部定义(DTD),可能是恶意文件,已拒绝读取。请核实来源,或把正文复制到新文件后重新上传。",
         DiagnosticKind.MarkedSecret => "文件首页标有密级(秘密、机密或绝密),本系统不得处理涉密文件,已拒绝,未保留任何内容。请按保密规定处理。",
         DiagnosticKind.TookTooLong => "读取时间过长,已停止。请拆分或清理文件后重新上传。",
+        DiagnosticKind.ProgramMissing => $"读取这种文件所需的程序没有安装。请系统管理员在服务器上安装 {OrSome(words)},再重新上传;"
+            + "或另存为 .docx、.xlsx 后上传。",
         DiagnosticKind.NotAPlan => "这份文件看起来不是实施方案、工作要点或任务分解表。请确认是否传错文件。",
         DiagnosticKind.NoTasks => "没有读到任务。请确认文件含有编号的任务,或手工添加。",
         DiagnosticKind.ReportOnlyNextSteps => "这是一份工作报告,只读取了下一步工作打算中的任务。请核对是否需要导入。",
@@ -77,6 +79,8 @@ public static class DiagnosticWording
         DiagnosticKind.MarkedSecret => "The first page is marked as a state secret (秘密, 机密 or 绝密). Such documents are not for this system: "
             + "it was refused and nothing of it was kept. Handle it as the rules on secrets require.",
         DiagnosticKind.TookTooLong => "Reading took too long and was stopped. Split the file or clean it up.",
+        DiagnosticKind.ProgramMissing => $"The program that reads such files is not installed. Have the administrator of the server install "
+            + $"{OrSome(words)} and upload the file again, or save it as .docx or .xlsx.",
         DiagnosticKind.NotAPlan => "This does not look like a plan, key points or a table of tasks. Check that it is the right file.",
         DiagnosticKind.NoTasks => "No tasks were found. Check that the document has numbered tasks, or add them by hand.",
         DiagnosticKind.ReportOnlyNextSteps => "This is a report; only the tasks of its section on next steps were read. "

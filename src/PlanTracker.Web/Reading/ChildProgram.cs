@@ -5,7 +5,7 @@ namespace PlanTracker.Web.Reading;
 /// <summary>How this application is started once more: by its own program, or by the runtime that runs it now.</summary>
 internal static class ChildProgram
 {
-    private static readonly string[] Passed = ["PATH", "HOME", "TMPDIR", "TEMP", "TMP", "SystemRoot", "LANG", "LC_ALL"];
+    private static readonly string[] Passed = ["PATH", "HOME", "TMPDIR", "TEMP", "TMP", "SystemRoot", "LANG", "LC_ALL", "TESSDATA_PREFIX"];
 
     public static bool MayPass(string variable) =>
         Passed.Contains(variable, StringComparer.OrdinalIgnoreCase) || variable.StartsWith("DOTNET_ROOT", StringComparison.Ordinal)

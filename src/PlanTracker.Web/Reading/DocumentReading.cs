@@ -139,7 +139,7 @@ public sealed partial class DocumentReading(ReadingOptions options, ILogger<Docu
         try
         {
             if (!child.HasExited)
-                child.Kill();
+                child.Kill(entireProcessTree: true);
         }
         catch (InvalidOperationException)
         {

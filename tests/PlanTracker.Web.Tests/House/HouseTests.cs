@@ -58,6 +58,11 @@ public sealed partial class HouseTests
                 .Select(Relative));
 
     [Fact]
+    public void Only_one_place_of_the_readers_starts_programs() =>
+        Assert.Empty(Sources("PlanTracker.Documents").Where(file => !IsIn(file, "Readers/Programs") && Uses(file, "ProcessStartInfo", "Process"))
+            .Select(Relative));
+
+    [Fact]
     public void Only_one_place_knows_the_time_zone() =>
         Assert.Empty(Sources("PlanTracker.Web").Where(file => !file.EndsWith("Clock.cs", StringComparison.Ordinal) && !IsIn(file, "Jobs")
             && Uses(file, "TimeZoneInfo", "FromHours(8)", "AddHours(8)")).Select(Relative));
