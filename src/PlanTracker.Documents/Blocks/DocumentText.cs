@@ -15,6 +15,12 @@ public enum SourceFormat
     Docx,
     Xlsx,
     Html,
+    Doc,
+    Xls,
+    Ofd,
+    Rtf,
+    Csv,
+    Markdown,
 }
 
 /// <summary>The one shape that every format becomes: the whole text, and the blocks whose spans point into it.

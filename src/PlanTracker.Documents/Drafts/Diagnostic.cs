@@ -19,6 +19,7 @@ public enum DiagnosticKind
     ForbiddenDtd,
     MarkedSecret,
     TookTooLong,
+    OutdatedFormat,
 
     /// <summary>A program that reads this format is not installed where the file is read; the words name its package.</summary>
     ProgramMissing,

@@ -32,6 +32,7 @@ public static class DiagnosticWording
         DiagnosticKind.IsPicture => "文件是图片,没有文字。请上传可编辑的文字稿。",
         DiagnosticKind.Damaged => "文件已损坏或不完整,没有读取任何内容。请重新获取原文件后上传。",
         DiagnosticKind.PasswordProtected => "文件设有密码。请取消密码后重新上传。",
+        DiagnosticKind.OutdatedFormat => "文件由很早的办公软件保存,无法读取。请用 WPS 或 Word 打开,另存为 .docx 或 .xlsx 后重新上传。",
         DiagnosticKind.UnpackedTooLarge => $"文件解压后过大{Limit(words)},已停止读取。请删去图片等附件后重新上传。",
         DiagnosticKind.TooManyParts => $"文件的段落、表格行或内部部件过多{Limit(words)},已停止读取。请拆分或清理后重新上传。",
         DiagnosticKind.TooDeep => $"文件的表格或标签嵌套过深{Limit(words)},已停止读取。请把正文复制到新文件后重新上传。",
@@ -68,6 +69,8 @@ public static class DiagnosticWording
         DiagnosticKind.IsPicture => "The file is a picture without text. Upload the text itself.",
         DiagnosticKind.Damaged => "The file is damaged or incomplete; nothing was read. Get the original again and upload it.",
         DiagnosticKind.PasswordProtected => "The file is protected by a password. Remove the password and upload it again.",
+        DiagnosticKind.OutdatedFormat => "The file was saved by a very old office program and cannot be read. "
+            + "Open it in WPS or Word, save it as .docx or .xlsx and upload it again.",
         DiagnosticKind.UnpackedTooLarge => $"The file is too large once unpacked{LimitEnglish(words)}; reading stopped. "
             + "Remove pictures and upload it again.",
         DiagnosticKind.TooManyParts => $"The file has too many paragraphs, rows or parts{LimitEnglish(words)}; reading stopped. "

@@ -1,10 +1,13 @@
 using System.Globalization;
 using System.Xml;
 using PlanTracker.Documents.Drafts;
+using PlanTracker.Documents.Readers.Doc;
 using PlanTracker.Documents.Readers.Docx;
 using PlanTracker.Documents.Readers.Html;
+using PlanTracker.Documents.Readers.Ole;
 using PlanTracker.Documents.Readers.Package;
 using PlanTracker.Documents.Readers.Text;
+using PlanTracker.Documents.Readers.Xls;
 using PlanTracker.Documents.Readers.Xlsx;
 
 namespace PlanTracker.Documents.Readers;
@@ -50,10 +53,19 @@ public static class DocumentReader
             FileContent.EncryptedOffice or FileContent.EncryptedPdf => DiagnosticKind.PasswordProtected,
             FileContent.TruncatedPdf => DiagnosticKind.Damaged,
             FileContent.Zip => ReadPackage(file, limits, cancellation),
+            FileContent.Compound => ReadCompound(file, limits, cancellation),
             FileContent.Markup => HtmlReader.Read(file.Span, limits, cancellation),
             FileContent.PlainText => PlainTextReader.Read(file.Span, limits, cancellation),
             _ => DiagnosticKind.UnknownFormat,
         };
+
+    private static Reading ReadCompound(ReadOnlyMemory<byte> file, ReadingLimits limits, CancellationToken cancellation)
+    {
+        var compound = CompoundFile.Open(file);
+        if (compound.Has("WordDocument"))
+            return DocReader.Read(compound, limits, cancellation);
+        return XlsReader.StreamOf(compound) is { } workbook ? XlsReader.Read(workbook, limits, cancellation) : DiagnosticKind.UnknownFormat;
+    }
 
     private static Reading ReadPackage(ReadOnlyMemory<byte> file, ReadingLimits limits, CancellationToken cancellation)
     {

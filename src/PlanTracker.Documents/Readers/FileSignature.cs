@@ -8,6 +8,7 @@ internal enum FileContent
     Nothing,
     Picture,
     Zip,
+    Compound,
     EncryptedOffice,
     Pdf,
     EncryptedPdf,
@@ -40,7 +41,7 @@ internal static class FileSignature
         if (file.StartsWith("PK\x03\x04"u8) || file.StartsWith("PK\x05\x06"u8))
             return FileContent.Zip;
         if (file.StartsWith(Ole))
-            return file.IndexOf(Encoding.Unicode.GetBytes("EncryptedPackage")) >= 0 ? FileContent.EncryptedOffice : FileContent.Other;
+            return file.IndexOf(Encoding.Unicode.GetBytes("EncryptedPackage")) >= 0 ? FileContent.EncryptedOffice : FileContent.Compound;
         if (file[..Math.Min(file.Length, 1024)].IndexOf("%PDF-"u8) >= 0)
             return OfPdf(file);
         if (IsPicture(file))

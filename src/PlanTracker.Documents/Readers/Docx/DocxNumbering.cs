@@ -55,6 +55,8 @@ internal sealed class DocxNumbering
 
     public NumberingList? List(int numId) => lists.GetValueOrDefault(numId);
 
+    public void Add(int numId, NumberingList list) => lists[numId] = list;
+
     private void ReadAbstract(XmlReader reader)
     {
         if (reader.IntVal("abstractNumId") is not { } id)

@@ -40,6 +40,13 @@ internal sealed class DocxStyles
         return all;
     }
 
+    public void Add(DocxStyle style, bool isDefault)
+    {
+        styles[style.Id] = style;
+        if (isDefault)
+            defaultParagraphStyle = style.Id;
+    }
+
     public T? First<T>(string? styleId, Func<DocxStyle, T?> said) where T : struct =>
         Chain(styleId).Select(said).FirstOrDefault(static value => value is not null);
 
@@ -102,8 +109,6 @@ internal sealed class DocxStyles
         }
         if (id is null)
             return;
-        styles[id] = new DocxStyle(id, name, basedOn, paragraph, bold, hidden);
-        if (isParagraph && isDefault)
-            defaultParagraphStyle = id;
+        Add(new DocxStyle(id, name, basedOn, paragraph, bold, hidden), isParagraph && isDefault);
     }
 }

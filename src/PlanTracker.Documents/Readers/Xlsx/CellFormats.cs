@@ -12,11 +12,13 @@ internal sealed class CellFormats
     private readonly Dictionary<int, string> codes = [];
     private readonly List<int> cellFormats = [];
     private readonly Dictionary<int, NumberFormat> known = [];
-    private bool dates1904;
+
+    /// <summary>Days are counted from 1904 on, as older programs for other machines did.</summary>
+    public bool Dates1904 { get; set; }
 
     public static CellFormats Read(OfficePackage package, string? part, bool dates1904)
     {
-        var formats = new CellFormats { dates1904 = dates1904 };
+        var formats = new CellFormats { Dates1904 = dates1904 };
         using var reader = part is null ? null : package.OpenXml(part);
         var inCellFormats = false;
         while (reader is not null && reader.Read())
@@ -26,22 +28,30 @@ internal sealed class CellFormats
             if (reader.NodeType != XmlNodeType.Element)
                 continue;
             if (reader.LocalName == "numFmt" && Number(reader, "numFmtId") is { } id)
-                formats.codes[id] = reader.GetAttribute("formatCode") ?? "";
+                formats.AddCode(id, reader.GetAttribute("formatCode") ?? "");
             else if (reader.LocalName == "xf" && inCellFormats)
-                formats.cellFormats.Add(Number(reader, "numFmtId") ?? 0);
+                formats.AddCell(Number(reader, "numFmtId") ?? 0);
         }
         return formats;
     }
 
+    public void AddCode(int id, string code) => codes[id] = code;
+
+    /// <summary>The next format of cells, by the id of its code.</summary>
+    public void AddCell(int id) => cellFormats.Add(id);
+
+    public string Show(string value, int style) =>
+        double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? Show(number, style) : value;
+
     /// <summary>What the cell shows: a day as yyyy-MM-dd, a month as 2026年6月, a share with its %, any other number plain.</summary>
-    public string Show(string value, int style)
+    public string Show(double number, int style)
     {
-        if (!double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number))
-            return value;
+        if (!double.IsFinite(number))
+            return "";
         var format = FormatOf(style);
         if (!format.IsDate)
             return format.ShowNumber(number);
-        var serial = dates1904 ? number + DaysUpTo1904 : number;
+        var serial = Dates1904 ? number + DaysUpTo1904 : number;
         // 2958465 is the last day of the year 9999.
         return serial is >= 0 and < 2958466 ? format.ShowDate(serial) : NumberFormat.Plain(number);
     }

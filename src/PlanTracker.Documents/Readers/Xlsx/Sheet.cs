@@ -1,27 +1,13 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
-using PlanTracker.Documents.Drafts;
 
 namespace PlanTracker.Documents.Readers.Xlsx;
 
-/// <summary>A rectangle of merged cells; rows and columns from 0, all four inclusive.</summary>
-internal readonly record struct Merge(int Top, int Left, int Bottom, int Right);
-
-/// <summary>One sheet's filled cells and merged areas, by what stands in the file and not by what it declares of its size.</summary>
+/// <summary>Reads one sheet's cells and merged areas, by what stands in the file and not by what it declares of its size.</summary>
 internal sealed class Sheet(SharedStrings strings, CellFormats formats, ReadingLimits limits, CancellationToken cancellation)
 {
-    public const int MostRows = 1_048_576;
-    public const int MostColumns = 16_384;
-    private const int MostMerges = 50_000;
-
-    private long characters;
-    private int filled;
-
-    /// <summary>Filled cells by row, then column.</summary>
-    public SortedDictionary<int, SortedDictionary<int, string>> Rows { get; } = [];
-
-    public List<Merge> Merges { get; } = [];
+    public SheetCells Cells { get; } = new(limits);
 
     /// <summary>The header that is printed on its first page, its parts one a line.</summary>
     public string PrintedHeader { get; private set; } = "";
@@ -44,11 +30,11 @@ internal sealed class Sheet(SharedStrings strings, CellFormats formats, ReadingL
                 case "c":
                     ReadCell(reader, ref row, ref column);
                     break;
-                case "mergeCell" when Merges.Count < MostMerges && Area(reader.GetAttribute("ref")) is { } merge:
-                    Merges.Add(merge);
+                case "mergeCell" when Area(reader.GetAttribute("ref")) is { } merge:
+                    Cells.Add(merge);
                     break;
                 case "firstHeader" or "oddHeader":
-                    PrintedHeader += HeaderText(ReadPlain(reader)) + "\n";
+                    PrintedHeader += SheetBook.HeaderText(ReadPlain(reader)) + "\n";
                     break;
             }
         }
@@ -60,25 +46,9 @@ internal sealed class Sheet(SharedStrings strings, CellFormats formats, ReadingL
             (row, column) = place;
         else
             column++;
-        if (row is < 0 or >= MostRows || column is < 0 or >= MostColumns)
-            throw new InvalidDataException("A cell outside of any sheet.");
         var type = reader.GetAttribute("t");
         var style = Number(reader.GetAttribute("s")) ?? 0;
-        var shown = Shown(ReadValue(reader), type, style).Trim();
-        if (shown.Length == 0)
-            return;
-        characters += shown.Length;
-        if (characters > limits.MaxCharacters)
-            throw new UnreadableException(DiagnosticKind.TooLong, limits.MaxCharacters.ToString(CultureInfo.InvariantCulture));
-        if (!Rows.TryGetValue(row, out var cells))
-        {
-            if (Rows.Count == limits.MaxBlocks)
-                throw new UnreadableException(DiagnosticKind.TooManyParts, limits.MaxBlocks.ToString(CultureInfo.InvariantCulture));
-            Rows[row] = cells = [];
-        }
-        if (++filled > SheetTable.MostCells)
-            throw new UnreadableException(DiagnosticKind.TooManyParts, SheetTable.MostCells.ToString(CultureInfo.InvariantCulture));
-        cells[column] = shown;
+        Cells.Put(row, column, Shown(ReadValue(reader), type, style));
     }
 
     private string Shown((string Value, string? Inline) read, string? type, int style) => type switch
@@ -135,10 +105,6 @@ internal sealed class Sheet(SharedStrings strings, CellFormats formats, ReadingL
         return words.ToString();
     }
 
-    /// <summary>&amp;L, &amp;C and &amp;R begin the parts of a printed header; other codes after &amp; are fonts and fields.</summary>
-    private static string HeaderText(string header) => header
-        .Replace("&L", "\n", StringComparison.Ordinal).Replace("&C", "\n", StringComparison.Ordinal).Replace("&R", "\n", StringComparison.Ordinal);
-
     private static int? Number(string? digits) =>
         int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
@@ -161,6 +127,6 @@ internal sealed class Sheet(SharedStrings strings, CellFormats formats, ReadingL
             return null;
         if (first.Row < 0 || first.Column < 0 || last.Row < first.Row || last.Column < first.Column)
             return null;
-        return new Merge(first.Row, first.Column, Math.Min(last.Row, MostRows - 1), Math.Min(last.Column, MostColumns - 1));
+        return new Merge(first.Row, first.Column, Math.Min(last.Row, SheetCells.MostRows - 1), Math.Min(last.Column, SheetCells.MostColumns - 1));
     }
 }

@@ -5,10 +5,8 @@ using PlanTracker.Documents.Readers.Pieces;
 namespace PlanTracker.Documents.Readers.Xlsx;
 
 /// <summary>Makes blocks of a sheet: lines above the table (its title, 填报单位, 单位) as paragraphs, then one table of the columns in use.</summary>
-internal sealed class SheetTable(Sheet sheet, ReadingLimits limits)
+internal sealed class SheetTable(SheetCells sheet, ReadingLimits limits)
 {
-    public const int MostCells = 1_000_000;
-
     /// <summary>A header names at least so many columns; what has fewer and stands above it is a line of its own.</summary>
     private const int FewestInHeader = 3;
 
@@ -30,8 +28,8 @@ internal sealed class SheetTable(Sheet sheet, ReadingLimits limits)
         }
         var body = sheet.Rows.Keys.Where(row => row >= header).ToList();
         columns = [.. body.SelectMany(row => sheet.Rows[row].Keys).Distinct().Order()];
-        if ((long)body.Count * columns.Count > MostCells)
-            throw new UnreadableException(DiagnosticKind.TooManyParts, MostCells.ToString(CultureInfo.InvariantCulture));
+        if ((long)body.Count * columns.Count > SheetCells.MostCells)
+            throw new UnreadableException(DiagnosticKind.TooManyParts, SheetCells.MostCells.ToString(CultureInfo.InvariantCulture));
         if (body.Count > limits.MaxBlocks)
             throw new UnreadableException(DiagnosticKind.TooManyParts, limits.MaxBlocks.ToString(CultureInfo.InvariantCulture));
         pieces.Add(new TablePiece([.. body.Select(row => Row(row, columns, merges))]));
@@ -101,8 +99,8 @@ internal sealed class SheetTable(Sheet sheet, ReadingLimits limits)
             var first = Array.BinarySearch(rows, merge.Top);
             for (var i = first < 0 ? ~first : first; i < rows.Length && rows[i] <= merge.Bottom; i++)
             {
-                if (++touched > MostCells)
-                    throw new UnreadableException(DiagnosticKind.TooManyParts, MostCells.ToString(CultureInfo.InvariantCulture));
+                if (++touched > SheetCells.MostCells)
+                    throw new UnreadableException(DiagnosticKind.TooManyParts, SheetCells.MostCells.ToString(CultureInfo.InvariantCulture));
                 if (!byRow.TryGetValue(rows[i], out var list))
                     byRow[rows[i]] = list = [];
                 list.Add(merge);

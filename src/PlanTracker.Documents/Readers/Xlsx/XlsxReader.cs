@@ -19,7 +19,7 @@ internal static class XlsxReader
         var strings = SharedStrings.Read(package, Part("sharedStrings"), limits);
         var formats = CellFormats.Read(package, Part("styles"), workbook.Dates1904);
 
-        var filled = new List<(string Name, List<Piece> Pieces)>();
+        var sheets = new List<(string Name, List<Piece> Pieces)>();
         foreach (var (name, id) in workbook.VisibleSheets)
         {
             if (!related.TryGetValue(id, out var relation) || relation.Type != "worksheet")
@@ -31,19 +31,9 @@ internal static class XlsxReader
             sheet.Read(reader);
             if (SecrecyMark.StandsIn(sheet.PrintedHeader))
                 return DiagnosticKind.MarkedSecret;
-            var pieces = new SheetTable(sheet, limits).Pieces();
-            if (pieces.Count > 0)
-                filled.Add((name, pieces));
+            sheets.Add((name, new SheetTable(sheet.Cells, limits).Pieces()));
         }
-        var all = new List<Piece>();
-        foreach (var (name, pieces) in filled)
-        {
-            // A sheet that begins with a title line of its own needs no other.
-            if (filled.Count > 1 && pieces[0] is not ParagraphPiece)
-                all.Add(new ParagraphPiece(name, HeadingLevel: 1));
-            all.AddRange(pieces);
-        }
-        return TextAssembly.Assemble(SourceFormat.Xlsx, all, limits, cancellation);
+        return TextAssembly.Assemble(SourceFormat.Xlsx, SheetBook.Join(sheets), limits, cancellation);
     }
 
     private sealed record Workbook(IReadOnlyList<(string Name, string Id)> VisibleSheets, bool Dates1904);
