@@ -27,6 +27,8 @@ internal static class HumanForm
             AppendHead(shown, draft, chinese);
             if (draft.Tasks.Count > 0)
                 AppendTasks(shown, draft, chinese);
+            if (draft.Passages.Count > 0)
+                AppendPassages(shown, draft, chinese);
         }
         if (draft.Diagnostics.Count > 0)
         {
@@ -75,6 +77,16 @@ internal static class HumanForm
                     shown.Append(' ', widths[column] - Width(row[column]));
             }
             shown.Append('\n');
+        }
+    }
+
+    private static void AppendPassages(StringBuilder shown, PlanDraft draft, bool chinese)
+    {
+        shown.Append('\n').Append(chinese ? "进展段落:" : "Progress told:").Append('\n');
+        foreach (var passage in draft.Passages)
+        {
+            var figures = passage.Figures.Select(x => string.Create(CultureInfo.InvariantCulture, $"{x.What} {x.Value:0.##}{x.Measure}"));
+            shown.Append("  - ").Append(OneLine(Cut(passage.Title, TitleWidth))).Append(" [").AppendJoin("; ", figures).Append("]\n");
         }
     }
 

@@ -37,6 +37,37 @@ internal static class InterchangeForm
         foreach (var diagnostic in draft.Diagnostics)
             Write(json, draft, diagnostic);
         json.WriteEndArray();
+        if (draft.Kind == DocumentKind.Report)
+        {
+            json.WriteStartArray("passages");
+            foreach (var passage in draft.Passages)
+                Write(json, passage);
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, ReportPassage passage)
+    {
+        json.WriteStartObject();
+        json.WriteString("section", string.Join(" > ", passage.Section));
+        json.WriteString("title", passage.Title);
+        json.WriteString("words", passage.Words);
+        json.WriteStartArray("figures");
+        foreach (var figure in passage.Figures)
+        {
+            json.WriteStartObject();
+            json.WriteString("what", figure.What);
+            json.WriteNumber("value", figure.Value);
+            json.WriteString("measure", figure.Measure);
+            json.WriteBoolean("about", figure.About);
+            Write(json, figure.Span);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        Write(json, passage.Span);
         json.WriteEndObject();
     }
 

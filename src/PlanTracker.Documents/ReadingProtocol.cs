@@ -96,6 +96,7 @@ public static class ReadingProtocol
                     _ => false,
                 })
                 && All(read.Draft.Diagnostics, d => LiesIfAny(d.Span) && (d.Task is not { } task || (task >= 0 && task < read.Draft.Tasks.Count)))
+                && All(read.Draft.Passages, passage => Lies(passage.Span) && All(passage.Figures, figure => Lies(figure.Span)))
                 && All(read.Draft.Tasks, task => Lies(task.Span) && LiesIfAny(task.TimeWords)
                     && All(task.Units, unit => Lies(unit.Words)) && All(task.Collectives, unit => Lies(unit.Words))
                     && All(task.Leaders, leader => Lies(leader.Words))

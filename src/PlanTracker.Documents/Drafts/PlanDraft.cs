@@ -40,6 +40,12 @@ public sealed record PlanDraft
     /// <summary>The document says outright that the unit printed first leads (排在第一位的为牵头单位), which changes no printed role.</summary>
     public bool FirstIsLead { get; init; }
 
+    /// <summary>Of a report: the year in which its next steps lie.</summary>
+    public int? NextYear { get; init; }
+
+    /// <summary>Of a report: what it tells, matter by matter.</summary>
+    public IReadOnlyList<ReportPassage> Passages { get; init; } = [];
+
     public IReadOnlyList<DraftTask> Tasks { get; init; } = [];
     public IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];
 }

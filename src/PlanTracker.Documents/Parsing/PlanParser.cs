@@ -22,7 +22,7 @@ public static class PlanParser
         var outline = new OutlineTasks(flow, years);
         var chooser = new TaskChooser(flow, item => HasDay(flow, item, years));
         var kind = DocumentKinds.OfTitle(frame) ?? DocumentKinds.OfPreamble(flow, roots);
-        if (kind == DocumentKind.Report) return Report(flow, frame, chooser.ChooseNextSteps(own));
+        if (kind == DocumentKind.Report) return Report(flow, frame, own, chooser);
 
         var tables = ReadTables(flow, years);
         if (tables.Tasks.Count > 0 && !own.Exists(root => root.Carries))
@@ -39,8 +39,9 @@ public static class PlanParser
     }
 
     // What a report plans for next lies in the year its section names, else in the year after the one it tells of.
-    private static PlanDraft Report(Flow flow, Frame frame, IReadOnlyList<OutlineItem> items)
+    private static PlanDraft Report(Flow flow, Frame frame, List<OutlineItem> roots, TaskChooser chooser)
     {
+        var items = chooser.ChooseNextSteps(roots);
         var named = items.Count > 0 && items[0].Parent is { } section
             ? TitleWords.SingleYear().Match(flow.Text.Plain, section.WordsStart, Math.Min(40, section.OwnEnd - section.WordsStart))
             : null;
@@ -50,7 +51,7 @@ public static class PlanParser
         var outline = new OutlineTasks(flow, new PlanYears(next is { } year ? (year, year) : null, frame.Issued));
         var (tasks, doubts) = outline.Read(items, sectionClauses: false);
         doubts.Insert(0, new Diagnostic(tasks.Count == 0 ? DiagnosticKind.NotAPlan : DiagnosticKind.ReportOnlyNextSteps));
-        return Draft(frame, DocumentKind.Report, tasks, doubts);
+        return Draft(frame, DocumentKind.Report, tasks, doubts) with { NextYear = next, Passages = new PassageReader(flow, chooser).Read(roots) };
     }
 
     private static PlanDraft Finished(Frame frame, DocumentKind kind, List<DraftTask> tasks, List<Diagnostic> doubts, bool firstIsLead)
