@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.Extensions;
+using PlanTracker.Domain.Supervision;
 
 namespace PlanTracker.Web.Measures;
 
@@ -7,12 +8,16 @@ public sealed record Narrowing(Guid? Place = null, Guid? Plan = null, Side? Side
 {
     public string Tasks(TaskFilter filter = TaskFilter.All, int? days = null) => "/tasks" + Address(filter == TaskFilter.All ? null : filter, days);
 
-    public string Dashboard() => "/dashboard" + Address(null, null);
+    /// <summary>To the tasks whose light has this colour.</summary>
+    public string Tasks(LightColour light) => "/tasks" + Address(light: light);
 
-    private QueryString Address(TaskFilter? filter, int? days)
+    public string Dashboard() => "/dashboard" + Address();
+
+    private QueryString Address(TaskFilter? filter = null, int? days = null, LightColour? light = null)
     {
         QueryBuilder query = [];
         Add("filter", filter?.ToString());
+        Add("light", light?.ToString());
         Add("days", days?.ToString(System.Globalization.CultureInfo.InvariantCulture));
         Add("place", Place?.ToString());
         Add("plan", Plan?.ToString());

@@ -41,10 +41,19 @@ public sealed class OccurrenceLights(PlanTrackerDbContext db, Clock clock, Worki
     /// <summary>For today.</summary>
     public Task<LightBook> Of(IEnumerable<Guid> planIds, CancellationToken cancellation = default) => Of(planIds, clock.Today, cancellation);
 
-    public async Task<LightBook> Of(IEnumerable<Guid> planIds, DateOnly day, CancellationToken cancellation = default)
+    public Task<LightBook> Of(IEnumerable<Guid> planIds, DateOnly day, CancellationToken cancellation = default)
     {
         Guid[] ids = [.. planIds.Distinct()];
-        var plans = await db.Plans.AsNoTracking().Where(x => ids.Contains(x.Id)).Select(x => new
+        return Of(db.Plans.Where(x => ids.Contains(x.Id)), day, cancellation);
+    }
+
+    /// <summary>For today, of the plans that have at least one of these occurrences.</summary>
+    public Task<LightBook> OfPlansOf(IQueryable<Occurrence> occurrences, CancellationToken cancellation = default) =>
+        Of(db.Plans.Where(x => occurrences.Any(o => o.PlanId == x.Id)), clock.Today, cancellation);
+
+    private async Task<LightBook> Of(IQueryable<Plan> of, DateOnly day, CancellationToken cancellation)
+    {
+        var plans = await of.AsNoTracking().Select(x => new
         {
             x.Id, x.LightFamily, x.FirstYear, x.LastYear,
             Round = db.ReportingRounds.Where(r => r.PlanId == x.Id && r.CutOffOn < day).OrderByDescending(r => r.CutOffOn)
@@ -89,6 +98,11 @@ public sealed class LightBook
         (this.plans, this.milestones, Day, this.calendar) = (plans, milestones, day, calendar);
 
     public DateOnly Day { get; }
+
+    public bool AnyGoesByPace => plans.Values.Any(x => x.Rules.Family == LightFamily.ByPace);
+
+    /// <summary>Its lights depend on milestones, percent and earlier red; those by days left do not.</summary>
+    public bool GoesByPace(Guid planId) => plans[planId].Rules.Family == LightFamily.ByPace;
 
     public Light LightOf(LightColumns columns)
     {

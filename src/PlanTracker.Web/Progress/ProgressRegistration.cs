@@ -9,6 +9,7 @@ public static class ProgressRegistration
     {
         services.AddSingleton(WorkingCalendar.National);
         services.AddScoped<OccurrenceLights>();
+        services.AddScoped<LightScan>();
         services.AddScoped<StepRecorder>();
         services.AddScoped<NoticeWriter>();
         services.AddScoped<StepNotices>();

@@ -34,6 +34,18 @@ public sealed class LightSentences(IStringLocalizer<Words> words)
         _ => throw new ArgumentOutOfRangeException(nameof(light)),
     }, light.Reason.Number];
 
+    /// <summary>The name of the colour alone, where its mark is drawn beside it.</summary>
+    public string Name(LightColour colour) => words[colour switch
+    {
+        LightColour.Red => "红",
+        LightColour.Yellow => "黄",
+        LightColour.Green => "绿",
+        LightColour.Blue => "按期办结",
+        LightColour.ClosedLate => "逾期办结",
+        LightColour.Grey => "不亮灯",
+        _ => throw new ArgumentOutOfRangeException(nameof(colour)),
+    }];
+
     /// <summary>The whole reason, with its day.</summary>
     public string Sentence(Light light) => words[light.Reason.Kind switch
     {

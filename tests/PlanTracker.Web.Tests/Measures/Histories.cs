@@ -18,6 +18,8 @@ public sealed class Histories
 
     public List<Plan> Plans { get; } = [];
 
+    public List<ReportingRound> Rounds { get; } = [];
+
     public List<Occurrence> Occurrences { get; } = [];
 
     public static async Task<Histories> Lay(TestApp app, World world, int seed, int count)
@@ -27,6 +29,7 @@ public sealed class Histories
         await app.InStore(async db =>
         {
             db.AddRange(laid.Plans);
+            db.AddRange(laid.Rounds);
             return await db.SaveChangesAsync();
         });
         return laid;
@@ -49,12 +52,22 @@ public sealed class Histories
                 PublishedOn = app.Today.AddDays(-100), ImportDraftId = app.Clock.NewId(), LightFamily = i == 2 ? LightFamily.ByPace : LightFamily.ByDaysLeft,
             };
             Plans.Add(plan);
+            if (i < 3)
+            {
+                Rounds.Add(new ReportingRound
+                {
+                    Id = app.Clock.NewId(), JurisdictionId = plan.JurisdictionId, PlanId = plan.Id, Name = "上期", OpensOn = app.Today.AddDays(-20 - i),
+                    CutOffOn = app.Today.AddDays(-5 + i), FiguresUpTo = app.Today.AddDays(-5 + i),
+                });
+            }
         }
 
         for (var i = 0; i < count; i++)
         {
             var plan = Plans[random.Next(Plans.Count)];
             PlanTask task = new() { Id = app.Clock.NewId(), JurisdictionId = plan.JurisdictionId, PlanId = plan.Id, Position = i, Number = $"{i}", Title = $"任务{i}" };
+            if (random.Next(3) == 0)
+                task.Milestones.Add(new Milestone { Id = app.Clock.NewId(), DueOn = app.Today.AddDays(random.Next(-40, 4)), Words = "节点" });
             var unit = units[random.Next(units.Length)];
             Assignment assignment = new()
             {
@@ -76,7 +89,7 @@ public sealed class Histories
             Id = app.Clock.NewId(), JurisdictionId = plan.JurisdictionId, PlanId = plan.Id, PlanTaskId = task.Id, OrgUnitId = assignment.OrgUnitId, Role = assignment.Role,
             State = (OccurrenceState)random.Next(11), OpenedOn = app.Today.AddDays(-random.Next(45)), Ongoing = random.Next(6) == 0,
             OriginalDueOn = random.Next(3) == 0 ? Sometimes(8, 4) : due, DueOn = due, DeadlineConfirmed = random.Next(5) > 0, RequestedOn = Sometimes(3, 4),
-            FinishedOn = Sometimes(3, 4), LastReportedOn = Sometimes(6, 45), Percent = random.Next(101),
+            FinishedOn = Sometimes(3, 4), LastReportedOn = Sometimes(6, 45), Percent = random.Next(101), RedUntil = Sometimes(2, 40),
         };
     }
 

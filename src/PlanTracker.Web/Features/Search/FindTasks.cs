@@ -21,8 +21,10 @@ public static class FindTasks
     /// <param name="Words">Found in number, title or text; all of several words.</param>
     /// <param name="DueWithin">Days for <see cref="TaskFilter.DueSoon"/>.</param>
     /// <param name="Page">From 1.</param>
+    /// <param name="Colour">Only those whose light has it today.</param>
     public sealed record Query(
-        Narrowing Narrowing, TaskFilter Filter = TaskFilter.All, int DueWithin = MeasureDay.DueSoonDays, string Words = "", TaskOrder Order = TaskOrder.Due, int Page = 1)
+        Narrowing Narrowing, TaskFilter Filter = TaskFilter.All, int DueWithin = MeasureDay.DueSoonDays, string Words = "", TaskOrder Order = TaskOrder.Due, int Page = 1,
+        LightColour? Colour = null)
         : IQuery<Outcome<Result>>;
 
     public sealed record Result(IReadOnlyList<Row> Rows, int Total);
@@ -46,16 +48,27 @@ public static class FindTasks
         public required Light Light { get; init; }
     }
 
-    public sealed class Handler(PlanTrackerDbContext db, Actor actor, Clock clock, WorkingCalendar calendar, OccurrenceLights lights) : IHandler<Query, Outcome<Result>>
+    public sealed class Handler(PlanTrackerDbContext db, Actor actor, Clock clock, WorkingCalendar calendar, OccurrenceLights lights, LightScan scan)
+        : IHandler<Query, Outcome<Result>>
     {
         public async Task<Outcome<Result>> Handle(Query request, CancellationToken cancellationToken)
         {
             if (!actor.OverseesAny() && actor.UnitIds.Count == 0)
                 return RefusalKind.NotAllowed;
-            var found = Found(request);
-            var total = await found.CountAsync(cancellationToken);
-            var page = await Ordered(found, request.Order)
-                .Skip((request.Page - 1) * PageSize).Take(PageSize)
+            var (found, skip) = (Ordered(Found(request), request.Order), (request.Page - 1) * PageSize);
+            int total;
+            if (request.Colour is { } colour)
+            {
+                (var ids, total) = await scan.Find(found, colour, skip, PageSize, cancellationToken);
+                found = Ordered(db.Occurrences.Where(x => ids.Contains(x.Id)), request.Order);
+            }
+            else
+            {
+                total = await found.CountAsync(cancellationToken);
+                found = found.Skip(skip).Take(PageSize);
+            }
+
+            var page = await found
                 .Select(x => new
                 {
                     Occurrence = x, x.PlanTask.Number, x.PlanTask.Title, PlanTitle = x.Plan.Title, Unit = x.OrgUnit.Name, x.OrgUnit.Kind,

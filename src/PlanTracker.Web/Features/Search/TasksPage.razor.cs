@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using PlanTracker.Domain;
+using PlanTracker.Domain.Supervision;
 using PlanTracker.Web.Measures;
 using PlanTracker.Web.Requests;
 
@@ -20,6 +21,8 @@ public sealed partial class TasksPage
 
     [SupplyParameterFromQuery(Name = "filter")] private string? FilterText { get; set; }
 
+    [SupplyParameterFromQuery(Name = "light")] private string? LightText { get; set; }
+
     [SupplyParameterFromQuery(Name = "days")] private string? DaysText { get; set; }
 
     [SupplyParameterFromQuery(Name = "place")] private string? PlaceText { get; set; }
@@ -36,6 +39,8 @@ public sealed partial class TasksPage
 
     private TaskFilter Filter => Parse<TaskFilter>(FilterText) ?? TaskFilter.All;
 
+    private LightColour? Colour => Parse<LightColour>(LightText);
+
     private TaskOrder Order => Parse<TaskOrder>(SortText) ?? TaskOrder.Due;
 
     private int Days => int.TryParse(DaysText, CultureInfo.InvariantCulture, out var days) ? Math.Clamp(days, 0, 366) : MeasureDay.DueSoonDays;
@@ -46,11 +51,21 @@ public sealed partial class TasksPage
 
     protected override async Task OnInitializedAsync()
     {
-        var found = await Sender.Send(new FindTasks.Query(Narrow, Filter, Days, Q ?? "", Order, Page));
+        var found = await Sender.Send(new FindTasks.Query(Narrow, Filter, Days, Q ?? "", Order, Page, Colour));
         if ((refusal = found.Refusal) is not null)
             return;
         result = found.Value;
         choices = (await Sender.Send(new ListChoices.Query())).Value;
+    }
+
+    /// <summary>Of what these are the tasks.</summary>
+    private string Said
+    {
+        get
+        {
+            string[] of = [.. Filter == TaskFilter.All ? [] : new[] { Labels[Filter] }, .. Colour is { } colour ? new[] { Labels[colour] } : []];
+            return of.Length == 0 ? "" : L["：{0}", string.Join(L["、"], of)];
+        }
     }
 
     private string Period(FindTasks.Row row) => row is { PeriodFrom: { } from, PeriodTo: { } to } ? L["　{0} 至 {1}", Day(from), Day(to)] : "";

@@ -25,6 +25,7 @@ public sealed class PanelTests
         Assert.Equal(1, await Commands(app, world.Leader, new ShowMonths.Query()));
         Assert.Equal(1, await Commands(app, world.Leader, new ListChoices.Query()));
         Assert.Equal(0, await Commands(app, world.FinanceReporter, new ShowUnits.Query()));
+        Assert.Equal(0, await Commands(app, world.FinanceReporter, new ShowLights.Query()));
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]

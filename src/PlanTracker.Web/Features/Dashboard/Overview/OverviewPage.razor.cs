@@ -13,6 +13,7 @@ public sealed partial class OverviewPage
     private IReadOnlyList<ShowUnits.Row> units = [];
     private IReadOnlyList<ShowOverdue.Row> overdue = [];
     private IReadOnlyList<ShowMonths.Row> months = [];
+    private Task<Outcome<ShowLights.Result>>? lights;
 
     [Inject] private Sender Sender { get; set; } = null!;
 
@@ -57,5 +58,8 @@ public sealed partial class OverviewPage
         months = (await bars).Value;
         if (NamedOverdue > 0)
             overdue = (await late).Value;
+
+        // Last, and not waited for: the panels that show them fill in when they are there.
+        lights = Sender.SendBeside(new ShowLights.Query(Place, Plan, On));
     }
 }
