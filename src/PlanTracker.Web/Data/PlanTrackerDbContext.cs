@@ -18,6 +18,7 @@ public abstract class PlanTrackerDbContext(DbContextOptions options) : IdentityU
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
     public DbSet<ImportDraft> ImportDrafts => Set<ImportDraft>();
     public DbSet<ImportDraftTask> ImportDraftTasks => Set<ImportDraftTask>();
+    public DbSet<DraftCut> DraftCuts => Set<DraftCut>();
     public DbSet<RefusedUpload> RefusedUploads => Set<RefusedUpload>();
     public DbSet<Plan> Plans => Set<Plan>();
     public DbSet<PlanTask> PlanTasks => Set<PlanTask>();

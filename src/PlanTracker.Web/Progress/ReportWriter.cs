@@ -55,8 +55,9 @@ public sealed class ReportWriter(PlanTrackerDbContext db, Actor actor, Clock clo
         return report;
     }
 
-    /// <summary>The newest round of the plan that is open on that day; a report after its cut-off day still belongs to it, and is late.</summary>
+    /// <summary>The round of the plan that ends next of those open on that day; a report after its cut-off day still belongs to it, and is late, until the
+    /// next round has ended it.</summary>
     private Task<Guid?> RoundOn(Guid planId, DateOnly day, CancellationToken cancellation) => db.ReportingRounds
-        .Where(x => x.PlanId == planId && x.OpensOn <= day && x.ClosedAt == null).OrderByDescending(x => x.CutOffOn).Select(x => (Guid?)x.Id)
+        .Where(x => x.PlanId == planId && x.OpensOn <= day && x.ClosedAt == null).OrderBy(x => x.CutOffOn).Select(x => (Guid?)x.Id)
         .FirstOrDefaultAsync(cancellation);
 }

@@ -15,8 +15,9 @@ public static class Places
     public const string Leader = "xianzhang";
     public const string SystemAdministrator = "xitong";
     public const string SecurityAdministrator = "anquan";
+    public const string AuditAdministrator = "rizhi";
 
-    private static readonly string[] Everybody = [Coordinator, Reporter, Head, Leader, SystemAdministrator, SecurityAdministrator];
+    private static readonly string[] Everybody = [Coordinator, Reporter, Head, Leader, SystemAdministrator, SecurityAdministrator, AuditAdministrator];
     private static readonly string[] County = [Coordinator, Leader];
     private static readonly string[] Readers = [Coordinator, Leader, Reporter, Head];
     private static readonly string[] Unit = [Reporter, Head];
@@ -69,6 +70,7 @@ public static class Places
         ["/jurisdictions/{Id:guid}"] = [SystemAdministrator],
         ["/settings"] = [SystemAdministrator],
         ["/jobs"] = [SystemAdministrator],
+        ["/audit"] = [AuditAdministrator],
     };
 
     /// <summary>The routes as the application itself declares them.</summary>

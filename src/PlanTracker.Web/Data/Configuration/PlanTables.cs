@@ -5,7 +5,7 @@ using PlanTracker.Web.Data.Model;
 namespace PlanTracker.Web.Data.Configuration;
 
 internal sealed class PlanTables :
-    IEntityTypeConfiguration<StoredFile>, IEntityTypeConfiguration<ImportDraft>, IEntityTypeConfiguration<ImportDraftTask>,
+    IEntityTypeConfiguration<StoredFile>, IEntityTypeConfiguration<ImportDraft>, IEntityTypeConfiguration<ImportDraftTask>, IEntityTypeConfiguration<DraftCut>,
     IEntityTypeConfiguration<Plan>, IEntityTypeConfiguration<PlanTask>, IEntityTypeConfiguration<Assignment>
 {
     public void Configure(EntityTypeBuilder<StoredFile> builder) => builder.HasKey(x => x.Hash);
@@ -20,6 +20,13 @@ internal sealed class PlanTables :
     {
         builder.HasIndex(x => new { x.ImportDraftId, x.Position });
         builder.Property(x => x.Content).HasJson();
+    }
+
+    public void Configure(EntityTypeBuilder<DraftCut> builder)
+    {
+        builder.HasIndex(x => new { x.ImportDraftId, x.At });
+        builder.Property(x => x.First).HasJson();
+        builder.Property(x => x.Second!).HasJson();
     }
 
     public void Configure(EntityTypeBuilder<Plan> builder)

@@ -29,7 +29,13 @@ internal sealed class ProgressTables :
         builder.HasOne(x => x.PlanTask).WithMany().OnDelete(DeleteBehavior.Cascade);
     }
 
-    public void Configure(EntityTypeBuilder<OccurrenceStep> builder) => builder.HasIndex(x => new { x.OccurrenceId, x.At });
+    public void Configure(EntityTypeBuilder<OccurrenceStep> builder)
+    {
+        builder.HasIndex(x => new { x.OccurrenceId, x.At });
+
+        // All that was done, newest first.
+        builder.HasIndex(x => new { x.JurisdictionId, x.At });
+    }
 
     public void Configure(EntityTypeBuilder<ProgressReport> builder)
     {

@@ -53,6 +53,9 @@ public sealed class ImportDraft
     public List<DraftDoubt> Doubts { get; set; } = [];
 
     public List<ImportDraftTask> Tasks { get; set; } = [];
+
+    /// <summary>What was last deleted, merged or split and may still be taken back; publishing looks at <see cref="Tasks"/> alone.</summary>
+    public List<DraftCut> Cuts { get; set; } = [];
     public Guid CreatedById { get; set; }
     public DateTime CreatedAt { get; set; }
     public DateTime ChangedAt { get; set; }
@@ -81,6 +84,42 @@ public sealed class ImportDraftTask
     public required DraftTaskContent Content { get; set; }
     public int Version { get; set; }
 }
+
+public enum CutKind
+{
+    Deleted,
+    Merged,
+    Split,
+}
+
+/// <summary>A task that was deleted from a draft, merged or split, kept with all it held until somebody takes that back or lets it go.</summary>
+public sealed class DraftCut
+{
+    public Guid Id { get; set; }
+    public Guid ImportDraftId { get; set; }
+    public CutKind Kind { get; set; }
+
+    /// <summary>The task as it stood: the deleted, the split, or the first of the merged.</summary>
+    public required TaskAsItStood First { get; set; }
+
+    /// <summary>Of two merged the one that was taken in; else null.</summary>
+    public TaskAsItStood? Second { get; set; }
+
+    /// <summary>The half that splitting made; else null.</summary>
+    public Guid? MadeId { get; set; }
+
+    /// <summary>The task before the one that went; null where it was the first.</summary>
+    public Guid? BehindId { get; set; }
+
+    /// <summary>What the remaining task became: once it is edited further, taking back would lose that edit and is no longer offered.</summary>
+    public int FirstVersion { get; set; }
+    public DateTime At { get; set; }
+    public string ByName { get; set; } = "";
+}
+
+/// <summary>All that a draft task held at one moment; kept as JSON.</summary>
+public sealed record TaskAsItStood(
+    Guid Id, int Position, string Number, string Section, string Title, string Body, int? SpanStart, int? SpanEnd, DraftTaskContent Content);
 
 /// <summary>The parts of a draft task that are edited as a whole; kept as JSON.</summary>
 public sealed record DraftTaskContent

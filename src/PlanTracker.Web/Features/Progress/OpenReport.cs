@@ -60,7 +60,7 @@ public static class OpenReport
                 .Where(x => x.OpensOn <= today && x.ClosedAt == null && mine.Any(o => o.PlanId == x.PlanId))
                 .Select(x => new { x.Id, x.PlanId, x.Plan.Title, x.Name, x.OpensOn, x.CutOffOn, x.FiguresUpTo, x.FiguresCumulative }).ToListAsync(cancellationToken);
             List<PlanRound> result = [];
-            foreach (var round in rounds.GroupBy(x => x.PlanId).Select(x => x.MaxBy(r => r.CutOffOn)!).OrderBy(x => x.CutOffOn).ThenBy(x => x.Title, StringComparer.Ordinal))
+            foreach (var round in rounds.GroupBy(x => x.PlanId).Select(x => x.MinBy(r => r.CutOffOn)!).OrderBy(x => x.CutOffOn).ThenBy(x => x.Title, StringComparer.Ordinal))
             {
                 var rows = await mine.Where(x => x.PlanId == round.PlanId).OrderBy(x => x.PlanTask.Position).ThenBy(x => x.PeriodFrom).ThenBy(x => x.OrgUnit.Name)
                     .Select(x => new Row

@@ -22,7 +22,10 @@ public static class ListRounds
     /// <param name="Reported">Of <paramref name="Asked"/>, those that came, late ones too.</param>
     public sealed record Row(ReportingRound Round, string PlanTitle, int Asked, int Reported, int Late, int Returned, int NotReported);
 
-    public sealed record PlanChoice(Guid Id, string Title, ReportingCycle Cycle);
+    public sealed record PlanChoice(Guid Id, string Title, ReportingCycle Cycle, IReadOnlyList<OpenOne> Open);
+
+    /// <summary>A round that has not ended, with what is missing in it.</summary>
+    public sealed record OpenOne(Guid Id, string Name, DateOnly CutOffOn, int Missing);
 
     public sealed class Handler(PlanTrackerDbContext db, Actor actor, RoundReader reader) : IHandler<Query, Outcome<Result>>
     {
@@ -38,9 +41,19 @@ public static class ListRounds
                 .Skip((Math.Max(1, request.Page) - 1) * PageSize).Take(PageSize)
                 .Select(x => new { Round = x, PlanTitle = x.Plan.Title }).ToListAsync(cancellationToken);
             var cells = (await reader.Of([.. page.Select(x => x.Round.Id)], cancellationToken)).ToLookup(x => x.RoundId, x => x.Cell);
+            return new Result([.. page.Select(x => Count(x.Round, x.PlanTitle, cells[x.Round.Id]))], total, await Plans(cancellationToken));
+        }
+
+        private async Task<IReadOnlyList<PlanChoice>> Plans(CancellationToken cancellation)
+        {
+            var open = await db.ReportingRounds.AsNoTracking().Where(x => actor.CoordinatedIds.Contains(x.JurisdictionId) && x.ClosedAt == null)
+                .OrderBy(x => x.CutOffOn).Select(x => new { x.Id, x.PlanId, x.Name, x.CutOffOn }).ToListAsync(cancellation);
+            var missing = (await reader.Of([.. open.Select(x => x.Id)], cancellation)).Where(x => x.Cell.IsMissing).CountBy(x => x.RoundId).ToDictionary();
             var plans = await db.Plans.AsNoTracking().Where(x => actor.CoordinatedIds.Contains(x.JurisdictionId))
-                .OrderByDescending(x => x.PublishedOn).ThenBy(x => x.Title).Select(x => new PlanChoice(x.Id, x.Title, x.RoundCycle)).ToListAsync(cancellationToken);
-            return new Result([.. page.Select(x => Count(x.Round, x.PlanTitle, cells[x.Round.Id]))], total, plans);
+                .OrderByDescending(x => x.PublishedOn).ThenBy(x => x.Title).Select(x => new { x.Id, x.Title, x.RoundCycle }).ToListAsync(cancellation);
+            return [.. plans.Select(plan => new PlanChoice(
+                plan.Id, plan.Title, plan.RoundCycle,
+                [.. open.Where(x => x.PlanId == plan.Id).Select(x => new OpenOne(x.Id, x.Name, x.CutOffOn, missing.GetValueOrDefault(x.Id)))]))];
         }
 
         private static Row Count(ReportingRound round, string title, IEnumerable<RoundCell> cells)

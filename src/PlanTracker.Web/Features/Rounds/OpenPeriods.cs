@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PlanTracker.Domain;
+using PlanTracker.Domain.Calendars;
 using PlanTracker.Domain.Deadlines;
 using PlanTracker.Domain.Progress;
 using PlanTracker.Web.Data;
@@ -11,8 +12,8 @@ using PlanTracker.Web.Security;
 
 namespace PlanTracker.Web.Features.Rounds;
 
-/// <summary>Opens what the calendar opens: the new periods of recurring tasks, and the next round of reporting of every plan. Running twice opens nothing
-/// twice; days on which nothing ran are made up for.</summary>
+/// <summary>Opens what the calendar opens: the new periods of recurring tasks, and the next round of reporting of every plan, which ends the one before.
+/// Running twice opens nothing twice; days on which nothing ran are made up for.</summary>
 public static class OpenPeriods
 {
     private const int Attempts = 3;
@@ -21,7 +22,7 @@ public static class OpenPeriods
 
     public sealed record Result(int Occurrences, int Rounds);
 
-    public sealed class Handler(PlanTrackerDbContext db, Actor actor, Clock clock, StepRecorder steps) : IHandler<Command, Outcome<Result>>
+    public sealed class Handler(PlanTrackerDbContext db, Actor actor, Clock clock, StepRecorder steps, WorkingCalendar calendar) : IHandler<Command, Outcome<Result>>
     {
         public async Task<Outcome<Result>> Handle(Command request, CancellationToken cancellationToken)
         {
@@ -32,6 +33,7 @@ public static class OpenPeriods
                 try
                 {
                     var rounds = await OpenRounds(request.Day, cancellationToken);
+                    await CloseEarlierRounds(request.Day, cancellationToken);
                     var occurrences = await OpenOccurrences(request.Day, cancellationToken);
                     await db.SaveChangesAsync(cancellationToken);
                     return new Result(occurrences, rounds);
@@ -67,6 +69,15 @@ public static class OpenPeriods
             }
 
             return opened;
+        }
+
+        // Not before the working day after the cut-off is over, on which what is missing is still called for.
+        private async Task CloseEarlierRounds(DateOnly day, CancellationToken cancellation)
+        {
+            var earlier = await db.ReportingRounds.Where(x => x.ClosedAt == null && x.CutOffOn < day && db.ReportingRounds.Any(
+                next => next.PlanId == x.PlanId && next.CutOffOn > x.CutOffOn && next.OpensOn <= day)).ToListAsync(cancellation);
+            foreach (var round in earlier.Where(x => calendar.AddWorkdays(x.CutOffOn, 1) < day))
+                round.ClosedAt = clock.UtcNow;
         }
 
         private async Task<int> OpenOccurrences(DateOnly day, CancellationToken cancellation)

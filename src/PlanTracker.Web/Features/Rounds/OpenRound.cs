@@ -11,7 +11,8 @@ using PlanTracker.Web.Security;
 
 namespace PlanTracker.Web.Features.Rounds;
 
-/// <summary>The office calls for progress on a plan, from today; the units that have something to report are told at once.</summary>
+/// <summary>The office calls for progress on a plan, from today; the units that have something to report are told at once. The earlier rounds of the plan
+/// end with it: what was not reported in them stays recorded as not reported.</summary>
 public static class OpenRound
 {
     public sealed record Command(Guid PlanId, string Name, DateOnly? CutOffOn, DateOnly? FiguresUpTo, bool FiguresCumulative) : ICommand<Outcome<Guid>>;
@@ -31,6 +32,9 @@ public static class OpenRound
                 CutOffOn = request.CutOffOn!.Value, FiguresUpTo = request.FiguresUpTo ?? request.CutOffOn.Value, FiguresCumulative = request.FiguresCumulative,
             };
             db.ReportingRounds.Add(round);
+            foreach (var earlier in await db.ReportingRounds.Where(x => x.PlanId == plan.Id && x.ClosedAt == null && x.CutOffOn < round.CutOffOn)
+                .ToListAsync(cancellationToken))
+                earlier.ClosedAt = clock.UtcNow;
             await Tell(round, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
             return round.Id;

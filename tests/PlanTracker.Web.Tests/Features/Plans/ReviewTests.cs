@@ -136,6 +136,8 @@ public sealed class ReviewTests
             Assert.Equal(RefusalKind.NotFound, (await app.Send(actor, new SplitTask.Command(task.Id, task.Version, 2))).Refusal!.Kind);
             Assert.Equal(RefusalKind.NotFound, (await app.Send(actor, new MergeTasks.Command(task.Id, task.Version))).Refusal!.Kind);
             Assert.Equal(RefusalKind.NotFound, (await app.Send(actor, new DeleteTask.Command(task.Id, task.Version))).Refusal!.Kind);
+            Assert.Equal(RefusalKind.NotFound, (await app.Send(actor, new TakeBack.Command(id, task.Id))).Refusal!.Kind);
+            Assert.Equal(RefusalKind.NotFound, (await app.Send(actor, new LetGo.Command(id))).Refusal!.Kind);
             Assert.Equal(RefusalKind.NotFound, (await app.Send(actor, new MoveTask.Command(task.Id, task.Version, true))).Refusal!.Kind);
             Assert.Equal(RefusalKind.NotFound, (await app.Send(actor, new AddTask.Command(id, null, "甲"))).Refusal!.Kind);
             Assert.Equal(RefusalKind.NotFound, (await app.Send(actor, new RenumberTasks.Command(id))).Refusal!.Kind);

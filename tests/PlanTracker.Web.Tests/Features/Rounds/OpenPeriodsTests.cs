@@ -48,12 +48,18 @@ public sealed class OpenPeriodsTests
         await app.InStore(db => db.Plans.ExecuteUpdateAsync(x => x.SetProperty(plan => plan.RoundCycle, ReportingCycle.Monthly)));
 
         for (var day = new DateOnly(2026, 6, 15); day <= new DateOnly(2026, 8, 1); day = day.AddDays(1))
+        {
+            app.Time.MoveTo(day, 1);
             await app.Send(Actor.System, new OpenPeriods.Command(day));
+        }
 
         var rounds = await app.InStore(db => db.ReportingRounds.AsNoTracking().OrderBy(x => x.CutOffOn).ToListAsync());
         Assert.Equal(["2026年6月", "2026年7月", "2026年8月"], rounds.Select(x => x.Name));
         Assert.Equal((new DateOnly(2026, 6, 10), new DateOnly(2026, 6, 30)), (rounds[0].OpensOn, rounds[0].CutOffOn));
         Assert.All(rounds, x => Assert.Equal(county.World.County.Id, x.JurisdictionId));
+
+        // The last day of June is a Tuesday, of July a Friday: after the working day that follows the month before is over.
+        Assert.Equal(new DateTime?[] { Clock.ToUtc(new DateOnly(2026, 7, 2), new TimeOnly(1, 0)), null, null }, rounds.Select(x => x.ClosedAt));
         Assert.Equal(RefusalKind.NotAllowed, (await app.Send(county.World.Coordinator, new OpenPeriods.Command(app.Today))).Refusal?.Kind);
     }
 

@@ -336,6 +336,47 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     b.ToTable("Digests");
                 });
 
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.DraftCut", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("BehindId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("First")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("FirstVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("ImportDraftId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("MadeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Second")
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ImportDraftId", "At");
+
+                    b.ToTable("DraftCuts");
+                });
+
             modelBuilder.Entity("PlanTracker.Web.Data.Model.Evidence", b =>
                 {
                     b.Property<Guid>("Id")
@@ -867,6 +908,8 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("JurisdictionId", "At");
 
                     b.HasIndex("OccurrenceId", "At");
 
@@ -1561,6 +1604,15 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     b.Navigation("Account");
                 });
 
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.DraftCut", b =>
+                {
+                    b.HasOne("PlanTracker.Web.Data.Model.ImportDraft", null)
+                        .WithMany("Cuts")
+                        .HasForeignKey("ImportDraftId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PlanTracker.Web.Data.Model.Evidence", b =>
                 {
                     b.HasOne("PlanTracker.Web.Data.Model.ProgressReport", "Report")
@@ -1844,6 +1896,8 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
 
             modelBuilder.Entity("PlanTracker.Web.Data.Model.ImportDraft", b =>
                 {
+                    b.Navigation("Cuts");
+
                     b.Navigation("Tasks");
                 });
 

@@ -329,6 +329,47 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                     b.ToTable("Digests");
                 });
 
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.DraftCut", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("BehindId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("First")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FirstVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ImportDraftId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("MadeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Second")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ImportDraftId", "At");
+
+                    b.ToTable("DraftCuts");
+                });
+
             modelBuilder.Entity("PlanTracker.Web.Data.Model.Evidence", b =>
                 {
                     b.Property<Guid>("Id")
@@ -858,6 +899,8 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("JurisdictionId", "At");
 
                     b.HasIndex("OccurrenceId", "At");
 
@@ -1552,6 +1595,15 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                     b.Navigation("Account");
                 });
 
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.DraftCut", b =>
+                {
+                    b.HasOne("PlanTracker.Web.Data.Model.ImportDraft", null)
+                        .WithMany("Cuts")
+                        .HasForeignKey("ImportDraftId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PlanTracker.Web.Data.Model.Evidence", b =>
                 {
                     b.HasOne("PlanTracker.Web.Data.Model.ProgressReport", "Report")
@@ -1835,6 +1887,8 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("PlanTracker.Web.Data.Model.ImportDraft", b =>
                 {
+                    b.Navigation("Cuts");
+
                     b.Navigation("Tasks");
                 });
 

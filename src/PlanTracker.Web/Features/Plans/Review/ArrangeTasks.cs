@@ -38,7 +38,7 @@ public static class AddTask
     }
 }
 
-/// <summary>Takes a task out of the draft.</summary>
+/// <summary>Takes a task out of the draft; it can be put back (<see cref="TakeBack"/>).</summary>
 public static class DeleteTask
 {
     public sealed record Command(Guid TaskId, int Version) : ICommand<Outcome<Done>>;
@@ -50,8 +50,10 @@ public static class DeleteTask
             var found = await db.TaskToEdit(actor, request.TaskId, request.Version, cancellationToken);
             if (found.Refusal is { } refusal)
                 return refusal;
-            db.ImportDraftTasks.Remove(found.Value);
-            return await db.SaveDraft(found.Value.ImportDraftId, clock, cancellationToken);
+            var task = found.Value;
+            await db.KeepCut(CutKind.Deleted, actor, clock, task, null, null, cancellationToken);
+            db.ImportDraftTasks.Remove(task);
+            return await db.SaveDraft(task.ImportDraftId, clock, cancellationToken);
         }
     }
 }

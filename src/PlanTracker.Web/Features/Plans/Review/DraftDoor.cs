@@ -37,8 +37,9 @@ internal static class DraftDoor
         {
             await db.SaveChangesAsync(cancellation);
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException)
         {
+            // Changed, taken out or put back by somebody else in the same moment.
             return RefusalKind.ChangedMeanwhile;
         }
 

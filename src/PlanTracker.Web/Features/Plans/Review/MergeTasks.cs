@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PlanTracker.Domain;
 using PlanTracker.Web.Data;
+using PlanTracker.Web.Data.Model;
 using PlanTracker.Web.Requests;
 using PlanTracker.Web.Security;
 
@@ -23,6 +24,7 @@ public static class MergeTasks
                 .OrderBy(x => x.Position).FirstOrDefaultAsync(cancellationToken);
             if (next is null)
                 return RefusalKind.NotFound;
+            await db.KeepCut(CutKind.Merged, actor, clock, task, next, null, cancellationToken);
             var merged = TaskCutting.Merge(TaskView.Of(task), TaskView.Of(next));
             (task.Body, task.SpanStart, task.SpanEnd, task.Content) = (merged.Body, merged.SpanStart, merged.SpanEnd, merged.Content);
             db.ImportDraftTasks.Remove(next);

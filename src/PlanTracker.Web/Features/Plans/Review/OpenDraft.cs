@@ -16,7 +16,10 @@ public static class OpenDraft
     public sealed record Result(
         Guid Id, ImportState State, DraftFields Fields, string FileName, DateTime CreatedAt, string By, Guid? PlanId, string SourceText,
         string? SourceBlocks, IReadOnlyList<DraftDoubt> Doubts, IReadOnlyList<TaskView> Tasks, IReadOnlyList<Choice> Units, IReadOnlyList<Choice> Groups,
-        int Version);
+        Undoable? Undoable, int Version);
+
+    /// <summary>What was done last and may be taken back.</summary>
+    public sealed record Undoable(Guid CutId, CutKind Kind, string Title, string ByName);
 
     /// <param name="OtherNames">By which it is found as well.</param>
     public sealed record Choice(Guid Id, string Name, IReadOnlyList<string> OtherNames);
@@ -39,7 +42,17 @@ public static class OpenDraft
             return new Result(
                 draft.Id, draft.State, DraftFields.Of(draft), draft.FileName, draft.CreatedAt, by ?? "", draft.PlanId, draft.SourceText,
                 draft.SourceBlocks, draft.Doubts, [.. draft.Tasks.Select(TaskView.Of)], units,
-                [.. groups.Select(x => new Choice(x.Id, x.Name, UnitRegistry.AliasesOf(x.Aliases)))], draft.Version);
+                [.. groups.Select(x => new Choice(x.Id, x.Name, UnitRegistry.AliasesOf(x.Aliases)))],
+                await Last(draft, cancellationToken), draft.Version);
+        }
+
+        private async Task<Undoable?> Last(ImportDraft draft, CancellationToken cancellation)
+        {
+            var cuts = await db.DraftCuts.AsNoTracking().Where(x => x.ImportDraftId == draft.Id).OrderByDescending(x => x.At).ThenByDescending(x => x.Id)
+                .ToListAsync(cancellation);
+            return cuts.Find(x => DraftCuts.CanBeTakenBack(x, draft.Tasks)) is { } cut
+                ? new Undoable(cut.Id, cut.Kind, (cut.Second ?? cut.First).Title, cut.ByName)
+                : null;
         }
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
+using PlanTracker.Web.Data.Model;
 using PlanTracker.Web.Requests;
 
 namespace PlanTracker.Web.Features.Plans.Review;
@@ -95,6 +96,13 @@ public sealed partial class ReviewPage
     }
 
     private string Note(OpenDraft.Result draft) => L["{0} 项任务　每次修改即时保存", draft.Tasks.Count];
+
+    private string UndoWords(OpenDraft.Undoable undoable) => undoable.Kind switch
+    {
+        CutKind.Deleted => L["已删除任务“{0}”。", Shortened(undoable.Title)],
+        CutKind.Merged => L["已将任务“{0}”并入上一项。", Shortened(undoable.Title)],
+        _ => L["已拆分任务“{0}”。", Shortened(undoable.Title)],
+    };
 
     private string SieveWords(TaskSieve sieve) => sieve switch
     {

@@ -24,13 +24,15 @@ public static class SplitTask
             var task = found.Value;
             if (request.At <= 0 || request.At >= task.Body.Length || task.Body[request.At..].Trim().Length == 0)
                 return new Refusal(RefusalKind.Invalid, "拆分位置");
+            var madeId = clock.NewId();
+            await db.KeepCut(CutKind.Split, actor, clock, task, null, madeId, cancellationToken);
             var (first, second) = TaskCutting.Split(TaskView.Of(task), request.At, task.ImportDraft.SourceText);
             (task.Body, task.SpanEnd, task.Content) = (first.Body, first.SpanEnd, first.Content);
             await db.ImportDraftTasks.Where(x => x.ImportDraftId == task.ImportDraftId && x.Position > task.Position)
                 .ExecuteUpdateAsync(set => set.SetProperty(x => x.Position, x => x.Position + 1), cancellationToken);
             var added = new ImportDraftTask
             {
-                Id = clock.NewId(), ImportDraftId = task.ImportDraftId, Position = task.Position + 1, Number = second.Number, Section = second.Section,
+                Id = madeId, ImportDraftId = task.ImportDraftId, Position = task.Position + 1, Number = second.Number, Section = second.Section,
                 Title = second.Title, Body = second.Body, SpanStart = second.SpanStart, SpanEnd = second.SpanEnd, Content = second.Content,
             };
             db.ImportDraftTasks.Add(added);

@@ -63,9 +63,9 @@ public static class QueueFilters
         _ => throw new ArgumentOutOfRangeException(nameof(tab), tab, "is no list of occurrences"),
     };
 
-    /// <summary>本期: of each plan the newest round that is open; what was missing in those before it is asked for no more.</summary>
+    /// <summary>本期: of each plan the open round that ends next; what was missing in those that ended is asked for no more.</summary>
     public static IQueryable<ReportingRound> Current(this IQueryable<ReportingRound> all, DateOnly today) => all.Where(x => x.ClosedAt == null && x.OpensOn <= today
-        && !all.Any(newer => newer.PlanId == x.PlanId && newer.ClosedAt == null && newer.OpensOn <= today && newer.CutOffOn > x.CutOffOn));
+        && !all.Any(earlier => earlier.PlanId == x.PlanId && earlier.ClosedAt == null && earlier.OpensOn <= today && earlier.CutOffOn < x.CutOffOn));
 
     /// <summary>Tasks that are open somewhere and whose lead or deadline was only proposed.</summary>
     public static IQueryable<PlanTask> Doubtful(this IQueryable<PlanTask> all) => all.Where(x =>

@@ -176,7 +176,7 @@ public sealed class QueueTests
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
-    public async Task Only_the_newest_open_round_of_a_plan_is_asked_about(Database database)
+    public async Task Of_two_open_rounds_of_a_plan_the_one_that_ends_first_is_asked_about(Database database)
     {
         await using var app = await TestApp.Start(database);
         var world = await World.Found(app);
@@ -192,7 +192,7 @@ public sealed class QueueTests
         });
 
         Assert.Equal(4, (await app.Send(world.Coordinator, new CountQueue.Query())).Value[QueueTab.Missing]);
-        Assert.All((await app.Send(world.Coordinator, new MissingReports.Query())).Value, x => Assert.Equal("2026年6月", x.Round));
+        Assert.All((await app.Send(world.Coordinator, new MissingReports.Query())).Value, x => Assert.Equal("2026年5月", x.Round));
     }
 
     private static ReadQueue.Row Only(Outcome<ReadQueue.Result> outcome) => Assert.Single(outcome.Value.Rows);
