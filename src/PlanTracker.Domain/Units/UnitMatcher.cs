@@ -1,11 +1,12 @@
 namespace PlanTracker.Domain.Units;
 
-/// <summary>Matches a printed name to the registry: by the name, by an alias in use on the day, or by either once the place before it is understood.
-/// A name that fits several units, or none, is said to do so.</summary>
+/// <summary>Matches a printed name to the registry: by the name, by an alias in use on the day, by either once the place before it is understood, by
+/// the general rules for short forms, or by a reform. A name that fits several units, or none, is said to do so.</summary>
 public sealed class UnitMatcher
 {
     private readonly NameIndex<UnitName> whole = new();
     private readonly NameIndex<(Place Place, string Bare)> placed = new();
+    private readonly WordingIndex wordings = new();
     private readonly Place[] places;
 
     /// <param name="places">The plan's own place first, then those above it: 县 in a printed name is the first of these with that level.</param>
@@ -32,44 +33,58 @@ public sealed class UnitMatcher
             entry => entry.Alias is null ? new NameMatch.Exact(entry.Id) : new NameMatch.ByAlias(entry.Id, entry.Name));
         // Two places' 财政局 under one short name are told apart by the place that the list has given.
         var isSettled = exact is not null && !(exact is NameMatch.Ambiguous && inherited is not null);
-        return (isSettled ? exact : ByPlace(name.Text, day, inherited)) ?? exact ?? new NameMatch.Unknown();
+        if (isSettled)
+            return exact!;
+        Reading[] readings = [.. Readings(name.Text, inherited)];
+        return ByPlace(readings, day) ?? exact ?? wordings.Find(readings, day) ?? new NameMatch.Unknown();
+    }
+
+    /// <summary>The unit of the plan's own place with this duty, for a name without place (司法局 of the city → 县司法局), reforms of any day counted.</summary>
+    public Guid? OfDuty(string bare, DateOnly day)
+    {
+        if (places.Length == 0)
+            return null;
+        var name = UnitName.Normalise(bare).Text;
+        Reading[] reading = [new(places[0], PlacedName.Canonical(name), PrefixReason.Assumed)];
+        return (ByPlace(reading, day) ?? wordings.Find(reading, day))?.Found ?? wordings.Successor(reading[0]) ?? wordings.OfField(reading[0]);
     }
 
     /// <summary>The place that a printed name hands on to the bare names after it in a list; null where it has none.</summary>
     public Place? PlaceOf(string printed)
     {
         var name = UnitName.Normalise(printed).Text;
-        return places.FirstOrDefault(place => Without(place.Name, name) is not null)
-            ?? places.FirstOrDefault(place => Without(place.Level, name) is not null);
+        var placeless = PlacedName.Without("中共", name) ?? name;
+        return places.FirstOrDefault(place => PlacedName.Without(place.Name, placeless) is not null)
+            ?? places.FirstOrDefault(place => PlacedName.Without(place.Level, placeless) is not null && !IsOwnName(placeless));
     }
 
     // 市场监管局 is no 场监管局 of the city: every reading is looked up, and all that is found has to be one unit.
-    private NameMatch? ByPlace(string name, DateOnly day, Place? inherited)
+    private NameMatch? ByPlace(IEnumerable<Reading> readings, DateOnly day)
     {
-        NameMatch[] hits = [.. Readings(name, inherited)
+        NameMatch[] hits = [.. readings
             .Select(reading => placed.Find((reading.Place, reading.Bare), day, entry => new NameMatch.ByPrefix(entry.Id, entry.Name, reading.Reason)))
             .OfType<NameMatch>()];
         Guid[] ids = [.. hits.SelectMany(hit => hit is NameMatch.Ambiguous several ? several.Candidates : [hit.Found!.Value]).Distinct().Order()];
         return ids.Length > 1 ? new NameMatch.Ambiguous(ids) : hits.FirstOrDefault();
     }
 
-    private IEnumerable<(Place Place, string Bare, PrefixReason Reason)> Readings(string name, Place? inherited)
+    private IEnumerable<Reading> Readings(string name, Place? inherited)
     {
+        var levels = places.DistinctBy(place => place.Level).ToHashSet();
         foreach (var place in places)
         {
-            if (Without(place.Name, name) is { } bare)
-                yield return (place, bare, PrefixReason.FullPlace);
+            foreach (var (bare, reason) in PlacedName.Bares(name, place, places))
+            {
+                if (reason != PrefixReason.Level || levels.Contains(place))
+                    yield return new(place, bare, reason);
+            }
         }
 
-        foreach (var place in places.DistinctBy(place => place.Level))
-        {
-            if (Without(place.Level, name) is { } bare)
-                yield return (place, bare, PrefixReason.Level);
-        }
-
-        if (inherited is not null)
-            yield return (inherited, name, PrefixReason.Inherited);
+        if ((inherited ?? places.FirstOrDefault()) is { } taken)
+            yield return new(taken, PlacedName.Canonical(name), inherited is null ? PrefixReason.Assumed : PrefixReason.Inherited);
     }
+
+    private bool IsOwnName(string name) => wordings.Knows(name);
 
     private void Add(RegisteredUnit unit, string name, Alias? alias)
     {
@@ -77,19 +92,14 @@ public sealed class UnitMatcher
         whole.Add(normal, unit.Id, name, alias);
         if (unit.Place is not { } place)
             return;
-        HashSet<string> bares = [normal.Text];
-        if (Without(place.Name, normal.Text) is { } full)
-            bares.Add(full);
-        if (Without(place.Level, normal.Text) is { } shortened)
-            bares.Add(shortened);
-        foreach (var bare in bares)
+        var asIs = PlacedName.Canonical(normal.Text);
+        HashSet<string> bares = [.. PlacedName.Bares(normal.Text, place, places).Select(x => x.Bare)];
+        foreach (var bare in bares.Append(asIs).Distinct())
             placed.Add((place, bare), unit.Id, name, alias);
-    }
-
-    // 中共云溪县委员会 begins with the Party's own mark before its place.
-    private static string? Without(string prefix, string name)
-    {
-        var placeless = name.StartsWith("中共", StringComparison.Ordinal) ? name[2..] : name;
-        return placeless.Length > prefix.Length && placeless.StartsWith(prefix, StringComparison.Ordinal) ? placeless[prefix.Length..] : null;
+        foreach (var bare in bares.Count > 0 ? bares : [asIs])
+            wordings.Add(place, bare, unit.Id, name, alias);
     }
 }
+
+/// <summary>One way of understanding a printed name: of which place, and what is left.</summary>
+internal readonly record struct Reading(Place Place, string Bare, PrefixReason Reason);
