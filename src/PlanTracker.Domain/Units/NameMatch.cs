@@ -35,6 +35,9 @@ public enum WordingReason
 /// <summary>Why a unit is proposed for a name that it does not bear.</summary>
 public enum DoubtReason
 {
+    /// <summary>The name is that of several units.</summary>
+    Several,
+
     /// <summary>A former name of it, printed after the day on which it went out of use.</summary>
     FormerName,
 

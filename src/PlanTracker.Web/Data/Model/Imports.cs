@@ -1,6 +1,7 @@
 using PlanTracker.Documents.Drafts;
 using PlanTracker.Domain.Deadlines;
 using PlanTracker.Domain.Plans;
+using PlanTracker.Domain.Units;
 
 namespace PlanTracker.Web.Data.Model;
 
@@ -144,7 +145,13 @@ public sealed record DraftTaskContent
 /// <param name="OrgUnitId">The registered unit that the printed name stands for; null while nobody knows.</param>
 /// <param name="Match">Why that unit: the kind of match, for showing.</param>
 /// <param name="Provisional">暂定: proposed as lead because it stands first, not printed as such.</param>
-public sealed record DraftUnit(string Name, Role Role, int? Start, int? End, Guid? OrgUnitId, string Match = "", bool Provisional = false);
+/// <param name="Because">The registered name or the act of reform that the match rests on.</param>
+/// <param name="Proposed">Units that may be meant, while nobody knows.</param>
+public sealed record DraftUnit(
+    string Name, Role Role, int? Start, int? End, Guid? OrgUnitId, string Match = "", bool Provisional = false, string Because = "",
+    IReadOnlyList<ProposedUnit>? Proposed = null);
+
+public sealed record ProposedUnit(Guid OrgUnitId, DoubtReason Reason);
 
 public sealed record DraftCollective(string Name, Role Role, int? Start, int? End, Guid? UnitGroupId);
 

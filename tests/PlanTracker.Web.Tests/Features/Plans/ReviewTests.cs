@@ -74,6 +74,25 @@ public sealed class ReviewTests
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task A_usual_short_form_is_linked_with_its_reason_and_a_likely_name_only_proposed(Database database)
+    {
+        await using var app = await TestApp.Start(database);
+        var world = await World.Found(app);
+        var words = SamplePlan.Words.Replace("县湖泊保护中心", "县财税局、县发展改革委", StringComparison.Ordinal)
+            .Replace("县发展和改革局、财政局", "县发展与改革局、财政局", StringComparison.Ordinal);
+
+        var draft = await app.Draft(world, (await app.Import(world, words)).Value);
+
+        var units = draft.Tasks.SelectMany(x => x.Content.Units).ToList();
+        Assert.Contains(units, x => x is { Name: "县发展与改革局", Match: "ShortForm" or "Reordered" } && x.OrgUnitId == world.Development.Id);
+        Assert.Contains(units, x => x is { Name: "财政局", Match: "Inherited" } && x.OrgUnitId == world.Finance.Id);
+        var committee = Assert.Single(units, x => x.Name == "县发展改革委");
+        Assert.Null(committee.OrgUnitId);
+        Assert.Equal([new ProposedUnit(world.Development.Id, DoubtReason.OtherEnding)], committee.Proposed!);
+        Assert.Null(Assert.Single(units, x => x.Name == "县财税局").OrgUnitId);
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
     public async Task A_collective_is_linked_to_a_group_and_published_by_its_members(Database database)
     {
         await using var app = await TestApp.Start(database);

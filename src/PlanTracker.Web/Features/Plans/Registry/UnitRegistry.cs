@@ -58,8 +58,20 @@ public sealed class UnitRegistry
     private DraftUnit Match(DraftUnit unit, DateOnly day, Place? inherited)
     {
         var match = units.Match(unit.Name, day, inherited);
-        return unit with { OrgUnitId = match.Found, Match = match.GetType().Name };
+
+        // What the registry knows as a group is no short form of a unit.
+        if (match is not (NameMatch.Exact or NameMatch.ByAlias) && MatchGroup(unit.Name, day) is not null)
+            return unit;
+        var (kind, because) = MatchReason.Of(match);
+        return unit with { OrgUnitId = match.Found, Match = kind, Because = because, Proposed = ProposalsOf(match) };
     }
+
+    private static ProposedUnit[]? ProposalsOf(NameMatch match) => match switch
+    {
+        NameMatch.Doubtful doubtful => [.. doubtful.Candidates.Select(x => new ProposedUnit(x.Id, x.Reason))],
+        NameMatch.Ambiguous several => [.. several.Candidates.Select(x => new ProposedUnit(x, DoubtReason.Several))],
+        _ => null,
+    };
 
     private static string LevelOf(string name, JurisdictionLevel level) => name.Length > 0 && Levels.Contains(name[^1])
         ? name[^1..]

@@ -3,6 +3,7 @@ using PlanTracker.Domain;
 using PlanTracker.Domain.Units;
 using PlanTracker.Web.Data;
 using PlanTracker.Web.Data.Model;
+using PlanTracker.Web.Features.Plans.Registry;
 using PlanTracker.Web.Requests;
 using PlanTracker.Web.Security;
 
@@ -36,7 +37,7 @@ public static class LinkName
             foreach (var task in draft.Tasks.Where(x => x.Content.Units.Any(u => u.OrgUnitId is null && u.Name == request.Printed)))
             {
                 task.Content = task.Content with { Units = [.. task.Content.Units.Select(u =>
-                    u.OrgUnitId is null && u.Name == request.Printed ? u with { OrgUnitId = unit.Id, Match = "Chosen" } : u)] };
+                    u.OrgUnitId is null && u.Name == request.Printed ? u with { OrgUnitId = unit.Id, Match = MatchReason.Chosen, Proposed = null } : u)] };
                 linked++;
             }
 

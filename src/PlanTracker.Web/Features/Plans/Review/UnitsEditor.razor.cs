@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using PlanTracker.Domain.Plans;
 using PlanTracker.Web.Data.Model;
+using PlanTracker.Web.Features.Plans.Registry;
 
 namespace PlanTracker.Web.Features.Plans.Review;
 
@@ -55,7 +56,7 @@ public sealed partial class UnitsEditor
             return;
         var role = Task.Content.Units.Any(x => x.Role == Role.Lead) ? Role.Cooperating : Role.Lead;
         if (Desk.Draft!.Units.FirstOrDefault(x => x.Name == name || x.OtherNames.Contains(name)) is { } unit)
-            await Edit(content => content with { Units = [.. content.Units, new DraftUnit(unit.Name, role, null, null, unit.Id, "Chosen")] });
+            await Edit(content => content with { Units = [.. content.Units, new DraftUnit(unit.Name, role, null, null, unit.Id, MatchReason.Chosen)] });
         else if (Desk.Draft.Groups.FirstOrDefault(x => x.Name == name || x.OtherNames.Contains(name)) is { } group)
             await Edit(content => content with { Collectives = [.. content.Collectives, new DraftCollective(group.Name, Role.Responsible, null, null, group.Id)] });
         else
