@@ -18,6 +18,6 @@ PY
 }
 check seeds 0.99
 check public 0.98
-check replica 0.73
+check replica 0.97
 check made 0.99 --ext txt,docx,xlsx,html,doc,wps
 exit $status

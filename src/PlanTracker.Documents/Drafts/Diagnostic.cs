@@ -43,6 +43,9 @@ public enum DiagnosticKind
     NumberRepeated,
     LongTitle,
 
+    /// <summary>The cells of its row came without separators.</summary>
+    RunTogether,
+
     /// <summary>A row of a table without a wording.</summary>
     NoTitle,
 }

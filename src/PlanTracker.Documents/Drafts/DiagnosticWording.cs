@@ -56,6 +56,7 @@ public static class DiagnosticWording
         DiagnosticKind.BareMonth => $"「{words}」可以理解为当月底或上月底,暂按当月最后一天。请核对。",
         DiagnosticKind.NumberGap => $"编号在「{words}」前不连续,可能漏读或原文有删减。请对照原文。",
         DiagnosticKind.NumberRepeated => $"编号「{words}」在同一部分重复出现。请对照原文。",
+        DiagnosticKind.RunTogether => "原表各栏文字连在一起,这一行的标题、领导、单位和时限是推断分开的。请对照原文。",
         DiagnosticKind.NoTitle => "表中这一行没有任务内容。请对照原文补充。",
         DiagnosticKind.LongTitle => "任务没有单独的标题,暂用第一句话代替。可改为简短的标题。",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
@@ -100,6 +101,8 @@ public static class DiagnosticWording
             + "the month's last day was taken for now. Check it.",
         DiagnosticKind.NumberGap => $"The numbering is broken before “{words}”: something may be missing. Compare with the original.",
         DiagnosticKind.NumberRepeated => $"The number “{words}” occurs more than once in one section. Compare with the original.",
+        DiagnosticKind.RunTogether => "The cells of this table came without separators; where title, leaders, units and time begin was inferred. "
+            + "Compare with the original.",
         DiagnosticKind.NoTitle => "This row of the table has no wording of a task. Please add it from the original.",
         DiagnosticKind.LongTitle => "The task has no heading of its own; its first sentence is used for now. You may give it a short title.",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),

@@ -7,7 +7,7 @@ namespace PlanTracker.Documents.Parsing;
 internal static class FlowReader
 {
     /// <summary>A paragraph of more characters that is most of its document is a whole page.</summary>
-    private const int LongLine = 300;
+    private const int LongLine = 200;
 
     public static Flow Read(DocumentText document)
     {
@@ -56,10 +56,10 @@ internal static class FlowReader
 
     private static List<MappedText> TakeTextTables(MappedTextBuilder text, List<MappedText> lines, List<PlacedGrid> tables, bool wraps)
     {
-        if (RunOnTables.Find(lines) is { } runOn)
+        if ((RunOnTables.Find(lines) ?? GluedTables.Find(lines)) is { } runOn)
         {
             var line = lines[runOn.Line];
-            Write(text, [.. lines[..runOn.Line], line.Slice(0, runOn.Start)], wraps);
+            Write(text, [.. lines[..runOn.Line], SliceNumbers.WithoutFirst(line.Slice(0, runOn.Start))], wraps);
             tables.Add(new PlacedGrid(runOn.Grid, text.Length));
             return [line.Slice(runOn.End, line.Length), .. lines[(runOn.Line + 1)..]];
         }

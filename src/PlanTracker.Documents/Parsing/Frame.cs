@@ -16,7 +16,8 @@ internal sealed record Frame(
     int BodyStart);
 
 /// <param name="Start">Position in the running text.</param>
-internal sealed record Segment(MappedText Text, int Start)
+/// <param name="Printed">The same with its blanks.</param>
+internal sealed record Segment(MappedText Text, int Start, string Printed)
 {
     public string Plain { get; } = Text.Plain;
 }

@@ -12,7 +12,7 @@ internal static partial class FrameReader
 
     private const int Tail = 1500;
 
-    [GeneratedRegex("文号:?\\s*(?<number>[\u4e00-\u9fff]{2,16}\\((?:19|20)\\d\\d\\)第?\\d{1,4}号)")]
+    [GeneratedRegex("(?:文号|发文字号|文件编号):?\\s*(?<number>[\u4e00-\u9fff]{2,16}\\((?:19|20)\\d\\d\\)第?\\d{1,4}号)")]
     private static partial Regex IndexedNumber();
 
     [GeneratedRegex("(?:成文日期|发文日期|印发日期|发布日期):?(?<day>(?<y>20\\d\\d)[-年./](?<m>\\d{1,2})[-月./](?<d>\\d{1,2}))")]
@@ -30,7 +30,7 @@ internal static partial class FrameReader
         var tail = text.Length > Head ? Segments(text, Math.Max(Head, text.Length - Tail), text.Length) : [];
         var (issuer, issued) = Signature([.. head, .. tail]);
         var titles = PlainForm.Of(notice + "\n" + title);
-        issuer ??= IssuerInTitle(notice) ?? IssuerInTitle(title) ?? OrderedBy(head);
+        issuer ??= IssuerInTitle(notice) ?? IssuerInTitle(title) ?? OrderedBy(head) ?? IndexedIssuer(head);
         issued ??= IndexedDayOf(squeezed.Plain);
         return new Frame(
             title is null ? null : WithoutStage(title),
@@ -56,8 +56,9 @@ internal static partial class FrameReader
             {
                 e = parted ? text.Plain.IndexOf(' ', s, end - s) : end;
                 if (e < 0) e = end;
-                var piece = text.Slice(s, e).Squeeze();
-                if (piece.Length > 0) segments.Add(new Segment(piece, s));
+                var whole = text.Slice(s, e);
+                var piece = whole.Squeeze();
+                if (piece.Length > 0) segments.Add(new Segment(piece, s, whole.Printed));
             }
         }
 
@@ -95,7 +96,7 @@ internal static partial class FrameReader
         if (IndexedNumber().Match(squeezed.Plain) is { Success: true } indexed) return PrintedOf(squeezed, indexed.Groups["number"]);
         if (title is null) return null;
         var core = Regex.Escape(TitleWords.StageBracket().Replace(PlainForm.Of(title), ""));
-        var behind = Regex.Match(squeezed.Plain, "《?" + core + "》?\\(?(?<number>[\u4e00-\u9fff]{2,16}\\((?:19|20)\\d\\d\\)第?\\d{1,4}号)");
+        var behind = Regex.Match(squeezed.Plain, "《?" + core + "》?(?:的通知)?\\(?(?<number>[\u4e00-\u9fff]{2,16}\\((?:19|20)\\d\\d\\)第?\\d{1,4}号)");
         return behind.Success ? PrintedOf(squeezed, behind.Groups["number"]) : Order(squeezed);
     }
 
@@ -125,11 +126,19 @@ internal static partial class FrameReader
             if (!date.Success || i == 0 || plain.Length > date.Length && plain[date.Length..].StartsWith("印发", StringComparison.Ordinal)) continue;
             var bodies = new List<string>();
             for (var before = i - 1; before >= 0 && bodies.Count < 4 && IsBody(segments[before].Plain); before--)
-                bodies.Insert(0, segments[before].Text.Printed);
+                bodies.InsertRange(0, Bodies(segments[before]));
             if (bodies.Count > 0) return (string.Join("、", bodies), TitleWords.DayOf(date));
         }
 
         return (null, null);
+    }
+
+    // 某县交通局  某县公安局: several bodies beside each other.
+    private static List<string> Bodies(Segment segment)
+    {
+        var parts = segment.Printed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return parts.Length > 1 && Array.TrueForAll(parts, part => part.Length > 3 && UnitNames.LooksComplete(PlainForm.Of(part))) ? [.. parts]
+            : [segment.Text.Printed];
     }
 
     [GeneratedRegex(@"^(?<body>[\u4e00-\u9fff]{4,30}?)(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?!印发)")]
@@ -160,6 +169,21 @@ internal static partial class FrameReader
 
         return null;
     }
+
+    // The index table of a page: 发布机构：某某局.
+    private static string? IndexedIssuer(List<Segment> head)
+    {
+        foreach (var segment in head.Take(40))
+        {
+            if (IndexedBody().Match(segment.Plain) is { Success: true } indexed && UnitNames.LooksComplete(indexed.Groups["body"].Value))
+                return PrintedOf(segment.Text, indexed.Groups["body"]);
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex("^(?:发布机构|发文机关|发文单位|制发机关|发布单位):?(?<body>[\u4e00-\u9fff]{4,30})$")]
+    private static partial Regex IndexedBody();
 
     [GeneratedRegex("^(?:中华人民共和国)?(?<body>[\u4e00-\u9fff]{2,16})令$")]
     private static partial Regex OrderHead();

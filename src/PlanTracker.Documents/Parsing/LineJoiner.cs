@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using PlanTracker.Documents.Wording;
 
 namespace PlanTracker.Documents.Parsing;
 
 /// <summary>Undoes the line ends that a printed page puts inside paragraphs and words.</summary>
-internal static class LineJoiner
+internal static partial class LineJoiner
 {
     private const string Stops = "。!?;:)】》”\"";
 
@@ -43,7 +44,8 @@ internal static class LineJoiner
         var plain = line.Plain.TrimEnd();
         if (plain.Length == 0 || StartsAnew(next, width)) return false;
         if (ClauseIsOpen(text) && !RoleLine(next.Plain)) return true;
-        if (EndsWithStop(plain)) return false;
+        if (FieldOfPage().IsMatch(plain)) return false;
+        if (EndsWithStop(plain) || plain.EndsWith("的通知", StringComparison.Ordinal)) return false;
         if (width is { } wide) return plain.Length >= 0.7 * wide && (plain.AsSpan().IndexOfAny("。,、;:(") >= 0 || plain.Length >= 0.9 * wide);
         return plain.Contains('。', StringComparison.Ordinal) && plain.Length >= 15 && !Labelled(plain);
     }
@@ -61,8 +63,15 @@ internal static class LineJoiner
         var start = 0;
         while (start < plain.Length && plain[start] == ' ') start++;
         if (start >= plain.Length || (width is not null && start >= 2)) return true;
+        if (TitleWords.DocNumber().Match(plain) is { Success: true } number && number.Index == start && plain.TrimEnd().Length - start <= number.Length + 2)
+            return true;
+        if (FieldOfPage().IsMatch(plain)) return true;
         return (ItemLabel.ReadAt(plain, start) is { } label && label.Kind != LabelKind.Enumerated) || RoleLine(plain);
     }
+
+    // 成文日期：2026-02-18 in the index table of a page.
+    [GeneratedRegex("^ *(?:索引号|发布机构|发文机关|发文单位|发文字号|文号|成文日期|发文日期|印发日期|发布日期|生成日期|主题分类|主题词|有效性|标题|名称):")]
+    private static partial Regex FieldOfPage();
 
     private static bool RoleLine(string plain)
     {

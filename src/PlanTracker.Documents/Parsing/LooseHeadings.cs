@@ -7,13 +7,13 @@ internal static class LooseHeadings
 {
     private const int Longest = 30;
 
-    public static void Mark(Flow flow, List<OutlineItem> roots)
+    public static void Mark(Flow flow, List<OutlineItem> roots, int bodyStart)
     {
         if (roots.Count < 2 || roots.TrueForAll(root => root.Label.Kind <= LabelKind.Section)) return;
         var headings = new List<string>();
         for (var i = 0; i < roots.Count; i++)
         {
-            var from = i == 0 ? 0 : roots[i - 1].WordsStart;
+            var from = i == 0 ? Math.Min(bodyStart, roots[0].Start) : roots[i - 1].WordsStart;
             var start = HeadingsBefore(flow.Text, from, roots[i].Start, i == 0, out var found);
             if (found.Count > 0)
             {

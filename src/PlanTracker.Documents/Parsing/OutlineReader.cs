@@ -21,8 +21,10 @@ internal static class OutlineReader
 
     private const int LongestTitle = 80;
 
-    public static List<OutlineItem> Read(MappedText text)
+    public static List<OutlineItem> Read(Flow flow)
     {
+        var text = flow.Text;
+        var annexes = AnnexLists.In(text, flow.OneLine);
         var plain = text.Plain;
         var roots = new List<OutlineItem>();
         var open = new Stack<OutlineItem>();
@@ -33,6 +35,7 @@ internal static class OutlineReader
         var quotedUntil = 0;
         for (var i = 0; i < plain.Length; i++)
         {
+            if (annexes.Count > 0 && annexes.Exists(list => list.Start <= i && i < list.End)) continue;
             // A title that is never closed ends somewhere.
             quotedUntil = plain[i] switch { '《' => i + LongestTitle, '》' or '\n' => 0, _ => quotedUntil };
             if (i < quotedUntil || ItemLabel.ReadAt(plain, i) is not { } label) continue;

@@ -26,6 +26,8 @@ internal sealed class OutlineTasks(Flow flow, PlanYears years)
         foreach (var item in items)
         {
             var (task, its) = ReadOne(item, wholeSections);
+            // Without a number: its place, as in a table without a column of numbers.
+            if (task.Number.Length == 0) task = task with { Number = (tasks.Count + 1).ToString(System.Globalization.CultureInfo.InvariantCulture) };
             doubts.AddRange(its.Select(doubt => doubt with { Task = tasks.Count }));
             tasks.Add(task);
         }

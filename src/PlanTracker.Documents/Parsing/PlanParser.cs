@@ -11,14 +11,16 @@ public static class PlanParser
     {
         var flow = FlowReader.Read(text);
         var frame = FrameReader.Read(flow);
-        var roots = OutlineReader.Read(flow.Text);
-        LooseHeadings.Mark(flow, roots);
+        var roots = OutlineReader.Read(flow);
+        LooseHeadings.Mark(flow, roots, frame.BodyStart);
         Closing.CutOff(flow.Text, roots);
         var years = new PlanYears(frame.Period ?? YearsInTables.Of(flow), frame.Issued);
         if (DocumentKinds.IsRegulation(roots)) return Draft(frame, DocumentKind.Other, [], [new Diagnostic(DiagnosticKind.NotAPlan)]);
 
         var own = OwnRoots(roots, frame);
+        if (own.Count == 0) own = UnnumberedBlocks.In(flow, frame.BodyStart);
         TaskChooser.MarkClauses(flow.Text, own);
+        if (UnnumberedBlocks.Split(flow, own)) TaskChooser.MarkClauses(flow.Text, own);
         var outline = new OutlineTasks(flow, years);
         var chooser = new TaskChooser(flow, item => HasDay(flow, item, years));
         var kind = DocumentKinds.OfTitle(frame) ?? DocumentKinds.OfPreamble(flow, roots);
@@ -34,6 +36,7 @@ public static class PlanParser
         if (kind == DocumentKind.Other) return Draft(frame, DocumentKind.Other, [], [new Diagnostic(DiagnosticKind.NotAPlan)]);
         var items = chooser.Choose(own);
         var (tasks, doubts) = outline.Read(items, sectionClauses: true);
+        if (tables.Tasks.Count > 0) (tasks, doubts) = AnnexedTables.Merge(tasks, doubts, tables.Tasks, tables.Doubts);
         var decided = tasks.Count == 0 ? kind == DocumentKind.Notice ? DocumentKind.Notice : kind : DocumentKinds.WithTasks(kind, own);
         return Finished(frame, decided ?? DocumentKind.Other, tasks, doubts, outline.FirstIsLead);
     }

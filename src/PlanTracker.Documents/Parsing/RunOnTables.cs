@@ -33,7 +33,7 @@ internal static partial class RunOnTables
             var rows = new List<GridRow> { new([Made(line, start, "序号", 0), Made(line, start, "任务", 1), Made(line, start, "时限", 2),
                 Made(line, start, "责任单位", 3)]) };
             var last = ReadRows(rows, line, end);
-            if (rows.Count(row => row.Cells.Count > 1) > 2) return new Found(new Grid(rows), at, start, last);
+            if (rows.Count(row => row.Cells.Count > 1) > 2) return new Found(new Grid(rows, RunTogether: true), at, start, last);
         }
 
         return null;

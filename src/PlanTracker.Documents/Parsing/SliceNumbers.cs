@@ -24,6 +24,10 @@ internal static class SliceNumbers
         return lines;
     }
 
+    /// <summary>The only slice of a text, which is the title of a table: 1、某某任务表.</summary>
+    public static MappedText WithoutFirst(MappedText title) =>
+        LabelOf(title) is { Value: 1 } label && TitleWords.Ending().IsMatch(title.Plain) ? title.Slice(label.Length, title.Length) : title;
+
     // Cut anywhere, so that digits may follow: 11、30%.
     private static (int Value, int Length)? LabelOf(MappedText line)
     {

@@ -29,6 +29,7 @@ internal sealed partial class TableTasks(PlanYears years)
     {
         if (TableColumns.FindHeader(grid) is not { } header) return;
         var groups = GroupColumns(grid, header);
+        var before = Tasks.Count;
         string? group = null;
         var place = 0;
         for (var at = header.FirstRow; at < grid.Rows.Count; at++)
@@ -44,6 +45,10 @@ internal sealed partial class TableTasks(PlanYears years)
             var merged = at + 1 < grid.Rows.Count && NumberCell(grid.Rows[at + 1], header) is { Continues: true };
             if (ReadRow(row, header, groups, group, merged, place + 1, firstLeadsOthersCooperate)) place++;
         }
+
+        if (!grid.RunTogether) return;
+        for (var task = before; task < Tasks.Count; task++)
+            Doubts.Add(new Diagnostic(DiagnosticKind.RunTogether, task, Tasks[task].Title, Tasks[task].Span));
     }
 
     // A content column whose cells are merged over rows names the group of its rows, unless it is the only one.

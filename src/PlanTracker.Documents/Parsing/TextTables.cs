@@ -12,7 +12,7 @@ internal static class TextTables
 
     public sealed record Found(Grid Grid, int Start, int End);
 
-    public static Found? Find(List<MappedText> lines) => CellALine(lines) ?? RowALine(lines);
+    public static Found? Find(List<MappedText> lines) => CellALine(lines) ?? RowALine(lines) ?? BlankTables.Find(lines);
 
     // 1 ⇥ 清淤 ⇥ 县水利局 — one row a line, its cells parted by tabs or bars.
     private static Found? RowALine(List<MappedText> lines)

@@ -15,7 +15,8 @@ public static partial class ClauseFinder
     private const int Longest = 1500;
 
     // 由X会同Y研究提出落实意见 ; 由X牵头，Y配合 — a sentence that says nothing but who does it.
-    [GeneratedRegex("(?<=^|[,。;\n])由(?<who>[^,。;\n]{2,80}(?:,[^,。;\n]{2,80}){0,3})(?=[。;\n]|$)")]
+    // 以上任务由X、Y负责 holds for the whole section.
+    [GeneratedRegex("(?<=^|[,。;\n])(?<whole>(?:以上|上述|本部分|本章|本节)(?:各项)?(?:任务|工作|措施|事项|内容)?(?:均|全部|统一)?)?由(?<who>[^,。;\n]{2,80}(?:,[^,。;\n]{2,80}){0,3})(?=[。;\n]|$)")]
     private static partial Regex BySentence();
 
     [GeneratedRegex("(?:牵头|负责|配合|落实|会同.{2,60}(?:意见|方案|措施|负责|落实|办理|实施)|承办|实施|参与|协助)(?:落实|实施)?$")]
@@ -92,7 +93,8 @@ public static partial class ClauseFinder
     private static FoundClause? ReadBracket(MappedText words, int open, int close, bool closed)
     {
         var inner = words.Slice(open + 1, close);
-        var labelled = RoleWords.LabelInText().Match(inner.Plain) is { Success: true, Index: <= 16 };
+        var labelled = RoleWords.LabelInText().Match(inner.Plain) is { Success: true, Index: <= 16 }
+            || (inner.Plain.Contains(' ', StringComparison.Ordinal) && RoleWords.LabelInText().Match(inner.Squeeze().Plain) is { Success: true, Index: <= 12 });
         if (!labelled && !ReadsAsUnits(words.Plain, inner.Plain, open, close)) return null;
         var clause = UnitClauseReader.Read(inner);
         return clause.IsEmpty && !GuidesOnly(inner.Plain) ? null : new FoundClause(open, closed ? close + 1 : close, clause);
@@ -201,6 +203,7 @@ public static partial class ClauseFinder
             if (!EndsInRole().IsMatch(who.Value) || Told().IsMatch(who.Value)) continue;
             if (Covers(known, sentence.Index) || Covers(known, sentence.Index + sentence.Length - 1)) continue;
             if (Mentioned(words, who) is not { NamesSomebody: true } clause || clause.Doubts.Count > 0) continue;
+            clause.ForWholeSection |= sentence.Groups["whole"].Success;
             var start = sentence.Index > 0 && words.Plain[sentence.Index - 1] == ',' ? sentence.Index - 1 : sentence.Index;
             found.Add(new FoundClause(start, sentence.Index + sentence.Length, clause));
         }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using PlanTracker.Documents.Drafts;
+using PlanTracker.Domain.Calendars;
 
 namespace PlanTracker.Documents.Wording;
 
@@ -36,7 +37,7 @@ public static partial class DeadlineWording
     [GeneratedRegex("(?:自|从|截至|截止到?|截止|截|有效期至?|有效期限至?|每年?|每年的|每季度?|每月|每半年|每学年|逐年|各年|历年|过去|去年|上年|上一年度?)$")]
     private static partial Regex NoLimitBefore();
 
-    [GeneratedRegex("^(?:起|以来|以后|之后|开始|始|期间|的?会议|印发|发布|公布|下发|施行|实施的|修订|通过|召开的|至|到|-|—|后|度)")]
+    [GeneratedRegex("^(?:起|一[次回调通督研报考评检会]|以来|以后|之后|开始|始|期间|的?会议|印发|发布|公布|下发|施行|实施的|修订|通过|召开的|至|到|-|—|后|度)")]
     private static partial Regex NoLimitBehind();
 
     [GeneratedRegex(
@@ -47,8 +48,13 @@ public static partial class DeadlineWording
     [GeneratedRegex("^(?:完成|建成|竣工|办结|出台|印发|投入|整改到位|全部|全面|实现全|开工|上线|制定|建立|修订|制订|启动|成立|交付|基本|投用)")]
     private static partial Regex Completion();
 
-    [GeneratedRegex(@"印发之日起(?<n>\d{1,3}|[一二三四五六七八九十]{1,3})(?<unit>个?工作日|日|天|个月)(?:之)?内")]
+    [GeneratedRegex(
+        @"(?:印发|下发|发布|公布)(?:之日|之后|以后|后)(?:起|算起)?(?:的)?(?<n>\d{1,3}|[一二三四五六七八九十]{1,3}|半)(?<unit>个?工作日|日|天|个月|个?星期|周|年)(?:之内|以内|内)")]
     private static partial Regex AfterIssue();
+
+    // 本方案施行后, 法律公布后: another document's day.
+    [GeneratedRegex("(?:法|条例|办法|规定|标准|公告|结果|名单|》)(?:正式)?$")]
+    private static partial Regex AnotherDocument();
 
     [GeneratedRegex("(?:春节|国庆节?|元旦|五一|中秋节?|汛期|主汛期|开学|入冬|入汛|春耕|两会|换届|任期届满)(?:之|以|来临)?前(?![后期置列款沿瞻述三端])")]
     private static partial Regex NamedMoment();
@@ -139,23 +145,29 @@ public static partial class DeadlineWording
         if (date.Part == DatePart.BareMonth && end > date.End) reading.Doubts.Add(new Diagnostic(DiagnosticKind.BareMonth, null, printed, span));
     }
 
-    // 印发之日起30日内 counts from the document's own day; working days need a calendar and are left to the reviewer.
+    // 印发之日起30日内 counts from the document's own day.
     private static void AddRelative(ReadDeadlines reading, MappedText text, PlanYears years)
     {
         foreach (Match match in AfterIssue().Matches(text.Plain))
         {
             var span = text.SpanOf(match.Index, match.Index + match.Length);
             var unit = match.Groups["unit"].Value;
-            if (years.Issued is not { } issued || unit.Contains("工作日", StringComparison.Ordinal)
-                || ChineseNumerals.Parse(match.Groups["n"].Value) is not { } count)
-            {
+            if (unit == "年" || AnotherDocument().IsMatch(text.Plain[..match.Index])) continue;
+            var day = years.Issued is { } issued && ChineseNumerals.Parse(match.Groups["n"].Value) is { } count ? After(issued, count, unit)
+                : (DateOnly?)null;
+            if (day is { } known) reading.Days.Add(new DatedWords(known, span));
+            if (day is null || (unit.EndsWith("工作日", StringComparison.Ordinal) && WorkingCalendar.National.IsProvisional(day.Value)))
                 reading.Doubts.Add(new Diagnostic(DiagnosticKind.UnsureDeadline, null, match.Value, span));
-                continue;
-            }
-
-            reading.Days.Add(new DatedWords(unit == "个月" ? issued.AddMonths(count) : issued.AddDays(count), span));
         }
     }
+
+    private static DateOnly After(DateOnly issued, int count, string unit) => unit switch
+    {
+        "个月" => issued.AddMonths(count),
+        "日" or "天" => issued.AddDays(count),
+        "工作日" or "个工作日" => WorkingCalendar.National.AddWorkdays(issued, count),
+        _ => issued.AddDays(7 * count),
+    };
 
     private static void AddNamedMoments(ReadDeadlines reading, MappedText text)
     {

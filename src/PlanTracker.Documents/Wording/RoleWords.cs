@@ -60,7 +60,7 @@ public static partial class RoleWords
     [GeneratedRegex(
         "(?:主要|第一|共同|具体)?(?:牵头|责任|配合|主办|协办|承办|参与|参加|负责|实施|落实|指导|主责|协同|协助|主管|分管|包保|联系|挂联|包联|完成|整改|办理)" +
         "(?:责任|和配合|及配合|/责任|/配合|实施|县|市|区|工作)?(?:单位|部门|科室|处室|机构|主体|股室|站所|领导|人员|责任人|人|时限|时间|期限|节点)" +
-        @"(?:\([^()\n]{1,8}\))? ?:|(?:牵头|配合|协办|主办|参与|时限|完成时限|时间节点|工作时限|时限要求) ?:")]
+        @"(?:\([^()\n]{1,8}\))? *:|(?:牵头|配合|协办|主办|参与|时限|完成时限|时间节点|工作时限|时限要求) *:")]
     public static partial Regex LabelInText();
 
     /// <summary>What the words of a label or a column's head announce; null where they are no such thing.</summary>

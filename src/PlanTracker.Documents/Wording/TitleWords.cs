@@ -53,7 +53,7 @@ public static partial class TitleWords
     [GeneratedRegex("印发(?!《)(?<title>[^,。:;]{4,80}?)的通知")]
     public static partial Regex EnclosedUnquoted();
 
-    [GeneratedRegex("报告|汇报|总结(?!.*方案)|通报|情况$|情况的?(?:说明|通知)$")]
+    [GeneratedRegex("(?:报告|汇报|总结(?!.*方案)|通报)(?!.*(?:分解|分工|清单|台账|责任表|任务书|整改方案|落实方案))|情况$|情况的?(?:说明|通知)$|(?:完成|进展|落实)情况(?:一览|统计|汇总)?表$")]
     private static partial Regex ReportTitle();
 
     [GeneratedRegex("分解|分工|清单|台账|任务表|责任表|一览表|任务书|安排表|明细表")]

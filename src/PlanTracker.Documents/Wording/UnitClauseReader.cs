@@ -75,7 +75,7 @@ public static partial class UnitClauseReader
     {
         var next = at;
         while (next < plain.Length && plain[next] is ' ' or '\n' or '/') next++;
-        if (next >= plain.Length || at - start > 60) return false;
+        if (next >= plain.Length || at - start > 60 || plain[next] == ':') return false;
         var left = plain[start..at].Replace(" ", "", StringComparison.Ordinal);
         if (left.Length > 0 && left[^1] == ':') return false;
         var colon = left.LastIndexOf(':');

@@ -88,7 +88,16 @@ public sealed class DeadlineWordingTests
     [InlineData("2026年2月30日前完成", DiagnosticKind.ImpossibleDate)]
     [InlineData("8月前建成", DiagnosticKind.BareMonth)]
     [InlineData("春节前完成", DiagnosticKind.UnsureDeadline)]
-    [InlineData("自印发之日起20个工作日内报备", DiagnosticKind.UnsureDeadline)]
     public void What_cannot_be_read_for_certain_is_marked(string words, DiagnosticKind kind) =>
         Assert.Equal(kind, Assert.Single(DeadlineWording.Read(MappedText.Of(words), OneYear, DatePlace.Sentence).Doubts).Kind);
+
+    [Fact]
+    public void Working_days_after_the_last_known_notice_are_counted_and_marked()
+    {
+        var far = new PlanYears((2029, 2029), new DateOnly(2029, 3, 2));
+        var read = DeadlineWording.Read(MappedText.Of("自印发之日起20个工作日内报备"), far, DatePlace.Sentence);
+
+        Assert.Equal(new DateOnly(2029, 3, 30), Assert.Single(read.Days).Day);
+        Assert.Equal(DiagnosticKind.UnsureDeadline, Assert.Single(read.Doubts).Kind);
+    }
 }

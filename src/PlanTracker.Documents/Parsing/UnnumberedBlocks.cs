@@ -1,0 +1,75 @@
+using PlanTracker.Documents.Wording;
+
+namespace PlanTracker.Documents.Parsing;
+
+/// <summary>Tasks without a number: a heading on its own line, a body, and the units on a line of their own, several times over.</summary>
+internal static class UnnumberedBlocks
+{
+    private const int LongestHeading = 40;
+
+    private const int FewestBlocks = 2;
+
+    /// <summary>The blocks of a document that has no numbers at all.</summary>
+    public static List<OutlineItem> In(Flow flow, int from) => Blocks(flow.Text, from, flow.Text.Length, null);
+
+    /// <summary>Gives the items that hold several such blocks those blocks as their children.</summary>
+    /// <returns>Whether it did: their clauses are to be found anew.</returns>
+    public static bool Split(Flow flow, IReadOnlyList<OutlineItem> items)
+    {
+        var did = false;
+        foreach (var item in items)
+        {
+            did |= Split(flow, item.Children);
+            if (item.Children.Count > 0 || item.OwnClauses.Count < FewestBlocks) continue;
+            var heading = flow.Text.Plain.IndexOf('\n', item.WordsStart, item.OwnEnd - item.WordsStart);
+            if (heading < 0 || heading - item.WordsStart > LongestHeading) continue;
+            var blocks = Blocks(flow.Text, heading + 1, item.OwnEnd, item);
+            if (blocks.Count < FewestBlocks) continue;
+            item.Children.AddRange(blocks);
+            item.OwnEnd = blocks[0].Start;
+            did = true;
+        }
+
+        return did;
+    }
+
+    private static List<OutlineItem> Blocks(MappedText text, int from, int to, OutlineItem? parent)
+    {
+        var items = new List<OutlineItem>();
+        foreach (var (start, end, clauses) in Parts(text, from, to))
+        {
+            if (!HasHeadingAndBody(text.Plain[start..clauses])) return [];
+            items.Add(new OutlineItem(new ItemLabel(LabelKind.Digit, items.Count + 1, 0), start, parent) { OwnEnd = end, End = end });
+        }
+
+        return items.Count >= FewestBlocks ? items : [];
+    }
+
+    // Each part ends with the line (or the lines directly behind each other) that names units.
+    private static IEnumerable<(int Start, int End, int Clauses)> Parts(MappedText text, int from, int to)
+    {
+        var (start, clauses) = (from, -1);
+        for (int line = from, end; line < to; line = end + 1)
+        {
+            end = text.Plain.IndexOf('\n', line, to - line);
+            if (end < 0) end = to;
+            var words = text.Plain.AsSpan(line, end - line).Trim();
+            if (words.Length == 0) continue;
+            var names = RoleWords.LabelInText().Match(text.Plain, line, Math.Min(20, end - line)) is { Success: true } label
+                && text.Plain.AsSpan(line, label.Index - line).Trim("( ").Length == 0;
+            if (names && clauses < 0) clauses = line;
+            if (names || clauses < 0) continue;
+            yield return (start, line, clauses);
+            (start, clauses) = (line, -1);
+        }
+
+        if (clauses >= 0) yield return (start, to, clauses);
+    }
+
+    private static bool HasHeadingAndBody(string words)
+    {
+        var lines = words.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return lines.Length >= 2 && lines[0].Length is >= 4 and <= LongestHeading && lines[0].TrimEnd('。').AsSpan().IndexOfAny("。;:") < 0
+            && ItemLabel.ReadAt(lines[0], 0) is null;
+    }
+}
