@@ -14,7 +14,7 @@ internal static class FlowReader
         var text = new MappedTextBuilder(document.Text.Length);
         var tables = new List<PlacedGrid>();
         var lines = new List<MappedText>();
-        var wraps = document.Format == SourceFormat.Text;
+        var wraps = document.Format is SourceFormat.Text or SourceFormat.Markdown;
         foreach (var block in document.Blocks)
         {
             if (block is Paragraph)

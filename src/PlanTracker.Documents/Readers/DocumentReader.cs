@@ -1,11 +1,14 @@
 using System.Globalization;
 using System.Xml;
 using PlanTracker.Documents.Drafts;
+using PlanTracker.Documents.Readers.Csv;
 using PlanTracker.Documents.Readers.Doc;
 using PlanTracker.Documents.Readers.Docx;
 using PlanTracker.Documents.Readers.Html;
+using PlanTracker.Documents.Readers.Markdown;
 using PlanTracker.Documents.Readers.Ole;
 using PlanTracker.Documents.Readers.Package;
+using PlanTracker.Documents.Readers.Rtf;
 using PlanTracker.Documents.Readers.Text;
 using PlanTracker.Documents.Readers.Xls;
 using PlanTracker.Documents.Readers.Xlsx;
@@ -55,9 +58,21 @@ public static class DocumentReader
             FileContent.Zip => ReadPackage(file, limits, cancellation),
             FileContent.Compound => ReadCompound(file, limits, cancellation),
             FileContent.Markup => HtmlReader.Read(file.Span, limits, cancellation),
-            FileContent.PlainText => PlainTextReader.Read(file.Span, limits, cancellation),
+            FileContent.RichText => RtfReader.Read(file, limits, cancellation),
+            FileContent.PlainText => ReadText(file, limits, cancellation),
             _ => DiagnosticKind.UnknownFormat,
         };
+
+    private static Reading ReadText(ReadOnlyMemory<byte> file, ReadingLimits limits, CancellationToken cancellation)
+    {
+        var text = TextDecoding.Decode(file.Span, TextDecoding.Detect(file.Span));
+        if (text.Length > limits.MaxCharacters)
+            return new Diagnostic(DiagnosticKind.TooLong, Words: limits.MaxCharacters.ToString(CultureInfo.InvariantCulture));
+        cancellation.ThrowIfCancellationRequested();
+        if (MarkdownReader.IsMarkdown(text))
+            return MarkdownReader.Read(text, limits, cancellation);
+        return CsvReader.Read(text, limits, cancellation) ?? PlainTextReader.Read(text, limits);
+    }
 
     private static Reading ReadCompound(ReadOnlyMemory<byte> file, ReadingLimits limits, CancellationToken cancellation)
     {

@@ -14,6 +14,7 @@ internal enum FileContent
     EncryptedPdf,
     TruncatedPdf,
     Markup,
+    RichText,
     PlainText,
     Other,
 }
@@ -46,7 +47,9 @@ internal static class FileSignature
             return OfPdf(file);
         if (IsPicture(file))
             return FileContent.Picture;
-        if (file.StartsWith("{\\rtf"u8) || file.StartsWith("MIME-Version:"u8))
+        if (file.StartsWith("{\\rtf"u8))
+            return FileContent.RichText;
+        if (file.StartsWith("MIME-Version:"u8))
             return FileContent.Other;
         return OfText(file);
     }

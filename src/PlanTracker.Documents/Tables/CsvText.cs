@@ -25,7 +25,9 @@ public static class CsvText
     }
 
     /// <summary>The rows with the line of the file on which each begins, from 1; lines without anything are left out. Null where a quote is never closed.</summary>
-    public static IReadOnlyList<(int Line, IReadOnlyList<string> Cells)>? Read(ReadOnlySpan<byte> bytes) => new Reader(Decode(bytes)).Read();
+    public static IReadOnlyList<(int Line, IReadOnlyList<string> Cells)>? Read(ReadOnlySpan<byte> bytes) => Read(Decode(bytes));
+
+    public static IReadOnlyList<(int Line, IReadOnlyList<string> Cells)>? Read(string text) => new Reader(text).Read();
 
     /// <summary>UTF-8 with or without its mark; else GB18030, in which spreadsheets in Chinese save.</summary>
     private static string Decode(ReadOnlySpan<byte> bytes)

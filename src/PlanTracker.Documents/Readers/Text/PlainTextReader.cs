@@ -8,12 +8,8 @@ namespace PlanTracker.Documents.Readers.Text;
 /// <summary>Plain text: every line that is not blank is a paragraph, and the text stays as it is but for its line ends.</summary>
 internal static class PlainTextReader
 {
-    public static Reading Read(ReadOnlySpan<byte> file, ReadingLimits limits, CancellationToken cancellation)
+    public static Reading Read(string decoded, ReadingLimits limits)
     {
-        var decoded = TextDecoding.Decode(file, TextDecoding.Detect(file));
-        if (decoded.Length > limits.MaxCharacters)
-            return new Diagnostic(DiagnosticKind.TooLong, Words: limits.MaxCharacters.ToString(CultureInfo.InvariantCulture));
-        cancellation.ThrowIfCancellationRequested();
         var text = Characters.Clean(decoded);
         var blocks = new List<Block>();
         var start = 0;
