@@ -19,4 +19,7 @@ public sealed record StepEntry(string Words = "")
 
     /// <summary>改派: the unit that takes over, or 申请调整责任单位: the one proposed.</summary>
     public Guid? OrgUnitId { get; init; }
+
+    /// <summary>重新办理 of the lead of a joint task: the closed parts of those who cooperate are opened again too.</summary>
+    public bool WithCooperating { get; init; }
 }

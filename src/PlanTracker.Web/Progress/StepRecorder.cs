@@ -16,6 +16,9 @@ public sealed class StepRecorder(PlanTrackerDbContext db, Actor actor, Clock clo
     /// <summary>What <see cref="OccurrenceStep.Changed"/> says of one that was closed because the lead's was (牵头负责).</summary>
     public const string ClosedWithLead = "ClosedWithLead";
 
+    /// <summary>The same of one that was opened again because the lead's was.</summary>
+    public const string ReopenedWithLead = "ReopenedWithLead";
+
     private readonly Dictionary<Guid, PlanChoices> plans = [];
 
     /// <param name="occurrence">Tracked, or newly added.</param>
@@ -51,6 +54,8 @@ public sealed class StepRecorder(PlanTrackerDbContext db, Actor actor, Clock clo
         await KeepRequests(occurrence, step, from, to, entry, on, cancellation);
         if (to == OccurrenceState.Closed)
             await CloseWithLead(occurrence, step, entry, on, cancellation);
+        if (step == Step.Reopen && entry.WithCooperating && occurrence.Role != Role.Cooperating)
+            await ReopenWithLead(occurrence, entry, on, cancellation);
         return written;
     }
 
@@ -167,6 +172,17 @@ public sealed class StepRecorder(PlanTrackerDbContext db, Actor actor, Clock clo
             other.RequestedOn = standing.FinishedOn;
             Projection.Apply(other, step, OccurrenceState.Closed, entry, on, clock.UtcNow);
             await KeepRequests(other, step, from, OccurrenceState.Closed, entry, on, cancellation);
+        }
+    }
+
+    private async Task ReopenWithLead(Occurrence occurrence, StepEntry entry, DateOnly on, CancellationToken cancellation)
+    {
+        var closed = await db.Occurrences.Include(x => x.OrgUnit).Where(x => x.PlanTaskId == occurrence.PlanTaskId && x.PeriodFrom == occurrence.PeriodFrom
+            && x.Role == Role.Cooperating && x.State == OccurrenceState.Closed && x.PlanTask.Sharing == Sharing.Joint).ToListAsync(cancellation);
+        foreach (var other in closed.Where(x => x.State == OccurrenceState.Closed))
+        {
+            Append(other, Step.Reopen, other.State, OccurrenceState.Reopened, entry, on).Changed = ReopenedWithLead;
+            Projection.Apply(other, Step.Reopen, OccurrenceState.Reopened, entry, on, clock.UtcNow);
         }
     }
 

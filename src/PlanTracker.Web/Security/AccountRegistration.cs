@@ -9,7 +9,8 @@ namespace PlanTracker.Web.Security;
 
 public static class AccountRegistration
 {
-    private const string MustChangeClaim = "must-change-password";
+    /// <summary>The claim of who signed in with a password that he has yet to change; its value is "1".</summary>
+    public const string MustChangeClaim = "must-change-password";
 
     /// <summary>Sign-in by cookie; every page asks for it unless it says otherwise. Passwords by ASVS: long, without composition rules, common
     /// ones barred; five failures lock for fifteen minutes.</summary>

@@ -1,7 +1,10 @@
 using System.Globalization;
+using System.Security.Claims;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.EntityFrameworkCore;
+using PlanTracker.Web.Data;
 
 namespace PlanTracker.Web.Wording;
 
@@ -38,12 +41,17 @@ public static class WordingRegistration
 
     public static void MapWording(this WebApplication app)
     {
-        app.MapGet("/language/{culture}", (string culture, string? back, HttpContext context) =>
+        app.MapGet("/language/{culture}", async (string culture, string? back, HttpContext context, PlanTrackerDbContext db) =>
         {
-            if (Cultures.Any(x => x.Name == culture))
-                context.Response.Cookies.Append(
-                    CookieRequestCultureProvider.DefaultCookieName,
-                    CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(culture)), Lasting);
+            if (Speaks(culture))
+            {
+                Choose(context, culture);
+
+                // Kept with the account too: mails are written when no browser is there to ask.
+                if (Guid.TryParse(context.User.FindFirstValue(ClaimTypes.NameIdentifier), out var id))
+                    await db.Users.Where(x => x.Id == id).ExecuteUpdateAsync(x => x.SetProperty(a => a.Language, culture), context.RequestAborted);
+            }
+
             return Results.LocalRedirect(Local(back));
         }).AllowAnonymous();
         app.MapGet("/theme/{theme}", (string theme, string? back, HttpContext context) =>
@@ -53,6 +61,15 @@ public static class WordingRegistration
             return Results.LocalRedirect(Local(back));
         }).AllowAnonymous();
     }
+
+    public static bool Speaks(string culture) => Cultures.Any(x => x.Name == culture);
+
+    /// <summary>Shows this browser the pages in that language from now on.</summary>
+    public static void Choose(HttpContext context, string culture) => context.Response.Cookies.Append(
+        CookieRequestCultureProvider.DefaultCookieName, CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(culture)), Lasting);
+
+    /// <summary>Whether somebody has chosen a language in this browser.</summary>
+    public static bool HasChosen(HttpContext context) => context.Request.Cookies.ContainsKey(CookieRequestCultureProvider.DefaultCookieName);
 
     private static CookieOptions Lasting => new() { MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Lax, IsEssential = true };
 

@@ -28,7 +28,9 @@ export function show(focusId, moves) {
   const line = document.querySelector(".task-line.chosen");
   if (moves && line) {
     const top = line.getBoundingClientRect().top;
-    if (top < 60 || top > window.innerHeight - 200) window.scrollBy({ top: top - 120 });
+    const bar = document.querySelector(".review-bar");
+    const clear = 60 + (bar && getComputedStyle(bar).position === "sticky" ? bar.offsetHeight : 0);
+    if (top < clear || top > window.innerHeight - 200) window.scrollBy({ top: top - clear - 10 });
   }
   const target = focusId && document.getElementById(focusId);
   if (target) target.focus({ preventScroll: true });

@@ -2,6 +2,7 @@ using System.Text;
 using BenchmarkDotNet.Attributes;
 using PlanTracker.Documents;
 using PlanTracker.Documents.Readers;
+using PlanTracker.Web.Tests.Hosting;
 
 namespace PlanTracker.Benchmarks.Parsing;
 
@@ -14,7 +15,7 @@ public class ParseBenchmarks
     [GlobalSetup]
     public void Load()
     {
-        word = File.ReadAllBytes(Path.Combine(Seed(), "plans", "1-实施方案.docx"));
+        word = File.ReadAllBytes(Path.Combine(SourceTree.Root, "seed-data", "plans", "1-实施方案.docx"));
         text = Encoding.UTF8.GetBytes(ReadDocument.Read(word, ReadingLimits.Default).Text!.Text);
         if (Docx() < 60 || Text() < 60)
             throw new InvalidOperationException("the plan was not read whole");
@@ -25,12 +26,4 @@ public class ParseBenchmarks
 
     [Benchmark(Description = "the same as plain text")]
     public int Text() => ReadDocument.Read(text, ReadingLimits.Default).Draft.Tasks.Count;
-
-    private static string Seed()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!Directory.Exists(Path.Combine(folder.FullName, "seed-data")))
-            folder = folder.Parent ?? throw new InvalidOperationException("the benchmarks run outside the source tree");
-        return Path.Combine(folder.FullName, "seed-data");
-    }
 }

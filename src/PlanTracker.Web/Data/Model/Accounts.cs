@@ -10,6 +10,9 @@ public sealed class Account : IdentityUser<Guid>
     public bool MustChangePassword { get; set; }
     public DateTime? LastSignedInAt { get; set; }
 
+    /// <summary>The language last chosen in the header, in which mails are written: a culture's name.</summary>
+    public string Language { get; set; } = "zh-CN";
+
     /// <summary>A closed account signs in no more; its history stays.</summary>
     public DateOnly? ClosedOn { get; set; }
 

@@ -115,6 +115,9 @@ public sealed class ProgressReport
 
     /// <summary>Sent back by the office with this reason; a later report of the same round stands in its place.</summary>
     public string? ReturnedBecause { get; set; }
+    public Guid? ReturnedById { get; set; }
+    public string ReturnedByName { get; set; } = "";
+    public DateTime? ReturnedAt { get; set; }
     public List<Evidence> Evidence { get; set; } = [];
 }
 

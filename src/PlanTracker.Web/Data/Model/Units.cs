@@ -21,6 +21,7 @@ public sealed class Jurisdiction
 
     /// <summary>Ids from the root to this one, joined by '/' and closed by '/': what lies below begins with it.</summary>
     public required string Path { get; set; }
+    public int Version { get; set; }
 }
 
 /// <summary>单位.</summary>
@@ -83,6 +84,7 @@ public sealed class UnitGroup
     public string Aliases { get; set; } = "";
     public string Note { get; set; } = "";
     public List<UnitGroupMember> Members { get; set; } = [];
+    public int Version { get; set; }
 }
 
 public sealed class UnitGroupMember
@@ -101,6 +103,10 @@ public sealed class SupervisingLeader
     public required string Name { get; set; }
     public string Position { get; set; } = "";
 
+    /// <summary>排序: place in protocol order; wherever leaders are listed they stand by it.</summary>
+    public int Rank { get; set; }
+
     /// <summary>The leader's own account, where there is one.</summary>
     public Guid? AccountId { get; set; }
+    public int Version { get; set; }
 }

@@ -14,7 +14,7 @@ public static class ListJurisdictions
     public sealed record Query : IQuery<Outcome<IReadOnlyList<Row>>>;
 
     /// <param name="Depth">0 for a root.</param>
-    public sealed record Row(Guid Id, Guid? ParentId, string Name, JurisdictionLevel Level, string Path, int Depth, int Units, int Plans, int Roles, int Below)
+    public sealed record Row(Guid Id, Guid? ParentId, string Name, JurisdictionLevel Level, string Path, int Depth, int Units, int Plans, int Roles, int Below, int Version)
     {
         /// <summary>While there are any it stays.</summary>
         public int Uses => Units + Plans + Roles + Below;
@@ -29,7 +29,7 @@ public static class ListJurisdictions
             var rows = await db.Jurisdictions.AsNoTracking().Select(x => new Row(
                 x.Id, x.ParentId, x.Name, x.Level, x.Path, 0,
                 db.OrgUnits.Count(u => u.JurisdictionId == x.Id), db.Plans.Count(p => p.JurisdictionId == x.Id),
-                db.Memberships.Count(m => m.JurisdictionId == x.Id), db.Jurisdictions.Count(j => j.ParentId == x.Id))).ToListAsync(cancellationToken);
+                db.Memberships.Count(m => m.JurisdictionId == x.Id), db.Jurisdictions.Count(j => j.ParentId == x.Id), x.Version)).ToListAsync(cancellationToken);
             var below = rows.ToLookup(x => x.ParentId);
             List<Row> ordered = [];
             void Add(Guid? parent, int depth)

@@ -12,7 +12,8 @@ namespace PlanTracker.Web.Features.Jurisdictions;
 public static class SaveJurisdiction
 {
     /// <param name="Id">Null: add.</param>
-    public sealed record Command(Guid? Id, string Name, JurisdictionLevel Level, Guid? ParentId) : ICommand<Outcome<Guid>>;
+    /// <param name="Version">The one that the person saw.</param>
+    public sealed record Command(Guid? Id, string Name, JurisdictionLevel Level, Guid? ParentId, int Version = 0) : ICommand<Outcome<Guid>>;
 
     public sealed class Handler(PlanTrackerDbContext db, Actor actor, Clock clock) : IHandler<Command, Outcome<Guid>>
     {
@@ -25,6 +26,8 @@ public static class SaveJurisdiction
             var parent = places.Find(x => x.Id == request.ParentId);
             if ((request.Id is not null && place is null) || (request.ParentId is not null && parent is null))
                 return RefusalKind.NotFound;
+            if (place is not null && place.Version != request.Version)
+                return RefusalKind.ChangedMeanwhile;
             var name = request.Name.Trim();
             if (Fault(name, request.Level, place, parent, places) is { } fault)
                 return fault;

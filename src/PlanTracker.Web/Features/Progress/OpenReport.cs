@@ -47,7 +47,7 @@ public static class OpenReport
     }
 
     /// <summary>A report as given.</summary>
-    public sealed record Said(DateOnly On, string Words, int Percent, string Figures, bool NothingNew, string? ReturnedBecause);
+    public sealed record Said(DateOnly On, string Words, int Percent, string Figures, bool NothingNew, string? ReturnedBecause, string ReturnedByName, DateTime? ReturnedAt);
 
     public sealed class Handler(PlanTrackerDbContext db, Actor actor, Clock clock) : IHandler<Query, IReadOnlyList<PlanRound>>
     {
@@ -69,9 +69,11 @@ public static class OpenReport
                         UnitId = x.OrgUnitId, Unit = x.OrgUnit.Name, Role = x.Role, Recurrence = x.PlanTask.Recurrence, PeriodFrom = x.PeriodFrom, State = x.State,
                         DueOn = x.DueOn, Ongoing = x.Ongoing, Percent = x.Percent,
                         Before = x.Reports.Where(r => r.RoundId != round.Id).OrderByDescending(r => r.On).ThenByDescending(r => r.At)
-                            .Select(r => new Said(r.On, r.Words, r.Percent, r.Figures, r.NothingNew, r.ReturnedBecause)).FirstOrDefault(),
+                            .Select(r => new Said(r.On, r.Words, r.Percent, r.Figures, r.NothingNew, r.ReturnedBecause, r.ReturnedByName, r.ReturnedAt))
+                            .FirstOrDefault(),
                         Now = x.Reports.Where(r => r.RoundId == round.Id).OrderByDescending(r => r.On).ThenByDescending(r => r.At)
-                            .Select(r => new Said(r.On, r.Words, r.Percent, r.Figures, r.NothingNew, r.ReturnedBecause)).FirstOrDefault(),
+                            .Select(r => new Said(r.On, r.Words, r.Percent, r.Figures, r.NothingNew, r.ReturnedBecause, r.ReturnedByName, r.ReturnedAt))
+                            .FirstOrDefault(),
                         DraftWords = db.ReportDrafts.Where(d => d.OccurrenceId == x.Id).Select(d => d.Words).FirstOrDefault() ?? "",
                         DraftPercent = db.ReportDrafts.Where(d => d.OccurrenceId == x.Id).Select(d => d.Percent).FirstOrDefault(),
                         DraftFigures = db.ReportDrafts.Where(d => d.OccurrenceId == x.Id).Select(d => d.Figures).FirstOrDefault() ?? "",

@@ -26,8 +26,8 @@ public static class ReadRoundReport
     }
 
     public sealed record ReportLine(
-        Guid Id, string Words, int Percent, string Figures, bool NothingNew, string ByName, EntrySource Source, DateOnly On, string? ReturnedBecause, string? RoundName,
-        IReadOnlyList<string> Files);
+        Guid Id, string Words, int Percent, string Figures, bool NothingNew, string ByName, EntrySource Source, DateOnly On, string? ReturnedBecause, string ReturnedByName, DateTime? ReturnedAt,
+        string? RoundName, IReadOnlyList<string> Files);
 
     public sealed class Handler(PlanTrackerDbContext db, Actor actor, RoundReader reader) : IHandler<Query, Outcome<Result>>
     {
@@ -52,7 +52,7 @@ public static class ReadRoundReport
 
         private static IQueryable<ReportLine> Lines(IQueryable<ProgressReport> reports) =>
             reports.OrderByDescending(x => x.At).ThenByDescending(x => x.Id).Select(x => new ReportLine(
-                x.Id, x.Words, x.Percent, x.Figures, x.NothingNew, x.ByName, x.Source, x.On, x.ReturnedBecause, x.Round == null ? null : x.Round.Name,
-                x.Evidence.Select(e => e.FileName).ToList()));
+                x.Id, x.Words, x.Percent, x.Figures, x.NothingNew, x.ByName, x.Source, x.On, x.ReturnedBecause, x.ReturnedByName,
+                x.ReturnedAt, x.Round == null ? null : x.Round.Name, x.Evidence.Select(e => e.FileName).ToList()));
     }
 }

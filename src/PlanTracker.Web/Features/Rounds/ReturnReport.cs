@@ -12,7 +12,7 @@ public static class ReturnReport
 {
     public sealed record Command(Guid ReportId, string Reason) : ICommand<Outcome<Done>>;
 
-    public sealed class Handler(PlanTrackerDbContext db, Actor actor, NoticeWriter notices) : IHandler<Command, Outcome<Done>>
+    public sealed class Handler(PlanTrackerDbContext db, Actor actor, Clock clock, NoticeWriter notices) : IHandler<Command, Outcome<Done>>
     {
         public async Task<Outcome<Done>> Handle(Command request, CancellationToken cancellationToken)
         {
@@ -29,6 +29,7 @@ public static class ReturnReport
                 x => x.OccurrenceId == report.OccurrenceId && x.RoundId == round.Id && x.Id != report.Id && x.At > report.At, cancellationToken))
                 return RefusalKind.ChangedMeanwhile;
             report.ReturnedBecause = request.Reason.Trim();
+            (report.ReturnedById, report.ReturnedByName, report.ReturnedAt) = (actor.IsSystem ? null : actor.AccountId, actor.Name, clock.UtcNow);
             var about = await db.Occurrences.Where(x => x.Id == report.OccurrenceId)
                 .Select(x => new { x.OrgUnitId, x.PlanTask.Title }).SingleAsync(cancellationToken);
             await notices.ToUnit(about.OrgUnitId, NoticeKind.ReportReturned, "/report", [round.Name, about.Title, report.ReturnedBecause], cancellationToken);

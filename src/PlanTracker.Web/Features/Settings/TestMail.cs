@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Localization;
 using PlanTracker.Domain;
 using PlanTracker.Domain.Progress;
 using PlanTracker.Web.Mail;
@@ -11,7 +12,7 @@ public static class TestMail
 {
     public sealed record Command(string Address) : ICommand<Outcome<MailResult>>;
 
-    public sealed class Handler(MailSettingsStore store, MailSubmission mail, Actor actor, Clock clock) : IHandler<Command, Outcome<MailResult>>
+    public sealed class Handler(MailSettingsStore store, MailSubmission mail, Actor actor, Clock clock, IStringLocalizer<Words> words) : IHandler<Command, Outcome<MailResult>>
     {
         public async Task<Outcome<MailResult>> Handle(Command request, CancellationToken cancellationToken)
         {
@@ -19,8 +20,8 @@ public static class TestMail
                 return RefusalKind.NotAllowed;
             if (await store.Read(cancellationToken) is not { } settings)
                 return new MailResult("", new MailFailure(MailFailureKind.NotConfigured));
-            const string Words = "这是一封测试邮件。收到它，说明任务台账的邮件设置可用。";
-            Letter letter = new(clock.NewId(), request.Address.Trim(), "【任务台账】测试邮件", Words + "\n", $"<p>{Words}</p>", clock.UtcNow);
+            string said = words["这是一封测试邮件。收到它，说明任务台账的邮件设置可用。"];
+            Letter letter = new(clock.NewId(), request.Address.Trim(), words["【任务台账】测试邮件"], said + "\n", $"<p>{said}</p>", clock.UtcNow);
             return await mail.Send(settings, letter, cancellationToken);
         }
     }

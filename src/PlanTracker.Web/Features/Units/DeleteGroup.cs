@@ -20,7 +20,15 @@ public static class DeleteGroup
             if (!actor.Coordinates(group.JurisdictionId))
                 return RefusalKind.NotAllowed;
             db.Remove(group);
-            await db.SaveChangesAsync(cancellationToken);
+            try
+            {
+                await db.SaveChangesAsync(cancellationToken);
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                return RefusalKind.ChangedMeanwhile;
+            }
+
             return Done.It;
         }
     }

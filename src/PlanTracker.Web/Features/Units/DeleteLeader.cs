@@ -20,7 +20,15 @@ public static class DeleteLeader
             if (!actor.Coordinates(leader.JurisdictionId))
                 return RefusalKind.NotAllowed;
             db.Remove(leader);
-            await db.SaveChangesAsync(cancellationToken);
+            try
+            {
+                await db.SaveChangesAsync(cancellationToken);
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                return RefusalKind.ChangedMeanwhile;
+            }
+
             return Done.It;
         }
     }

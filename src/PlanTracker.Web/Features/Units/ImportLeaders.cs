@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PlanTracker.Documents.Tables;
 using PlanTracker.Domain;
@@ -9,14 +10,14 @@ using PlanTracker.Web.Security;
 
 namespace PlanTracker.Web.Features.Units;
 
-/// <summary>Takes a file of supervising leaders (姓名, 职务, 地区, 分管单位) into a jurisdiction, by name. The units named must stand in the register: import
+/// <summary>Takes a file of supervising leaders (姓名, 职务, 地区, 分管单位, 排序) into a jurisdiction, by name. The units named must stand in the register: import
 /// them first. Units that are not named keep their leader.</summary>
 public static class ImportLeaders
 {
-    private const string Name = "姓名";
-    private const string Position = "职务";
-    private const string Place = "地区";
-    private const string Units = "分管单位";
+    public const string Name = "姓名";
+    public const string Position = "职务";
+    public const string Place = "地区";
+    public const string Units = "分管单位";
 
     public sealed record Command(Guid JurisdictionId, ReadOnlyMemory<byte> File, bool DryRun = false) : ICommand<Outcome<ImportReport>>;
 
@@ -64,6 +65,8 @@ public static class ImportLeaders
                 return new Refusal(RefusalKind.Invalid, Name);
             if (row[Place].Length > 0 && row[Place] != place.Name)
                 return new Refusal(RefusalKind.NotRegistered, Place, row[Place]);
+            if (!UnitRow.TryPosition(row[UnitColumns.Position], out _))
+                return new Refusal(RefusalKind.Invalid, UnitColumns.Position);
             if (row.Several(Units).FirstOrDefault(x => register.Find(x) is null) is { } unknown)
                 return new Refusal(RefusalKind.NotRegistered, Units, unknown);
             return seen.Add(row[Name]) ? null : new Refusal(RefusalKind.TwiceInFile, row[Name]);
@@ -73,7 +76,9 @@ public static class ImportLeaders
         {
             var known = register.FindLeader(row[Name]);
             var leader = known ?? register.AddLeader(row[Name], "");
-            var position = leader.Position;
+            var (position, rank) = (leader.Position, leader.Rank);
+            if (UnitRow.TryPosition(row[UnitColumns.Position], out var typed) && typed is { } place)
+                leader.Rank = place;
             if (row.Table.Has(Position))
                 leader.Position = row[Position];
             List<OrgUnit> taken = [.. row.Several(Units).Select(x => register.Find(x)!).Where(x => x.SupervisingLeader != leader).Distinct()];
@@ -87,8 +92,11 @@ public static class ImportLeaders
                 [
                     new(Name, known?.Name ?? "", leader.Name),
                     new(Position, position, leader.Position),
+                    new(UnitColumns.Position, known is null ? "" : Number(rank), Number(leader.Rank)),
                     new(Units, from, taken.Count == 0 ? from : string.Join('；', taken.Select(x => x.Name))),
                 ]);
         }
+
+        private static string Number(int rank) => rank.ToString(CultureInfo.InvariantCulture);
     }
 }

@@ -65,7 +65,7 @@ public static class ListUnits
                 place.Id, place.Name, actor.Coordinates(place.Id), [.. ordered.Skip((Math.Max(request.Page, 1) - 1) * PageSize).Take(PageSize)],
                 wanted.Count, working.Count, working.Count(HasNoContact),
                 await db.UnitGroups.Where(x => x.JurisdictionId == place.Id).OrderBy(x => x.Name).Select(x => new Choice(x.Id, x.Name)).ToListAsync(cancellationToken),
-                await db.SupervisingLeaders.Where(x => x.JurisdictionId == place.Id).OrderBy(x => x.Id).Select(x => new Choice(x.Id, x.Name))
+                await db.SupervisingLeaders.Where(x => x.JurisdictionId == place.Id).OrderBy(x => x.Rank).ThenBy(x => x.Id).Select(x => new Choice(x.Id, x.Name))
                     .ToListAsync(cancellationToken),
                 await Places(cancellationToken));
         }

@@ -19,6 +19,9 @@ public sealed class LoadedRegister
     private readonly RegisterNames names;
     private int lastPosition;
 
+    /// <summary>Room between two neighbours, for one who comes between them.</summary>
+    public const int RankStep = 10;
+
     private LoadedRegister(
         PlanTrackerDbContext db, Clock clock, Guid id, List<OrgUnit> units, List<UnitGroup> groups, List<SupervisingLeader> leaders, List<Jurisdiction> places)
     {
@@ -83,7 +86,8 @@ public sealed class LoadedRegister
 
     public SupervisingLeader AddLeader(string name, string position)
     {
-        var leader = new SupervisingLeader { Id = clock.NewId(), JurisdictionId = id, Name = name, Position = position };
+        var last = leaders.Count == 0 ? 0 : leaders.Values.Max(x => x.Rank);
+        var leader = new SupervisingLeader { Id = clock.NewId(), JurisdictionId = id, Name = name, Position = position, Rank = last + RankStep };
         db.Add(leader);
         return leaders[name] = leader;
     }

@@ -75,7 +75,7 @@ public static class OpenUnit
                 .ToListAsync(cancellation),
             Groups = await db.UnitGroups.Where(x => x.JurisdictionId == result.RegisterId).OrderBy(x => x.Name).Select(x => new Choice(x.Id, x.Name))
                 .ToListAsync(cancellation),
-            Leaders = await db.SupervisingLeaders.Where(x => x.JurisdictionId == result.RegisterId).OrderBy(x => x.Id).Select(x => new Choice(x.Id, x.Name))
+            Leaders = await db.SupervisingLeaders.Where(x => x.JurisdictionId == result.RegisterId).OrderBy(x => x.Rank).ThenBy(x => x.Id).Select(x => new Choice(x.Id, x.Name))
                 .ToListAsync(cancellation),
         };
     }

@@ -13,8 +13,9 @@ public static class SaveGroup
     private const int LongestNote = 300;
 
     /// <param name="Id">Null: add.</param>
-    public sealed record Command(Guid? Id, Guid PlaceId, string Name, IReadOnlyList<string> Aliases, string Note, IReadOnlyList<Guid> UnitIds)
-        : ICommand<Outcome<Guid>>;
+    /// <param name="Version">The one that the person saw.</param>
+    public sealed record Command(
+        Guid? Id, Guid PlaceId, string Name, IReadOnlyList<string> Aliases, string Note, IReadOnlyList<Guid> UnitIds, int Version = 0) : ICommand<Outcome<Guid>>;
 
     public sealed class Handler(PlanTrackerDbContext db, Actor actor, Clock clock) : IHandler<Command, Outcome<Guid>>
     {
@@ -26,6 +27,8 @@ public static class SaveGroup
             var group = groups.Find(x => x.Id == request.Id);
             if (request.Id is not null && group is null)
                 return RefusalKind.NotFound;
+            if (group is not null && group.Version != request.Version)
+                return RefusalKind.ChangedMeanwhile;
             var name = request.Name.Trim();
             if (name.Length == 0)
                 return new Refusal(RefusalKind.Missing, "名称");
@@ -40,6 +43,8 @@ public static class SaveGroup
             var members = await db.OrgUnits.OfRegister(request.PlaceId).Where(x => request.UnitIds.Contains(x.Id)).Select(x => x.Id).ToListAsync(cancellationToken);
             if (group is null)
                 db.Add(group = new UnitGroup { Id = clock.NewId(), JurisdictionId = request.PlaceId, Name = name });
+            else
+                db.Entry(group).State = EntityState.Modified;
             (group.Name, group.Aliases, group.Note) = (name, GroupNames.Join(request.Aliases.Where(x => x != name)), request.Note.Trim());
 
             // Units that ended stay in their groups unseen: the form shows only those in work.
@@ -48,7 +53,15 @@ public static class SaveGroup
             group.Members.RemoveAll(x => shown.Contains(x.OrgUnitId) && !members.Contains(x.OrgUnitId));
             foreach (var unit in members.Where(unit => !group.Members.Exists(x => x.OrgUnitId == unit)))
                 group.Members.Add(new UnitGroupMember { UnitGroupId = group.Id, OrgUnitId = unit });
-            await db.SaveChangesAsync(cancellationToken);
+            try
+            {
+                await db.SaveChangesAsync(cancellationToken);
+            }
+            catch (DbUpdateException)
+            {
+                return RefusalKind.ChangedMeanwhile;
+            }
+
             return group.Id;
         }
     }

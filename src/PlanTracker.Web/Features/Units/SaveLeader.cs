@@ -15,7 +15,11 @@ public static class SaveLeader
 
     /// <param name="Id">Null: add.</param>
     /// <param name="UnitIds">All units supervised; a unit has one supervising leader, so that these leave the one they had.</param>
-    public sealed record Command(Guid? Id, Guid PlaceId, string Name, string Position, Guid? AccountId, IReadOnlyList<Guid> UnitIds) : ICommand<Outcome<Guid>>;
+    /// <param name="Rank">排序; null: as it is, behind all others for one who is added.</param>
+    /// <param name="Version">The one that the person saw.</param>
+    public sealed record Command(
+        Guid? Id, Guid PlaceId, string Name, string Position, Guid? AccountId, IReadOnlyList<Guid> UnitIds, int? Rank = null, int Version = 0)
+        : ICommand<Outcome<Guid>>;
 
     public sealed class Handler(PlanTrackerDbContext db, Actor actor, Clock clock) : IHandler<Command, Outcome<Guid>>
     {
@@ -27,6 +31,8 @@ public static class SaveLeader
             var leader = leaders.Find(x => x.Id == request.Id);
             if (request.Id is not null && leader is null)
                 return RefusalKind.NotFound;
+            if (leader is not null && leader.Version != request.Version)
+                return RefusalKind.ChangedMeanwhile;
             var name = request.Name.Trim();
             if (name.Length == 0)
                 return new Refusal(RefusalKind.Missing, "姓名");
@@ -34,14 +40,25 @@ public static class SaveLeader
                 return new Refusal(RefusalKind.Invalid, "姓名");
             if (request.Position.Length > LongestPosition)
                 return new Refusal(RefusalKind.Invalid, "职务");
+            if (request.Rank is < 0 or > UnitRow.LastPosition)
+                return new Refusal(RefusalKind.Invalid, UnitColumns.Position);
             if (leaders.Exists(x => x != leader && x.Name == name))
                 return new Refusal(RefusalKind.NameTaken, name);
             if (request.AccountId is { } account && account != leader?.AccountId && !await db.Memberships.AnyAsync(
                 x => x.AccountId == account && x.JurisdictionId == request.PlaceId && x.Function == Function.Leader, cancellationToken))
                 return RefusalKind.NotFound;
             if (leader is null)
-                db.Add(leader = new SupervisingLeader { Id = clock.NewId(), JurisdictionId = request.PlaceId, Name = name });
-            (leader.Name, leader.Position, leader.AccountId) = (name, request.Position.Trim(), request.AccountId);
+            {
+                var last = leaders.Count == 0 ? 0 : leaders.Max(x => x.Rank);
+                db.Add(leader = new SupervisingLeader { Id = clock.NewId(), JurisdictionId = request.PlaceId, Name = name, Rank = last + LoadedRegister.RankStep });
+            }
+            else
+            {
+                // Which units are supervised is part of the leader.
+                db.Entry(leader).State = EntityState.Modified;
+            }
+
+            (leader.Name, leader.Position, leader.AccountId, leader.Rank) = (name, request.Position.Trim(), request.AccountId, request.Rank ?? leader.Rank);
             var today = clock.Today;
             var units = await db.OrgUnits.OfRegister(request.PlaceId).Where(x => x.EndedOn == null || x.EndedOn > today).ToListAsync(cancellationToken);
             foreach (var unit in units)

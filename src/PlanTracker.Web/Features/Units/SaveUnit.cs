@@ -69,7 +69,7 @@ public static class SaveUnit
                 return new Refusal(RefusalKind.Invalid, UnitColumns.Name);
             if (!Enum.IsDefined(request.Kind))
                 return new Refusal(RefusalKind.Invalid, UnitColumns.Kind);
-            if (request.Position is < 0 or > 1_000_000)
+            if (request.Position is < 0 or > UnitRow.LastPosition)
                 return new Refusal(RefusalKind.Invalid, UnitColumns.Position);
             if (!request.Aliases.All(x => AliasText.IsName(x.Name) && !(x.From > x.Until)))
                 return new Refusal(RefusalKind.Invalid, UnitColumns.Aliases);

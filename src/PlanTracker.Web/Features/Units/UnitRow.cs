@@ -39,6 +39,9 @@ public sealed record UnitRow(
     string? Leader,
     int? Position)
 {
+    /// <summary>The largest number that stands for a place in protocol order.</summary>
+    public const int LastPosition = 1_000_000;
+
     public static Outcome<UnitRow> Read(NamedTable.Row row)
     {
         var table = row.Table;
@@ -80,12 +83,13 @@ public sealed record UnitRow(
     private static Refusal? Fault(NamedTable.Row row, string name, string phone, string mail) =>
         row.Table.Has(name) ? UnitPerson.Fault(row[name], row[phone], row[mail], name, phone, mail) : null;
 
-    private static bool TryPosition(string typed, out int? position)
+    /// <param name="position">Null where nothing is typed.</param>
+    public static bool TryPosition(string typed, out int? position)
     {
         position = null;
         if (typed.Length == 0)
             return true;
-        if (!int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var read) || read > 1_000_000)
+        if (!int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var read) || read > LastPosition)
             return false;
         position = read;
         return true;

@@ -19,6 +19,8 @@ public sealed class SaveJurisdictionTests
         var moved = await app.Send(keeper, new SaveJurisdiction.Command(world.County.Id, "望湖县", JurisdictionLevel.County, city));
 
         Assert.True(moved.IsDone);
+        var stale = await app.Send(keeper, new SaveJurisdiction.Command(world.County.Id, "旧名县", JurisdictionLevel.County, city, Version: 0));
+        Assert.Equal(RefusalKind.ChangedMeanwhile, stale.Refusal?.Kind);
         var rows = (await app.Send(keeper, new ListJurisdictions.Query())).Value;
         Assert.Equal($"{city}/{world.County.Id}/", rows.Single(x => x.Id == world.County.Id).Path);
         Assert.Equal($"{city}/{world.County.Id}/{town}/", rows.Single(x => x.Id == town).Path);

@@ -15,6 +15,22 @@ public sealed class SendDigestTests
     private static readonly DateOnly Monday = new(2026, 6, 15);
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task A_mail_is_written_in_the_language_of_its_reader(Database database)
+    {
+        await using var sink = await SmtpSink.Start(MailSecurity.StartTls, asksSignIn: true);
+        await using var app = await TestApp.Start(database);
+        await Prepared(app, sink.Settings);
+        await app.InStore(db => db.Users.ExecuteUpdateAsync(x => x.SetProperty(account => account.Language, "en")));
+
+        await SendAll(app);
+
+        var mail = Assert.Single(sink.Received());
+        Assert.Equal("[Task ledger] Reminder of 6/15: Overdue: 1, Due soon: 2", mail.Subject);
+        Assert.Contains("3 of your tasks need attention", mail.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("任务", mail.Text + mail.Html, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
     public async Task A_mail_says_how_many_and_where_and_nothing_of_the_tasks(Database database)
     {
         await using var sink = await SmtpSink.Start(MailSecurity.StartTls, asksSignIn: true);

@@ -53,6 +53,7 @@ public sealed class RoundGridTests
         var page = (await app.Send(world.Coordinator, new ReadRoundReport.Query(laid.Round.Id, laid.Lead.Id))).Value;
         Assert.Equal((RoundCell.Reported, true), (page.Cell, page.CanReturn));
         Assert.Equal(["已公布 12 项", "正在推进"], page.Reports.Select(x => x.Words));
+        Assert.Equal(("统筹员", app.Clock.UtcNow, "请写明数量"), (page.Reports[1].ReturnedByName, page.Reports[1].ReturnedAt!.Value, page.Reports[1].ReturnedBecause));
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]

@@ -76,4 +76,44 @@ public sealed class TakeStepTests
         var lead = await app.InStore(db => db.Occurrences.AsNoTracking().Include(x => x.Assignment).SingleAsync(x => x.Id == laid.Lead.Id));
         Assert.Equal((world.Town.Id, world.Town.Id, OccurrenceState.Pending, (DateOnly?)null), (lead.OrgUnitId, lead.Assignment.OrgUnitId, lead.State, lead.SignedOn));
     }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task Reopening_the_lead_reopens_who_cooperates_only_where_the_office_says_so(Database database)
+    {
+        await using var app = await TestApp.Start(database);
+        var world = await World.Found(app);
+        var laid = await Laid.Down(app, world, OccurrenceState.Closed);
+
+        await app.Send(world.Coordinator, new TakeStep.Command([laid.Lead.Id], Step.Reopen, new StepEntry("回头看发现缺项")));
+        Assert.Equal(OccurrenceState.Closed, await StateOf(app, laid.Cooperating));
+        await app.InStore(db => db.Occurrences.ExecuteUpdateAsync(x => x.SetProperty(o => o.State, OccurrenceState.Closed)));
+        await app.InStore(db => db.Notices.ExecuteDeleteAsync());
+        await app.Send(world.Coordinator, new TakeStep.Command([laid.Lead.Id], Step.Reopen, new StepEntry("回头看发现缺项") { WithCooperating = true }));
+
+        Assert.Equal((OccurrenceState.Reopened, OccurrenceState.Reopened), (await StateOf(app, laid.Lead), await StateOf(app, laid.Cooperating)));
+        Assert.Equal(OccurrenceState.Closed, await StateOf(app, laid.FinanceOwn));
+        var told = await app.InStore(db => db.Notices.Where(x => x.Kind == nameof(NoticeKind.Reopened)).Select(x => x.AccountId).ToListAsync());
+        Assert.Contains(world.FinanceReporter.AccountId, told);
+        Assert.Contains(world.DevelopmentReporter.AccountId, told);
+        var step = await app.InStore(db => db.OccurrenceSteps.SingleAsync(x => x.OccurrenceId == laid.Cooperating.Id));
+        Assert.Equal((Step.Reopen, "回头看发现缺项", StepRecorder.ReopenedWithLead), (step.Step, step.Words, step.Changed));
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task The_office_enters_for_a_unit_that_there_is_nothing_new(Database database)
+    {
+        await using var app = await TestApp.Start(database);
+        var world = await World.Found(app);
+        var laid = await Laid.Down(app, world, OccurrenceState.InProgress);
+        var entry = new ReportEntry("") { Source = EntrySource.Telephone, On = app.Today, NothingNew = true };
+
+        Assert.Equal(RefusalKind.NotFound, (await app.Send(world.NeighbourCoordinator, new FileReport.Command(laid.TownOwn.Id, entry))).Refusal?.Kind);
+        Assert.Null((await app.Send(world.Coordinator, new FileReport.Command(laid.TownOwn.Id, entry))).Refusal);
+
+        var report = await app.InStore(db => db.ProgressReports.SingleAsync());
+        Assert.Equal((true, EntrySource.Telephone, laid.Round.Id), (report.NothingNew, report.Source, report.RoundId!.Value));
+    }
+
+    private static Task<OccurrenceState> StateOf(TestApp app, Occurrence occurrence) =>
+        app.InStore(db => db.Occurrences.Where(x => x.Id == occurrence.Id).Select(x => x.State).SingleAsync());
 }

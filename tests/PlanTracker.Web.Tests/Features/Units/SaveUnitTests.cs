@@ -52,6 +52,54 @@ public sealed class SaveUnitTests
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task Of_two_who_change_a_group_or_a_leader_the_second_is_told_and_overwrites_nothing(Database database)
+    {
+        await using var app = await TestApp.Start(database);
+        var world = await World.Found(app);
+        var group = (await app.Send(world.Coordinator, new SaveGroup.Command(null, world.County.Id, "各单位", [], "", []))).Value;
+        var leader = (await app.Send(world.Coordinator, new SaveLeader.Command(null, world.County.Id, "陆承屿", "", null, []))).Value;
+        var seen = (await app.Send(world.Coordinator, new ListGroups.Query())).Value;
+
+        SaveGroup.Command members = new(group, world.County.Id, "各单位", [], "", [world.Finance.Id], seen.Groups[0].Version);
+        SaveLeader.Command units = new(leader, world.County.Id, "陆承屿", "", null, [world.Finance.Id], Rank: null, seen.Leaders[0].Version);
+        Assert.True((await app.Send(world.Coordinator, members)).IsDone);
+        Assert.True((await app.Send(world.Coordinator, units)).IsDone);
+        Assert.Equal(RefusalKind.ChangedMeanwhile, (await app.Send(world.Coordinator, members with { UnitIds = [] })).Refusal?.Kind);
+        Assert.Equal(RefusalKind.ChangedMeanwhile, (await app.Send(world.Coordinator, units with { UnitIds = [] })).Refusal?.Kind);
+
+        var now = (await app.Send(world.Coordinator, new ListGroups.Query())).Value;
+        Assert.Equal(world.Finance.Id, Assert.Single(now.Groups[0].Members).Id);
+        Assert.Equal(world.Finance.Id, Assert.Single(now.Leaders[0].Units).Id);
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task Leaders_stand_in_their_order_on_the_page_and_in_a_file_that_changes_nothing_when_it_comes_back(Database database)
+    {
+        await using var app = await TestApp.Start(database);
+        var world = await World.Found(app);
+        foreach (var name in new[] { "韩松岳", "沈砚秋", "郑怀谷" })
+            await app.Send(world.Coordinator, new SaveLeader.Command(null, world.County.Id, name, "", null, []));
+        var last = (await app.Send(world.Coordinator, new ListGroups.Query())).Value.Leaders[2];
+        Assert.Equal(("郑怀谷", 30), (last.Name, last.Rank));
+        await app.Send(world.Coordinator, new SaveLeader.Command(last.Id, world.County.Id, "郑怀谷", "县委书记", null, [world.Finance.Id], Rank: 1, last.Version));
+        var outOfRange = new SaveLeader.Command(null, world.County.Id, "甲", "", null, [], Rank: -1);
+        Assert.Equal(RefusalKind.Invalid, (await app.Send(world.Coordinator, outOfRange)).Refusal?.Kind);
+
+        string[] order = ["郑怀谷", "韩松岳", "沈砚秋"];
+        Assert.Equal(order, (await app.Send(world.Leader, new ListGroups.Query())).Value.Leaders.Select(x => x.Name));
+        Assert.Equal(order, (await app.Send(world.Leader, new ListUnits.Query())).Value.Leaders.Select(x => x.Name));
+        Assert.Equal(order, (await app.Send(world.Coordinator, new OpenUnit.Query(world.Finance.Id))).Value.Leaders.Select(x => x.Name));
+        var exported = (await app.Send(world.Leader, new ExportLeaders.Query(null))).Value;
+        Assert.Equal(["郑怀谷", "县委书记", "望湖县", "望湖县财政局", "1"], exported.Rows[1]);
+        Assert.Equal(RefusalKind.NotFound, (await app.Send(world.FinanceReporter, new ExportLeaders.Query(world.County.Id))).Refusal?.Kind);
+        foreach (var file in new[] { exported.Csv(), exported.Xlsx() })
+        {
+            var again = (await app.Send(world.Coordinator, new ImportLeaders.Command(world.County.Id, file))).Value;
+            Assert.True(again.ChangesNothing);
+        }
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
     public async Task A_name_of_another_unit_is_refused_with_that_units_name_until_it_has_ended(Database database)
     {
         await using var app = await TestApp.Start(database);

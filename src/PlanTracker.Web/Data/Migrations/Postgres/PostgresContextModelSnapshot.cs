@@ -112,6 +112,10 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<DateTime?>("LastSignedInAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -643,6 +647,10 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ParentId", "Name")
@@ -1146,7 +1154,17 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     b.Property<int>("Percent")
                         .HasColumnType("integer");
 
+                    b.Property<DateTime?>("ReturnedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("ReturnedBecause")
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("ReturnedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ReturnedByName")
+                        .IsRequired()
                         .HasColumnType("text");
 
                     b.Property<Guid?>("RoundId")
@@ -1355,6 +1373,13 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<int>("Rank")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
                     b.HasKey("Id");
 
                     b.HasIndex("JurisdictionId", "Name");
@@ -1438,6 +1463,10 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 

@@ -105,6 +105,10 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("LastSignedInAt")
                         .HasColumnType("TEXT");
 
@@ -634,6 +638,10 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ParentId", "Name")
@@ -1137,7 +1145,17 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                     b.Property<int>("Percent")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("ReturnedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ReturnedBecause")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReturnedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReturnedByName")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("RoundId")
@@ -1346,6 +1364,13 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Rank")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("JurisdictionId", "Name");
@@ -1429,6 +1454,10 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 

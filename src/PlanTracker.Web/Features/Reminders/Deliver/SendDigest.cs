@@ -31,7 +31,7 @@ public static class SendDigest
         .Where(x => x.Channel == Channel.Mail && (x.State == DigestState.Waiting || x.State == DigestState.Failed))
         .Where(x => x.Attempts < MostAttempts && (x.TryAgainAt == null || x.TryAgainAt <= now));
 
-    public sealed class Handler(PlanTrackerDbContext db, Actor actor, Clock clock, MailSettingsStore settings, MailSubmission mail)
+    public sealed class Handler(PlanTrackerDbContext db, Actor actor, Clock clock, MailSettingsStore settings, MailSubmission mail, DigestLetter letter)
         : IHandler<Command, Outcome<DigestState>>
     {
         public async Task<Outcome<DigestState>> Handle(Command request, CancellationToken cancellationToken)
@@ -75,7 +75,7 @@ public static class SendDigest
             }
 
             var result = await settings.Read(cancellation) is { } server
-                ? await mail.Send(server, DigestLetter.Write(digest, rungs, server.PublicUrl, clock), cancellation)
+                ? await mail.Send(server, letter.Write(digest, rungs, server.PublicUrl, await LanguageOf(digest, cancellation)), cancellation)
                 : new MailResult("", new MailFailure(MailFailureKind.NotConfigured));
             if (result.Failure is not { } failure)
             {
@@ -87,6 +87,9 @@ public static class SendDigest
             digest.TryAgainAt = digest.Attempts < MostAttempts ? clock.UtcNow + BackOff[digest.Attempts - 1] : null;
             return DigestState.Failed;
         }
+
+        private Task<string> LanguageOf(Digest digest, CancellationToken cancellation) =>
+            db.Users.Where(x => x.Id == digest.AccountId).Select(x => x.Language).SingleAsync(cancellation);
 
         /// <summary>The most urgent rung of each of its occurrences that is still open; none when its reader's account was closed.</summary>
         private async Task<List<Rung>> StillWanted(Digest digest, CancellationToken cancellation)

@@ -60,8 +60,19 @@ public static class TakeStep
                 entry = entry with { NewDueOn = await AskedFor(occurrence, cancellation) };
             var outcome = await recorder.Take(occurrence, request.Step, entry, cancellation);
             if (outcome.Refusal is null)
-                await notices.Tell(occurrence, request.Step, entry, cancellation);
+                await Tell(occurrence, request.Step, entry, cancellation);
             return outcome.Refusal;
+        }
+
+        private async Task Tell(Occurrence occurrence, Step step, StepEntry entry, CancellationToken cancellation)
+        {
+            await notices.Tell(occurrence, step, entry, cancellation);
+            if (step != Step.Reopen || !entry.WithCooperating)
+                return;
+            var others = db.ChangeTracker.Entries<OccurrenceStep>()
+                .Where(x => x.State == EntityState.Added && x.Entity.Changed == StepRecorder.ReopenedWithLead).Select(x => x.Entity.OccurrenceId).ToHashSet();
+            foreach (var other in db.Occurrences.Local.Where(x => others.Contains(x.Id) && x.PlanTaskId == occurrence.PlanTaskId).ToList())
+                await notices.Tell(other, step, entry, cancellation);
         }
 
         private Task<DateOnly> AskedFor(Occurrence occurrence, CancellationToken cancellation) => db.ExtensionRequests

@@ -62,11 +62,12 @@ public sealed partial class TaskPage
                 return (await Sender.Send(new FileReport.Command(chosen.Id, new ReportEntry(form.Words ?? "")
                 {
                     Percent = form.Percent, Figures = form.Figures ?? "", Source = source, On = on, Files = files,
+                    NothingNew = entered && form.NothingNew,
                 }))).Refusal;
             case Step.Reassign:
                 return (await Sender.Send(new Reassign.Command(chosen.Id, form.OrgUnitId ?? Guid.Empty, form.Words ?? ""))).Refusal;
             default:
-                StepEntry entry = new(form.Words ?? "") { Source = source, On = on, NewDueOn = form.NewDueOn, OrgUnitId = form.OrgUnitId };
+                StepEntry entry = new(form.Words ?? "") { Source = source, On = on, NewDueOn = form.NewDueOn, OrgUnitId = form.OrgUnitId, WithCooperating = form.WithCooperating };
                 if (entered)
                     return (await Sender.Send(new EnterStep.Command(chosen.Id, form.Step, entry, form.SignedBy ?? "", await ReadFiles()))).Refusal;
                 return (await Sender.Send(new TakeStep.Command([chosen.Id], form.Step, entry)))[0].Refusal;
@@ -107,6 +108,8 @@ public sealed partial class TaskPage
         public string? Words { get; set; }
         public int? Percent { get; set; }
         public string? Figures { get; set; }
+        public bool NothingNew { get; set; }
+        public bool WithCooperating { get; set; }
         public DateOnly? NewDueOn { get; set; }
         public Guid? OrgUnitId { get; set; }
         public EntrySource Source { get; set; }

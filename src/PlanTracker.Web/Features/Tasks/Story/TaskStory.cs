@@ -20,7 +20,12 @@ public static class TaskStory
 
     public sealed record Result(
         Facts Task, Excerpt? Source, IReadOnlyList<DateOnly> Periods, DateOnly? Period, IReadOnlyList<Part> Parts, IReadOnlyList<Report> Reports,
-        IReadOnlyList<Entry> History, IReadOnlyList<Attached> Scans, IReadOnlyList<OtherUnit> Registry, bool IsReportedByReader);
+        IReadOnlyList<Entry> History, IReadOnlyList<Attached> Scans, IReadOnlyList<OtherUnit> Registry, bool IsReportedByReader)
+    {
+        /// <summary>Whether parts of those who cooperate were closed with this lead's and might be reopened with it.</summary>
+        public bool HasClosedHelpers(Part part) => Task.Sharing == Sharing.Joint && part.Role != Role.Cooperating
+            && Parts.Any(x => x.Role == Role.Cooperating && x.Columns.State == OccurrenceState.Closed);
+    }
 
     public sealed record Facts
     {
@@ -74,7 +79,7 @@ public static class TaskStory
 
     public sealed record Report(
         Guid Id, string Unit, DateOnly On, string Words, int Percent, string Figures, bool NothingNew, string ByName, EntrySource Source, string? ReturnedBecause,
-        string? Round, IReadOnlyList<Attached> Evidence);
+        string ReturnedByName, DateTime? ReturnedAt, string? Round, IReadOnlyList<Attached> Evidence);
 
     public sealed record Attached(Guid Id, string FileName, long Size);
 
@@ -174,8 +179,8 @@ public static class TaskStory
         private Task<List<Report>> Reports(Guid[] ids, CancellationToken cancellation) => db.ProgressReports.AsNoTracking().Where(x => ids.Contains(x.OccurrenceId))
             .OrderByDescending(x => x.On).ThenByDescending(x => x.At).ThenByDescending(x => x.Id)
             .Select(x => new Report(
-                x.Id, x.Occurrence.OrgUnit.Name, x.On, x.Words, x.Percent, x.Figures, x.NothingNew, x.ByName, x.Source, x.ReturnedBecause, x.Round!.Name,
-                x.Evidence.OrderBy(e => e.Id).Select(e => new Attached(e.Id, e.FileName, e.Size)).ToList()))
+                x.Id, x.Occurrence.OrgUnit.Name, x.On, x.Words, x.Percent, x.Figures, x.NothingNew, x.ByName, x.Source, x.ReturnedBecause, x.ReturnedByName, x.ReturnedAt,
+                x.Round!.Name, x.Evidence.OrderBy(e => e.Id).Select(e => new Attached(e.Id, e.FileName, e.Size)).ToList()))
             .ToListAsync(cancellation);
 
         private Task<List<Entry>> History(Guid[] ids, CancellationToken cancellation) => db.OccurrenceSteps.AsNoTracking().Where(x => ids.Contains(x.OccurrenceId))

@@ -20,6 +20,7 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     DisplayName = table.Column<string>(type: "text", nullable: false),
                     MustChangePassword = table.Column<bool>(type: "boolean", nullable: false),
                     LastSignedInAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Language = table.Column<string>(type: "text", nullable: false),
                     ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
@@ -97,7 +98,8 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     ParentId = table.Column<Guid>(type: "uuid", nullable: true),
                     Name = table.Column<string>(type: "text", nullable: false),
                     Level = table.Column<int>(type: "integer", nullable: false),
-                    Path = table.Column<string>(type: "text", nullable: false)
+                    Path = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -189,7 +191,9 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     JurisdictionId = table.Column<Guid>(type: "uuid", nullable: false),
                     Name = table.Column<string>(type: "text", nullable: false),
                     Position = table.Column<string>(type: "text", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: true)
+                    Rank = table.Column<int>(type: "integer", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -204,7 +208,8 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     JurisdictionId = table.Column<Guid>(type: "uuid", nullable: false),
                     Name = table.Column<string>(type: "text", nullable: false),
                     Aliases = table.Column<string>(type: "text", nullable: false),
-                    Note = table.Column<string>(type: "text", nullable: false)
+                    Note = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -828,7 +833,10 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     Source = table.Column<int>(type: "integer", nullable: false),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
-                    ReturnedBecause = table.Column<string>(type: "text", nullable: true)
+                    ReturnedBecause = table.Column<string>(type: "text", nullable: true),
+                    ReturnedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    ReturnedByName = table.Column<string>(type: "text", nullable: false),
+                    ReturnedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {

@@ -19,6 +19,7 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                     DisplayName = table.Column<string>(type: "TEXT", nullable: false),
                     MustChangePassword = table.Column<bool>(type: "INTEGER", nullable: false),
                     LastSignedInAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Language = table.Column<string>(type: "TEXT", nullable: false),
                     ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
@@ -96,7 +97,8 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                     ParentId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Name = table.Column<string>(type: "TEXT", nullable: false),
                     Level = table.Column<int>(type: "INTEGER", nullable: false),
-                    Path = table.Column<string>(type: "TEXT", nullable: false)
+                    Path = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -188,7 +190,9 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                     JurisdictionId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Name = table.Column<string>(type: "TEXT", nullable: false),
                     Position = table.Column<string>(type: "TEXT", nullable: false),
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: true)
+                    Rank = table.Column<int>(type: "INTEGER", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -203,7 +207,8 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                     JurisdictionId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Name = table.Column<string>(type: "TEXT", nullable: false),
                     Aliases = table.Column<string>(type: "TEXT", nullable: false),
-                    Note = table.Column<string>(type: "TEXT", nullable: false)
+                    Note = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -827,7 +832,10 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                     Source = table.Column<int>(type: "INTEGER", nullable: false),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ReturnedBecause = table.Column<string>(type: "TEXT", nullable: true)
+                    ReturnedBecause = table.Column<string>(type: "TEXT", nullable: true),
+                    ReturnedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ReturnedByName = table.Column<string>(type: "TEXT", nullable: false),
+                    ReturnedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
