@@ -9,13 +9,15 @@ internal static partial class Closing
     [GeneratedRegex("^ *(?:附件|附:|注:|本(?:方案|意见|通知|计划|要点)(?:自|由|未尽|解释)|未纳入|联系人|抄送)")]
     private static partial Regex NoPart();
 
-    public static void CutOff(MappedText text, IReadOnlyList<OutlineItem> roots)
+    public static void CutOff(Flow flow, IReadOnlyList<OutlineItem> roots)
     {
+        var text = flow.Text;
         if (roots.Count == 0) return;
         var last = roots[^1];
         var siblings = roots;
         while (last.Children.Count > 0) (siblings, last) = (last.Children, last.Children[^1]);
         var end = EndOf(text, last, siblings.Count > 1 && siblings.SkipLast(1).All(item => LinesIn(text, item) == 1));
+        if (flow.OneLine) end = Math.Min(end, Noise.TailStart(text.Plain, last.WordsStart, last.OwnEnd));
         if (end >= last.OwnEnd) return;
         last.OwnEnd = end;
         for (var item = last; item is not null; item = item.Parent) item.End = Math.Min(item.End, end);

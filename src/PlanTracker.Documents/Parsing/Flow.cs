@@ -4,7 +4,8 @@ namespace PlanTracker.Documents.Parsing;
 
 /// <summary>The running text of a document, one line a paragraph, without noise and hard line ends; and its tables in order.</summary>
 /// <param name="OneLine">The page came as one long line, so that a blank may stand for a lost line end.</param>
-internal sealed record Flow(MappedText Text, IReadOnlyList<PlacedGrid> Tables, bool OneLine);
+/// <param name="Headings">Where the format itself marks a heading that has no number, in order; bold lines come after all levels.</param>
+internal sealed record Flow(MappedText Text, IReadOnlyList<PlacedGrid> Tables, bool OneLine, IReadOnlyList<(int At, int Level)> Headings);
 
 /// <param name="At">Position in the running text where the table stood.</param>
 internal sealed record PlacedGrid(Grid Grid, int At);

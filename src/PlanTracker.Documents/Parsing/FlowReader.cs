@@ -9,12 +9,19 @@ internal static class FlowReader
     /// <summary>A paragraph of more characters that is most of its document is a whole page.</summary>
     private const int LongLine = 200;
 
+    /// <summary>A bold line may stand below headings of every level.</summary>
+    private const int BoldLevel = 10;
+
+    private const int LongestHeading = 60;
+
     public static Flow Read(DocumentText document)
     {
         var text = new MappedTextBuilder(document.Text.Length);
         var tables = new List<PlacedGrid>();
         var lines = new List<MappedText>();
-        var wraps = document.Format is SourceFormat.Text or SourceFormat.Markdown;
+        // Only these formats know nothing of paragraphs.
+        var wraps = document.Format is not (SourceFormat.Docx or SourceFormat.Doc or SourceFormat.Rtf or SourceFormat.Html or SourceFormat.Xlsx
+            or SourceFormat.Xls or SourceFormat.Csv);
         foreach (var block in document.Blocks)
         {
             if (block is Paragraph)
@@ -51,7 +58,25 @@ internal static class FlowReader
             longest = Math.Max(longest, end - start);
         }
 
-        return new Flow(flow, tables, longest > LongLine && 2 * longest > flow.Length);
+        return new Flow(flow, tables, longest > LongLine && 2 * longest > flow.Length, Headings(document, flow));
+    }
+
+    private static List<(int At, int Level)> Headings(DocumentText document, MappedText flow)
+    {
+        var headings = new List<(int, int)>();
+        var allBold = document.Blocks.OfType<Paragraph>().All(paragraph => paragraph.Bold);
+        foreach (var paragraph in document.Blocks.OfType<Paragraph>().Where(paragraph => paragraph.Number is null))
+        {
+            if ((paragraph.HeadingLevel ?? (paragraph.Bold && !allBold ? BoldLevel : null)) is not { } level) continue;
+            var words = PlainForm.Of(document[paragraph.Span]);
+            var start = words.Length - words.TrimStart().Length;
+            if (words.Trim().Length is < 2 or > LongestHeading || words.Contains('\n', StringComparison.Ordinal) || ItemLabel.ReadAt(words, start) is not null)
+                continue;
+            var at = flow.IndexOfSource(paragraph.Span.Start + start);
+            if (at < flow.Length && (at == 0 || flow.Plain[at - 1] == '\n')) headings.Add((at, level));
+        }
+
+        return headings;
     }
 
     private static List<MappedText> TakeTextTables(MappedTextBuilder text, List<MappedText> lines, List<PlacedGrid> tables, bool wraps)

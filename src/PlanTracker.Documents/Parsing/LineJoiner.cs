@@ -46,6 +46,7 @@ internal static partial class LineJoiner
         if (ClauseIsOpen(text) && !RoleLine(next.Plain)) return true;
         if (FieldOfPage().IsMatch(plain)) return false;
         if (EndsWithStop(plain) || plain.EndsWith("的通知", StringComparison.Ordinal)) return false;
+        if (width is { } full && plain.Length < 0.9 * full && Field().IsMatch(next.Plain)) return false;
         if (width is { } wide) return plain.Length >= 0.7 * wide && (plain.AsSpan().IndexOfAny("。,、;:(") >= 0 || plain.Length >= 0.9 * wide);
         return plain.Contains('。', StringComparison.Ordinal) && plain.Length >= 15 && !Labelled(plain);
     }
@@ -72,6 +73,10 @@ internal static partial class LineJoiner
     // 成文日期：2026-02-18 in the index table of a page.
     [GeneratedRegex("^ *(?:索引号|发布机构|发文机关|发文单位|发文字号|文号|成文日期|发文日期|印发日期|发布日期|生成日期|主题分类|主题词|有效性|标题|名称):")]
     private static partial Regex FieldOfPage();
+
+    // 整改措施：…
+    [GeneratedRegex("^ *[\u4e00-\u9fff]{2,6}:")]
+    private static partial Regex Field();
 
     private static bool RoleLine(string plain)
     {

@@ -103,7 +103,7 @@ internal sealed class OutlineTasks(Flow flow, PlanYears years)
         var path = new List<string>();
         for (var above = item.Parent; above is not null; above = above.Parent)
         {
-            if (!headings.TryGetValue(above, out var heading)) headings[above] = heading = Heading(above);
+            if (!headings.TryGetValue(above, out var heading)) headings[above] = heading = HeadingOf(above);
             path.Insert(0, heading);
         }
 
@@ -111,12 +111,19 @@ internal sealed class OutlineTasks(Flow flow, PlanYears years)
         return path;
     }
 
-    private string Heading(OutlineItem item)
+    public string HeadingOf(OutlineItem item)
     {
         var words = flow.Text.Slice(item.WordsStart, item.OwnEnd);
         foreach (var clause in item.OwnClauses.Take(1)) words = words.Slice(0, Math.Max(clause.Start, 0));
         var title = ItemTitle.Of(words, flow.OneLine);
         return NumberOf(item) + (title.Length <= LongestHeading ? title : title[..LongestHeading]);
+    }
+
+    /// <summary>A heading and nothing else before what stands under it.</summary>
+    public bool IsHeadingOnly(OutlineItem item)
+    {
+        var words = flow.Text.Slice(item.WordsStart, item.OwnEnd);
+        return item.OwnClauses.Count == 0 && words.Plain.AsSpan(ItemTitle.EndIn(words, flow.OneLine)).Trim(" \n。").Length == 0;
     }
 
     private string NumberOf(OutlineItem item) => string.Concat(flow.Text.Printed[item.Start..item.WordsStart].Where(c => !char.IsWhiteSpace(c)));

@@ -13,11 +13,13 @@ public static class PlanParser
         var frame = FrameReader.Read(flow);
         var roots = OutlineReader.Read(flow);
         LooseHeadings.Mark(flow, roots, frame.BodyStart);
-        Closing.CutOff(flow.Text, roots);
+        Closing.CutOff(flow, roots);
         var years = new PlanYears(frame.Period ?? YearsInTables.Of(flow), frame.Issued);
         if (DocumentKinds.IsRegulation(roots)) return Draft(frame, DocumentKind.Other, [], [new Diagnostic(DiagnosticKind.NotAPlan)]);
 
         var own = OwnRoots(roots, frame);
+        if (own.Count == 0) own = HeadingOutline.In(flow, frame.BodyStart);
+        else HeadingOutline.Fill(flow, own);
         if (own.Count == 0) own = UnnumberedBlocks.In(flow, frame.BodyStart);
         TaskChooser.MarkClauses(flow.Text, own);
         if (UnnumberedBlocks.Split(flow, own)) TaskChooser.MarkClauses(flow.Text, own);
@@ -26,7 +28,7 @@ public static class PlanParser
         var kind = DocumentKinds.OfTitle(frame) ?? DocumentKinds.OfPreamble(flow, roots);
         if (kind == DocumentKind.Report) return Report(flow, frame, own, chooser);
 
-        var tables = ReadTables(flow, years);
+        var tables = ReadTables(flow, years, own, outline);
         if (tables.Tasks.Count > 0 && !own.Exists(root => root.Carries))
         {
             return Finished(frame, kind is DocumentKind.KeyPoints or DocumentKind.Plan ? kind.Value
@@ -92,12 +94,22 @@ public static class PlanParser
         return DeadlineWording.Read(words, years, DatePlace.Sentence).Days.Count > 0;
     }
 
-    private static TableTasks ReadTables(Flow flow, PlanYears years)
+    // 一、执法类 directly above a table is the section of its rows; an item with words of its own is not.
+    private static IReadOnlyList<string> HeadingsAbove(Flow flow, int at, List<OutlineItem> own, OutlineTasks outline)
+    {
+        OutlineItem? above = null;
+        at = Math.Min(at, flow.Text.Length);
+        for (var items = own; items.FindLast(item => item.Start < at) is { } last; items = last.Children) above = last;
+        var between = above is null ? default : flow.Text.Plain.AsSpan(Math.Min(above.OwnEnd, at)..at);
+        return above is not null && between.IsWhiteSpace() && outline.IsHeadingOnly(above) ? [.. outline.PathOf(above), outline.HeadingOf(above)] : [];
+    }
+
+    private static TableTasks ReadTables(Flow flow, PlanYears years, List<OutlineItem> own, OutlineTasks outline)
     {
         var tables = new TableTasks(years);
         var bothRoles = TableTasks.BothRoles().IsMatch(flow.Text.Plain)
             || flow.Tables.Any(table => table.Grid.Rows.Any(row => row.Cells.Any(cell => TableTasks.BothRoles().IsMatch(cell.Text.Plain))));
-        foreach (var table in flow.Tables) tables.Read(table.Grid, bothRoles);
+        foreach (var table in flow.Tables) tables.Read(table.Grid, HeadingsAbove(flow, table.At, own, outline), bothRoles);
         return tables;
     }
 }

@@ -109,6 +109,13 @@ internal static partial class TableColumns
             }
         }
 
+        if (!columns.ContainsValue(ColumnMeaning.Content) && !columns.ContainsValue(ColumnMeaning.Target))
+        {
+            // What parts other tables into groups is here the only wording.
+            foreach (var (column, _) in columns.Where(column => column.Value == ColumnMeaning.Group).Take(1).ToList())
+                columns[column] = ColumnMeaning.Content;
+        }
+
         var content = columns.ContainsValue(ColumnMeaning.Content) || columns.ContainsValue(ColumnMeaning.Target);
         var answers = columns.Values
             .Any(meaning => meaning is ColumnMeaning.Lead or ColumnMeaning.Responsible or ColumnMeaning.Cooperating or ColumnMeaning.Mixed
@@ -127,7 +134,7 @@ internal static partial class TableColumns
     [GeneratedRegex("时限|时间|期限|节点|日期|进度安排|时序|完成期")]
     private static partial Regex TimeHead();
 
-    [GeneratedRegex("^(?:.{0,4}(?:类别|分类|类型|领域|板块|大类|专项|方面)|一级指标|维度|所属.*)$")]
+    [GeneratedRegex("^(?:.{0,4}(?:类别|分类|类型|领域|板块|大类|专项|方面|阶段|步骤)|一级指标|维度|所属.*)$")]
     private static partial Regex GroupHead();
 
     [GeneratedRegex("目标值|年度目标|目标要求|指标|预期目标|工作目标|目标$|数量")]

@@ -25,7 +25,8 @@ internal sealed partial class TableTasks(PlanYears years)
     [GeneratedRegex("(?:第一个|第一位|首位|排在?首位?|第一).{0,12}牵头.{0,8}(?:其余|其他|其它|后面|之后).{0,10}配合")]
     public static partial Regex BothRoles();
 
-    public void Read(Grid grid, bool firstLeadsOthersCooperate)
+    /// <param name="above">The headings above the table.</param>
+    public void Read(Grid grid, IReadOnlyList<string> above, bool firstLeadsOthersCooperate)
     {
         if (TableColumns.FindHeader(grid) is not { } header) return;
         var groups = GroupColumns(grid, header);
@@ -43,7 +44,7 @@ internal sealed partial class TableTasks(PlanYears years)
             }
 
             var merged = at + 1 < grid.Rows.Count && NumberCell(grid.Rows[at + 1], header) is { Continues: true };
-            if (ReadRow(row, header, groups, group, merged, place + 1, firstLeadsOthersCooperate)) place++;
+            if (ReadRow(row, header, groups, group is null ? above : [.. above, group], merged, place + 1, firstLeadsOthersCooperate)) place++;
         }
 
         if (!grid.RunTogether) return;
@@ -94,10 +95,9 @@ internal sealed partial class TableTasks(PlanYears years)
             || row.Cells.Count == 1 ? cell.Text.Printed : null;
     }
 
-    private bool ReadRow(GridRow row, TableHeader header, HashSet<int> groups, string? group, bool merged, int place, bool bothRoles)
+    private bool ReadRow(GridRow row, TableHeader header, HashSet<int> groups, IReadOnlyList<string> above, bool merged, int place, bool bothRoles)
     {
-        var section = new List<string>();
-        if (group is not null) section.Add(group);
+        var section = new List<string>(above);
         var contents = new List<MappedText>();
         var times = new List<MappedText>();
         var units = new UnitClause();

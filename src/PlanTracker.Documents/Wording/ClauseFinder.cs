@@ -1,6 +1,3 @@
-using System.Text.RegularExpressions;
-using PlanTracker.Domain.Plans;
-
 namespace PlanTracker.Documents.Wording;
 
 /// <param name="Start">First character of the clause, its bracket included.</param>
@@ -9,21 +6,10 @@ public sealed record FoundClause(int Start, int End, UnitClause Clause);
 
 /// <summary>Finds the clauses of units in the words of an item: in brackets, behind a label without brackets, or as a sentence of their
 /// own.</summary>
-public static partial class ClauseFinder
+public static class ClauseFinder
 {
     /// <summary>Longest clause that is looked for, in characters.</summary>
     private const int Longest = 1500;
-
-    // 由X会同Y研究提出落实意见 ; 由X牵头，Y配合 — a sentence that says nothing but who does it.
-    // 以上任务由X、Y负责 holds for the whole section.
-    [GeneratedRegex("(?<=^|[,。;\n])(?<whole>(?:以上|上述|本部分|本章|本节)(?:各项)?(?:任务|工作|措施|事项|内容)?(?:均|全部|统一)?)?由(?<who>[^,。;\n]{2,80}(?:,[^,。;\n]{2,80}){0,3})(?=[。;\n]|$)")]
-    private static partial Regex BySentence();
-
-    [GeneratedRegex("(?:牵头|负责|配合|落实|会同.{2,60}(?:意见|方案|措施|负责|落实|办理|实施)|承办|实施|参与|协助)(?:落实|实施)?$")]
-    private static partial Regex EndsInRole();
-
-    [GeneratedRegex("提出了|已经|已将|目前|情况")]
-    private static partial Regex Told();
 
     public static List<FoundClause> FindIn(MappedText words)
     {
@@ -197,21 +183,9 @@ public static partial class ClauseFinder
     private static void AddSentences(MappedText words, List<FoundClause> found)
     {
         var known = found.ToList();
-        foreach (Match sentence in BySentence().Matches(words.Plain))
+        foreach (var clause in SentenceClauses.In(words, known.Count == 0))
         {
-            var who = sentence.Groups["who"];
-            if (!EndsInRole().IsMatch(who.Value) || Told().IsMatch(who.Value)) continue;
-            if (Covers(known, sentence.Index) || Covers(known, sentence.Index + sentence.Length - 1)) continue;
-            if (Mentioned(words, who) is not { NamesSomebody: true } clause || clause.Doubts.Count > 0) continue;
-            clause.ForWholeSection |= sentence.Groups["whole"].Success;
-            var start = sentence.Index > 0 && words.Plain[sentence.Index - 1] == ',' ? sentence.Index - 1 : sentence.Index;
-            found.Add(new FoundClause(start, sentence.Index + sentence.Length, clause));
+            if (!Covers(known, clause.Start) && !Covers(known, clause.End - 1)) found.Add(clause);
         }
-    }
-
-    private static UnitClause? Mentioned(MappedText words, Group who)
-    {
-        var clause = UnitClauseReader.Read(words.Slice(who.Index, who.Index + who.Length), Role.Responsible);
-        return clause.Units.All(unit => UnitNames.LooksComplete(PlainForm.Of(unit.Name))) ? clause : null;
     }
 }

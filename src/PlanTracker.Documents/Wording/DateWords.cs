@@ -48,6 +48,7 @@ public static partial class DateWordings
     [
         (FullDate(), m => new DateWords(m.Index, End(m), Number(m, "y"), Number(m, "m") ?? 0, Number(m, "d") ?? 0, DatePart.Day)),
         (NumericDate(), m => new DateWords(m.Index, End(m), Number(m, "y"), Number(m, "m") ?? 0, Number(m, "d") ?? 0, DatePart.Day)),
+        (NumericMonth(), m => new DateWords(m.Index, End(m), Number(m, "y"), Number(m, "m") ?? 0, 0, DatePart.EndOfMonth)),
         (YearAndMonth(), m => Monthly(m, Number(m, "y"))),
         (YearAndQuarter(), m => new DateWords(m.Index, End(m), Number(m, "y"), 0, Number(m, "q") ?? 0, DatePart.EndOfQuarter)),
         (YearAndHalf(), m => new DateWords(m.Index, End(m), Number(m, "y"), 0, m.Groups["h"].Value == "上" ? 1 : 2, DatePart.EndOfHalf)),
@@ -103,6 +104,16 @@ public static partial class DateWordings
 
     [GeneratedRegex(@"(?<!\d)(?<y>20\d\d)(?<s>[-/.])(?<m>\d{1,2})\k<s>(?<d>\d{1,2})(?!\d)(?:\d{0,2}:\d\d(?::\d\d)?)?")]
     private static partial Regex NumericDate();
+
+    [GeneratedRegex(@"(?<![\d.])(?<y>20\d\d)[./-](?<m>1[0-2]|0?[1-9])(?![\d./年%万亿-])(?=月?底|前|$|[,、;。)])")]
+    private static partial Regex NumericMonth();
+
+    /// <summary>10.31 or 10/31 alone in a cell of time.</summary>
+    [GeneratedRegex(@"^(?<m>1[0-2]|0?[1-9])[./](?<d>3[01]|[12]\d|0?[1-9])(?:之?前|以前)?$")]
+    private static partial Regex NumericDay();
+
+    public static DateWords? FindShortest(string plain) => NumericDay().Match(plain) is { Success: true } m
+        ? new DateWords(0, m.Groups["d"].Index + m.Groups["d"].Length, null, Number(m, "m") ?? 0, Number(m, "d") ?? 0, DatePart.Day) : null;
 
     [GeneratedRegex(@"(?<y>(?:19|20)\d\d)年(?<m>\d{1,2})月(?<part>月?底|末|上旬|中旬|下旬|初|中(?!旬)|份)?")]
     private static partial Regex YearAndMonth();

@@ -66,6 +66,7 @@ public static partial class DeadlineWording
         var text = words.Squeeze();
         var quoted = Quoted(text.Plain);
         var found = DateWordings.FindIn(text.Plain);
+        if (place == DatePlace.TimeField && found.Count == 0 && DateWordings.FindShortest(text.Plain) is { } shortest) found.Add(shortest);
         var limits = found.ConvertAll(date => IsLimit(text.Plain, date, place));
         ShareLimit(text.Plain, found, limits);
         var year = (int?)null;

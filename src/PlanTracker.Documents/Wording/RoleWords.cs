@@ -60,7 +60,7 @@ public static partial class RoleWords
     [GeneratedRegex(
         "(?:主要|第一|共同|具体)?(?:牵头|责任|配合|主办|协办|承办|参与|参加|负责|实施|落实|指导|主责|协同|协助|主管|分管|包保|联系|挂联|包联|完成|整改|办理)" +
         "(?:责任|和配合|及配合|/责任|/配合|实施|县|市|区|工作)?(?:单位|部门|科室|处室|机构|主体|股室|站所|领导|人员|责任人|人|时限|时间|期限|节点)" +
-        @"(?:\([^()\n]{1,8}\))? *:|(?:牵头|配合|协办|主办|参与|时限|完成时限|时间节点|工作时限|时限要求) *:")]
+        @"(?:\([^()\n]{1,8}\))? *:|(?:牵头|配合|协办|主办|参与|时限|完成时限|时间节点|工作时限|时限要求|(?<![\u4e00-\u9fff])责任) *:")]
     public static partial Regex LabelInText();
 
     /// <summary>What the words of a label or a column's head announce; null where they are no such thing.</summary>
@@ -91,13 +91,18 @@ public static partial class RoleWords
             if (plain.EndsWith(ending, StringComparison.Ordinal)) return (ending.Length, role);
         }
 
-        return (0, null);
+        return Duty().Match(plain) is { Success: true } duty && UnitNames.LooksComplete(plain[..duty.Index])
+            ? (duty.Length, duty.Groups["helps"].Success ? Domain.Plans.Role.Cooperating : Domain.Plans.Role.Responsible) : (0, null);
     }
+
+    // 县财政局负责保障, 县公安局协助维持秩序
+    [GeneratedRegex("(?:负责|做好|承担|(?<helps>协助|配合))(?!第一)[\u4e00-\u9fff]{2,8}$")]
+    private static partial Regex Duty();
 
     private static IEnumerable<(string Ending, Role? Role)> LongestFirst(Role? role, params string[] endings) =>
         endings.Select(ending => (ending, role));
 
-    [GeneratedRegex("领导|责任人|负责人|牵头人|包保人|镇长|县长|区长|市长|主任$")]
+    [GeneratedRegex("^(?!.*(?:单位|部门).{0,2}(?:责任人|负责人|领导|牵头人)|.*(?:责任人|负责人|领导)(?:及|和|、|/)?(?:责任)?(?:单位|部门)).*(?:领导|责任人|负责人|牵头人|包保人|镇长|县长|区长|市长|主任$)")]
     private static partial Regex PersonLabel();
 
     [GeneratedRegex("指导|督导|监督单位|督办单位|验收|联系|联络|来源|范围|备注|审核单位|发布单位|填报|主办单位名")]

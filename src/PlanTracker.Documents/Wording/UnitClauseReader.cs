@@ -27,12 +27,16 @@ public static partial class UnitClauseReader
     [GeneratedRegex("^(.{2,20}?)(?:会同|联合(?=[县市区省镇乡]))(.{2,40})$")]
     private static partial Regex Together();
 
-    [GeneratedRegex("(?<=(?:等|局|委|部|办|厅|社|会|室|中心))(?:以及|和|及|与)(?=(?:各|有关|相关|其他|[县市区省](?!场|政)))")]
+    [GeneratedRegex("(?<=(?:等|局|委|部|办|厅|社|会|室|中心))(?:以及|和|及|与)(?=(?:各|地方|有关|相关|其他|[县市区省](?!场|政)))")]
     private static partial Regex And();
 
     // 县司法局（牵头）
     [GeneratedRegex(@"\((牵头|主办|配合|协办|负责|参与)(?:单位|部门)?\)$")]
     private static partial Regex RoleInBracket();
+
+    // 县水利局（贺山）
+    [GeneratedRegex(@"\((?<names>[^()]{2,20})\)$")]
+    private static partial Regex PersonInBracket();
 
     [GeneratedRegex("^(?:本部分|本章|本节|以上|上述|本条|本项|该项|各项)?(?:各项)?(?:任务|工作|内容|事项|措施)?的?")]
     private static partial Regex WholeSection();
@@ -40,7 +44,7 @@ public static partial class UnitClauseReader
     public static UnitClause Read(MappedText words, Role? defaultRole = Role.Responsible, FieldMeaning? column = null)
     {
         var reading = new Reading(defaultRole, column);
-        foreach (var (start, end, stop) in Pieces(words))
+        foreach (var (start, end, stop) in ClausePieces.Of(words))
         {
             reading.Take(words.Slice(start, end));
             if (stop is ';' or '。') reading.Close();
@@ -48,46 +52,6 @@ public static partial class UnitClauseReader
 
         reading.Close();
         return reading.Clause;
-    }
-
-    // The pieces between separators outside brackets. A blank or line end parts two names only where the left one is complete.
-    private static IEnumerable<(int Start, int End, char Stop)> Pieces(MappedText words)
-    {
-        var plain = words.Plain;
-        int start = 0, depth = 0;
-        for (var i = 0; i < plain.Length; i++)
-        {
-            var c = plain[i];
-            if (c == '(') depth++;
-            else if (c == ')') depth = Math.Max(0, depth - 1);
-            if (depth > 0) continue;
-            if (c is '、' or ',' or ';' or '。' or '|' || (c is ' ' or '\n' or '/' && PartsNames(plain, start, i)))
-            {
-                if (i > start) yield return (start, i, c);
-                start = i + 1;
-            }
-        }
-
-        if (start < plain.Length) yield return (start, plain.Length, '\0');
-    }
-
-    private static bool PartsNames(string plain, int start, int at)
-    {
-        var next = at;
-        while (next < plain.Length && plain[next] is ' ' or '\n' or '/') next++;
-        if (next >= plain.Length || at - start > 60 || plain[next] == ':') return false;
-        var left = plain[start..at].Replace(" ", "", StringComparison.Ordinal);
-        if (left.Length > 0 && left[^1] == ':') return false;
-        var colon = left.LastIndexOf(':');
-        if (colon >= 0) left = left[(colon + 1)..];
-        var end = next;
-        while (end < plain.Length && end - next < 30 && plain[end] is not ('、' or ',' or ';' or ' ' or '\n' or '。')) end++;
-        var right = plain[next..end];
-        if (right.Length < 2) return false;
-        if (plain[at] != '/' && RoleWords.LabelInText().IsMatch(right)) return true;
-        // 各村 | 民委员会: a short left part may be the beginning of one name.
-        var whole = left.Length > 2 || right[0] is '县' or '市' or '区' or '镇' or '乡' or '各';
-        return whole && (UnitNames.LooksComplete(left) || UnitNames.IsGroup(left)) && (right.Length >= 3 || UnitNames.LooksComplete(right));
     }
 
     private sealed class Reading
@@ -229,6 +193,14 @@ public static partial class UnitClauseReader
                 && RoleWords.VerbAtEnd(bracket.Groups[1].Value) is { Length: > 0, Role: { } printed })
             {
                 (name, role) = (name.Slice(0, bracket.Index), printed);
+            }
+
+            if (PersonInBracket().Match(name.Plain) is { Success: true, Index: > 1 } person
+                && person.Groups["names"].Value.Split('、', ',').All(PersonNames.LooksLikeOne))
+            {
+                var names = person.Groups["names"];
+                Clause.Leaders.AddRange(LeaderNames.In(name.Slice(names.Index, names.Index + names.Length)));
+                name = name.Slice(0, person.Index);
             }
 
             var span = name.SpanOf(0, name.Length);

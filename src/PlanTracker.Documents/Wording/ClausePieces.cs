@@ -1,0 +1,45 @@
+namespace PlanTracker.Documents.Wording;
+
+/// <summary>The pieces of a clause between separators outside brackets. A blank or line end parts two names only where the left one is
+/// complete.</summary>
+internal static class ClausePieces
+{
+    public static IEnumerable<(int Start, int End, char Stop)> Of(MappedText words)
+    {
+        var plain = words.Plain;
+        int start = 0, depth = 0;
+        for (var i = 0; i < plain.Length; i++)
+        {
+            var c = plain[i];
+            if (c == '(') depth++;
+            else if (c == ')') depth = Math.Max(0, depth - 1);
+            if (depth > 0) continue;
+            if (c is '、' or ',' or ';' or '。' or '|' || (c is ' ' or '\n' or '/' && PartsNames(plain, start, i)))
+            {
+                if (i > start) yield return (start, i, c);
+                start = i + 1;
+            }
+        }
+
+        if (start < plain.Length) yield return (start, plain.Length, '\0');
+    }
+
+    private static bool PartsNames(string plain, int start, int at)
+    {
+        var next = at;
+        while (next < plain.Length && plain[next] is ' ' or '\n' or '/') next++;
+        if (next >= plain.Length || at - start > 60 || plain[next] == ':') return false;
+        var left = plain[start..at].Replace(" ", "", StringComparison.Ordinal);
+        if (left.Length > 0 && left[^1] == ':') return false;
+        var colon = left.LastIndexOf(':');
+        if (colon >= 0) left = left[(colon + 1)..];
+        var end = next;
+        while (end < plain.Length && end - next < 30 && plain[end] is not ('、' or ',' or ';' or ' ' or '\n' or '。')) end++;
+        var right = plain[next..end];
+        if (right.Length < 2) return false;
+        if (plain[at] != '/' && RoleWords.LabelInText().IsMatch(right)) return true;
+        // 各村 | 民委员会: a short left part may be the beginning of one name.
+        var whole = left.Length > 2 || right[0] is '县' or '市' or '区' or '镇' or '乡' or '各';
+        return whole && (UnitNames.LooksComplete(left) || UnitNames.IsGroup(left)) && (right.Length >= 3 || UnitNames.LooksComplete(right));
+    }
+}

@@ -1,0 +1,102 @@
+using System.Text.RegularExpressions;
+using PlanTracker.Domain.Plans;
+
+namespace PlanTracker.Documents.Wording;
+
+/// <summary>Sentences that say nothing but who does it: 由X会同Y研究提出落实意见; X牵头，Y配合; 牵头单位为X.</summary>
+internal static partial class SentenceClauses
+{
+    private const int Longest = 240;
+
+    [GeneratedRegex("(?:牵头|负责|配合|落实|会同.{2,60}(?:意见|方案|措施|负责|落实|办理|实施)|承办|实施|参与|协助|协办|主办|负责保障)(?:落实|实施)?$")]
+    private static partial Regex EndsInRole();
+
+    [GeneratedRegex("提出了|已经|已将|目前|情况|谁")]
+    private static partial Regex Told();
+
+    // 以上任务由X、Y负责 holds for the whole section.
+    [GeneratedRegex("^(?:以上|上述|本部分|本章|本节)(?:各项)?(?:任务|工作|措施|事项|内容)?(?:均|全部|统一)?(?=由)")]
+    private static partial Regex Whole();
+
+    [GeneratedRegex("^(?:牵头|主要责任|责任|配合|主办|承办|协办|参与)(?:单位|部门)(?<is>为|是)")]
+    private static partial Regex Named();
+
+    /// <param name="alone">No other clause stands in these words: then a sentence may name units without 由, or go on behind them.</param>
+    public static IEnumerable<FoundClause> In(MappedText words, bool alone)
+    {
+        var plain = words.Plain;
+        for (int start = 0, end; start < plain.Length; start = end + 1)
+        {
+            end = plain.AsSpan(start).IndexOfAny("。;\n") is >= 0 and var length ? start + length : plain.Length;
+            var from = start;
+            while (from < end && plain[from] == ' ') from++;
+            if (end - from is < 4 or > Longest) continue;
+            if (InSentence(words, from, end, alone) is { } clause) yield return clause;
+        }
+    }
+
+    private static FoundClause? InSentence(MappedText words, int start, int end, bool alone)
+    {
+        var plain = words.Plain;
+        if (Named().Match(plain, start, end - start) is { Success: true }) return Told().IsMatch(plain[start..end]) ? null : OfLabels(words, start, end);
+        var whole = Whole().Match(plain, start, end - start);
+        var by = ByAt(plain, start + whole.Length, end);
+        if (by < 0 && !alone) return null;
+        var from = by < 0 ? start : by;
+        // Up to the last part that ends in a role; what is behind it goes on with the task.
+        for (var stop = end; stop > from; stop = plain.LastIndexOf(',', stop - 1, stop - from))
+        {
+            if (stop < end && (by != start || !alone)) return null;
+            if (EndsInRole().IsMatch(plain[from..stop]) && !Told().IsMatch(plain[from..stop]) && Mentioned(words, from, stop) is { } clause)
+            {
+                clause.ForWholeSection |= whole.Success;
+                var begin = whole.Success ? start : from > 0 && plain[from - 1] == ',' ? from - 1 : from;
+                return new FoundClause(begin, stop < end ? stop + 1 : stop, clause);
+            }
+        }
+
+        return null;
+    }
+
+    // 由 at the beginning of the sentence, or of its last parts.
+    private static int ByAt(string plain, int start, int end)
+    {
+        for (var at = start; at < end; at++)
+        {
+            if (plain[at] == '由' && (at == start || plain[at - 1] == ',')) return at;
+        }
+
+        return -1;
+    }
+
+    private static UnitClause? Mentioned(MappedText words, int from, int to)
+    {
+        var clause = UnitClauseReader.Read(words.Slice(from, to), Role.Responsible);
+        return clause.NamesSomebody && clause.Doubts.Count == 0
+            && clause.Units.Concat(clause.Groups).All(unit => UnitNames.LooksComplete(PlainForm.Of(unit.Name))) ? clause : null;
+    }
+
+    // 牵头单位为X，配合单位为Y
+    private static FoundClause? OfLabels(MappedText words, int start, int end)
+    {
+        var labelled = new MappedTextBuilder();
+        for (int part = start, stop; part < end; part = stop + 1)
+        {
+            stop = words.Plain.IndexOf(',', part, end - part);
+            if (stop < 0) stop = end;
+            var named = Named().Match(words.Plain, part, stop - part);
+            if (labelled.Length > 0) labelled.Append(named.Success ? ';' : ',', words.SourceAt(part));
+            if (named.Success)
+            {
+                labelled.Append(words.Slice(part, named.Groups["is"].Index));
+                labelled.Append(':', words.SourceAt(named.Groups["is"].Index));
+                part = named.Groups["is"].Index + 1;
+            }
+
+            labelled.Append(words.Slice(part, stop));
+        }
+
+        var read = labelled.Build();
+        return Mentioned(read, 0, read.Length) is { } clause ? new FoundClause(start, end, clause) : null;
+    }
+}
