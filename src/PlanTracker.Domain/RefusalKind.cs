@@ -75,6 +75,9 @@ public enum RefusalKind
     /// <summary>The draft cannot be published yet. Arguments: in how many places.</summary>
     NotReadyToPublish,
 
+    /// <summary>The document holds no passage that tells of progress.</summary>
+    NothingTold,
+
     /// <summary>More files than are taken at once. Arguments: the limit.</summary>
     TooManyFiles,
 

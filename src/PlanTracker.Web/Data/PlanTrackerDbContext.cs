@@ -28,6 +28,8 @@ public abstract class PlanTrackerDbContext(DbContextOptions options) : IdentityU
     public DbSet<OccurrenceStep> OccurrenceSteps => Set<OccurrenceStep>();
     public DbSet<ProgressReport> ProgressReports => Set<ProgressReport>();
     public DbSet<ReportDraft> ReportDrafts => Set<ReportDraft>();
+    public DbSet<ReportMaterial> ReportMaterials => Set<ReportMaterial>();
+    public DbSet<MaterialPassage> MaterialPassages => Set<MaterialPassage>();
     public DbSet<Evidence> Evidence => Set<Evidence>();
     public DbSet<CompletionRequest> CompletionRequests => Set<CompletionRequest>();
     public DbSet<ExtensionRequest> ExtensionRequests => Set<ExtensionRequest>();

@@ -77,6 +77,9 @@ public enum NoticeKind
 
     /// <summary>Task, words.</summary>
     Instructed,
+
+    /// <summary>Title of the report, name of who took words from it.</summary>
+    ProgressDrafted,
 }
 
 /// <summary>Puts notices before those whom they concern today. It saves nothing; the caller saves once.</summary>

@@ -29,6 +29,14 @@ public sealed class Labels(IStringLocalizer<Words> words)
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     }];
 
+    public string this[PassageState state] => words[state switch
+    {
+        PassageState.Open => "待处理",
+        PassageState.Taken => "已带入",
+        PassageState.SetAside => "不采用",
+        _ => throw new ArgumentOutOfRangeException(nameof(state)),
+    }];
+
     public string this[Role role] => words[role switch
     {
         Role.Lead => "牵头",

@@ -46,6 +46,7 @@ public sealed class NoticeSentences(IStringLocalizer<Words> words)
         NoticeKind.Cancelled => "“{0}”已终止办理：{1}",
         NoticeKind.Reopened => "“{0}”经复核须重新办理：{1}",
         NoticeKind.Instructed => "领导对“{0}”作出批示：{1}",
+        NoticeKind.ProgressDrafted => "{1}从《{0}》摘出了你单位任务的进展，已存为填报草稿，请核对后提交。",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }

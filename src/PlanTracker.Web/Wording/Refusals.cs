@@ -52,6 +52,7 @@ public sealed class Refusals(IStringLocalizer<Words> words, Labels labels)
         RefusalKind.FileEmpty => "文件是空的，没有可读的文字。请检查后重新上传。",
         RefusalKind.FileMarkedSecret => "文件标有密级（秘密、机密或绝密），本系统不得处理涉密文件，已拒绝，文件名和内容均未保留。请按保密规定处理。",
         RefusalKind.DraftIsClosed => "这份草稿已经交办或作废，不能再修改。",
+        RefusalKind.NothingTold => "没有从文件中读出讲进展的段落。请上传工作总结或工作报告；实施方案、工作要点请从“导入文件”导入。",
         RefusalKind.NotReadyToPublish => "还不能交办，有 {0} 处须先处理。",
         RefusalKind.RoundClosed => "该期填报已经结束，不能再改。",
         RefusalKind.LeaderWithoutAccount => "该单位没有设置分管领导，或分管领导没有账号，请线下呈报。",

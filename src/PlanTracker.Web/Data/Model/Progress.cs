@@ -130,6 +130,9 @@ public sealed class ReportDraft
     public string Words { get; set; } = "";
     public int? Percent { get; set; }
     public string Figures { get; set; } = "";
+
+    /// <summary>Titles of the reports from which words were taken, joined by 、; empty where all was typed.</summary>
+    public string Origin { get; set; } = "";
     public string ByName { get; set; } = "";
     public DateTime ChangedAt { get; set; }
 }

@@ -40,6 +40,10 @@ public static class OpenReport
         public required string DraftWords { get; init; }
         public required int? DraftPercent { get; init; }
         public required string DraftFigures { get; init; }
+
+        /// <summary>Titles of the reports from which the draft was taken; empty where it was typed.</summary>
+        public required string DraftOrigin { get; init; }
+        public required string DraftBy { get; init; }
         public RoundStatus Status { get; init; }
 
         /// <summary>Signed for, and not waiting for the office to say whose it is.</summary>
@@ -77,6 +81,8 @@ public static class OpenReport
                         DraftWords = db.ReportDrafts.Where(d => d.OccurrenceId == x.Id).Select(d => d.Words).FirstOrDefault() ?? "",
                         DraftPercent = db.ReportDrafts.Where(d => d.OccurrenceId == x.Id).Select(d => d.Percent).FirstOrDefault(),
                         DraftFigures = db.ReportDrafts.Where(d => d.OccurrenceId == x.Id).Select(d => d.Figures).FirstOrDefault() ?? "",
+                        DraftOrigin = db.ReportDrafts.Where(d => d.OccurrenceId == x.Id).Select(d => d.Origin).FirstOrDefault() ?? "",
+                        DraftBy = db.ReportDrafts.Where(d => d.OccurrenceId == x.Id).Select(d => d.ByName).FirstOrDefault() ?? "",
                     })
                     .ToListAsync(cancellationToken);
                 result.Add(new PlanRound(

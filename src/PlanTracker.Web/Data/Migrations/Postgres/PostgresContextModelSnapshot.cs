@@ -676,6 +676,67 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     b.ToTable("Leases");
                 });
 
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.MaterialPassage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("DoneByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("MaterialId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("OccurrenceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Section")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("TakenFigures")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("TakenWords")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MaterialId");
+
+                    b.HasIndex("OccurrenceId");
+
+                    b.ToTable("MaterialPassages");
+                });
+
             modelBuilder.Entity("PlanTracker.Web.Data.Model.Membership", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1270,6 +1331,10 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     b.Property<Guid>("JurisdictionId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<int?>("Percent")
                         .HasColumnType("integer");
 
@@ -1280,6 +1345,51 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     b.HasKey("OccurrenceId");
 
                     b.ToTable("ReportDrafts");
+                });
+
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.ReportMaterial", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("CreatedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("FileHash")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("JurisdictionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("NextSteps")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("OrgUnitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrgUnitId");
+
+                    b.HasIndex("JurisdictionId", "FileHash", "OrgUnitId");
+
+                    b.ToTable("ReportMaterials");
                 });
 
             modelBuilder.Entity("PlanTracker.Web.Data.Model.ReportingRound", b =>
@@ -1683,6 +1793,24 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     b.Navigation("Parent");
                 });
 
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.MaterialPassage", b =>
+                {
+                    b.HasOne("PlanTracker.Web.Data.Model.ReportMaterial", "Material")
+                        .WithMany("Passages")
+                        .HasForeignKey("MaterialId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PlanTracker.Web.Data.Model.Occurrence", "Occurrence")
+                        .WithMany()
+                        .HasForeignKey("OccurrenceId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("Material");
+
+                    b.Navigation("Occurrence");
+                });
+
             modelBuilder.Entity("PlanTracker.Web.Data.Model.Membership", b =>
                 {
                     b.HasOne("PlanTracker.Web.Data.Model.Account", "Account")
@@ -1845,6 +1973,16 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     b.Navigation("Occurrence");
                 });
 
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.ReportMaterial", b =>
+                {
+                    b.HasOne("PlanTracker.Web.Data.Model.OrgUnit", "OrgUnit")
+                        .WithMany()
+                        .HasForeignKey("OrgUnitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("OrgUnit");
+                });
+
             modelBuilder.Entity("PlanTracker.Web.Data.Model.ReportingRound", b =>
                 {
                     b.HasOne("PlanTracker.Web.Data.Model.Plan", "Plan")
@@ -1961,6 +2099,11 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
             modelBuilder.Entity("PlanTracker.Web.Data.Model.ProgressReport", b =>
                 {
                     b.Navigation("Evidence");
+                });
+
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.ReportMaterial", b =>
+                {
+                    b.Navigation("Passages");
                 });
 
             modelBuilder.Entity("PlanTracker.Web.Data.Model.UnitGroup", b =>

@@ -29,6 +29,8 @@ internal static class DraftMaking
         draft.FirstYear = plan.Period?.First;
         draft.LastYear = plan.Period?.Last;
         draft.FirstIsLead = plan.FirstIsLead;
+        if (plan.Kind == DocumentKind.Report)
+            BecomePlanOfNextYear(draft, plan);
         draft.Doubts = [.. plan.Diagnostics.Where(x => x.Task is null).Select(Doubt)];
         draft.Tasks = [.. plan.Tasks.Select((task, index) => Task(task, index, plan, registry, clock))];
     }
@@ -68,6 +70,14 @@ internal static class DraftMaking
             Id = clock.NewId(), Position = index, Number = task.Number, Section = string.Join(" > ", task.Section), Title = task.Title, Body = task.Body,
             SpanStart = task.Span.Start, SpanEnd = task.Span.End, Content = LeadProposal.Apply(content, plan.FirstIsLead),
         };
+    }
+
+    // The next steps of a report are a plan of their own: of the year after, and without the report's number.
+    private static void BecomePlanOfNextYear(ImportDraft draft, PlanDraft report)
+    {
+        (draft.FirstYear, draft.LastYear, draft.DocNumber) = (report.NextYear, report.NextYear, "");
+        if (report.NextYear is { } year)
+            draft.Title = draft.Title.Length > 0 ? $"{year}年工作计划（据《{draft.Title}》的下一步打算）" : $"{year}年工作计划";
     }
 
     private static bool IsBeyondDoubt(DraftTask task, (int First, int Last)? period)

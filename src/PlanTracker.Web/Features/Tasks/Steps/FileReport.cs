@@ -21,6 +21,8 @@ public static class FileReport
             var outcome = await writer.Write(occurrence, request.Entry, cancellationToken);
             if (outcome.Refusal is { } refusal)
                 return refusal;
+            if (await db.ReportDrafts.FindAsync([occurrence.Id], cancellationToken) is { } draft)
+                db.ReportDrafts.Remove(draft);
             try
             {
                 await db.SaveChangesAsync(cancellationToken);

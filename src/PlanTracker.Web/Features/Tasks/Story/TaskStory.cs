@@ -71,8 +71,13 @@ public static class TaskStory
         public DateOnly? ExtensionAskedFor { get; init; }
         public string ExtensionWords { get; init; } = "";
         public string CompletionWords { get; init; } = "";
+
+        /// <summary>What the unit has typed, or taken from a report, and not yet handed in; null for all others.</summary>
+        public Typed? Draft { get; init; }
         public IReadOnlyList<Act> Acts { get; init; } = [];
     }
+
+    public sealed record Typed(string Words, string Figures, int? Percent);
 
     /// <param name="Entered">代录: the office enters it for the unit or the leader.</param>
     public sealed record Act(Step Step, bool Entered);
@@ -119,6 +124,7 @@ public static class TaskStory
 
         private async Task<List<Part>> Parts(Facts task, CancellationToken cancellation)
         {
+            var own = actor.UnitIds;
             var rows = await db.Occurrences.AsNoTracking().Where(x => x.PlanTaskId == task.Id)
                 .OrderBy(x => x.Role).ThenBy(x => x.OrgUnit.Position).ThenBy(x => x.OrgUnit.Name)
                 .Select(x => new Part
@@ -129,6 +135,7 @@ public static class TaskStory
                         .Select(e => (DateOnly?)e.NewDueOn).FirstOrDefault(),
                     ExtensionWords = db.ExtensionRequests.Where(e => e.OccurrenceId == x.Id && e.Decision == Decision.Waiting).Select(e => e.Words).FirstOrDefault() ?? "",
                     CompletionWords = db.CompletionRequests.Where(e => e.OccurrenceId == x.Id && e.Decision == Decision.Waiting).Select(e => e.Words).FirstOrDefault() ?? "",
+                    Draft = own.Contains(x.OrgUnitId) ? db.ReportDrafts.Where(d => d.OccurrenceId == x.Id).Select(d => new Typed(d.Words, d.Figures, d.Percent)).FirstOrDefault() : null,
                     Columns = new LightColumns
                     {
                         PlanId = x.PlanId, PlanTaskId = x.PlanTaskId, State = x.State, OpenedOn = x.OpenedOn, DueOn = x.DueOn,
