@@ -21,6 +21,7 @@ public enum SourceFormat
     Rtf,
     Csv,
     Markdown,
+    Pdf,
 }
 
 /// <summary>The one shape that every format becomes: the whole text, and the blocks whose spans point into it.

@@ -23,6 +23,7 @@ public enum DiagnosticKind
 
     /// <summary>A program that reads this format is not installed where the file is read; the words name its package.</summary>
     ProgramMissing,
+    TooManyPages,
 
     // The document.
     NotAPlan,

@@ -42,6 +42,7 @@ public static class DiagnosticWording
         DiagnosticKind.TookTooLong => "读取时间过长,已停止。请拆分或清理文件后重新上传。",
         DiagnosticKind.ProgramMissing => $"读取这种文件所需的程序没有安装。请系统管理员在服务器上安装 {OrSome(words)},再重新上传;"
             + "或另存为 .docx、.xlsx 后上传。",
+        DiagnosticKind.TooManyPages => $"文件页数过多{Limit(words)},已停止读取。请拆分后重新上传。",
         DiagnosticKind.NotAPlan => "这份文件看起来不是实施方案、工作要点或任务分解表。请确认是否传错文件。",
         DiagnosticKind.NoTasks => "没有读到任务。请确认文件含有编号的任务,或手工添加。",
         DiagnosticKind.ReportOnlyNextSteps => "这是一份工作报告,只读取了下一步工作打算中的任务。请核对是否需要导入。",
@@ -85,6 +86,7 @@ public static class DiagnosticWording
         DiagnosticKind.TookTooLong => "Reading took too long and was stopped. Split the file or clean it up.",
         DiagnosticKind.ProgramMissing => $"The program that reads such files is not installed. Have the administrator of the server install "
             + $"{OrSome(words)} and upload the file again, or save it as .docx or .xlsx.",
+        DiagnosticKind.TooManyPages => $"The file has too many pages{LimitEnglish(words)}; reading stopped. Split it and upload the parts.",
         DiagnosticKind.NotAPlan => "This does not look like a plan, key points or a table of tasks. Check that it is the right file.",
         DiagnosticKind.NoTasks => "No tasks were found. Check that the document has numbered tasks, or add them by hand.",
         DiagnosticKind.ReportOnlyNextSteps => "This is a report; only the tasks of its section on next steps were read. "

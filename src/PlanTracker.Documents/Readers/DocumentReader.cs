@@ -8,6 +8,7 @@ using PlanTracker.Documents.Readers.Html;
 using PlanTracker.Documents.Readers.Markdown;
 using PlanTracker.Documents.Readers.Ole;
 using PlanTracker.Documents.Readers.Package;
+using PlanTracker.Documents.Readers.Pdf;
 using PlanTracker.Documents.Readers.Rtf;
 using PlanTracker.Documents.Readers.Text;
 using PlanTracker.Documents.Readers.Xls;
@@ -53,7 +54,11 @@ public static class DocumentReader
         {
             FileContent.Nothing => DiagnosticKind.EmptyFile,
             FileContent.Picture => DiagnosticKind.IsPicture,
-            FileContent.EncryptedOffice or FileContent.EncryptedPdf => DiagnosticKind.PasswordProtected,
+            FileContent.EncryptedOffice => DiagnosticKind.PasswordProtected,
+            FileContent.Pdf => PdfReader.Read(file.Span, mentionsEncryption: false, limits, cancellation),
+
+            // Many only forbid changes: whether words can be read without the password shows in trying.
+            FileContent.EncryptedPdf => PdfReader.Read(file.Span, mentionsEncryption: true, limits, cancellation),
             FileContent.TruncatedPdf => DiagnosticKind.Damaged,
             FileContent.Zip => ReadPackage(file, limits, cancellation),
             FileContent.Compound => ReadCompound(file, limits, cancellation),

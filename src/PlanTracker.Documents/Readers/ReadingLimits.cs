@@ -8,5 +8,8 @@ namespace PlanTracker.Documents.Readers;
 /// <param name="MaxDepth">Deepest nesting of elements or tables.</param>
 public sealed record ReadingLimits(long MaxBytes, long MaxUnpackedBytes, int MaxCharacters, int MaxBlocks, int MaxDepth)
 {
+    /// <summary>Most pages of a file that is made of printed pages.</summary>
+    public int MaxPages { get; init; } = 200;
+
     public static ReadingLimits Default { get; } = new(50L << 20, 48L << 20, 2_000_000, 250_000, 500);
 }

@@ -1,0 +1,82 @@
+using System.Text.RegularExpressions;
+
+namespace PlanTracker.Documents.Readers.Pages;
+
+/// <summary>What a page carries besides its text: page numbers, running heads and feet.</summary>
+internal static partial class PageFurniture
+{
+    /// <summary>How many lines at the head and at the foot of a page may be furniture.</summary>
+    private const int Deep = 3;
+
+    private const double HeadZone = 0.16;
+    private const double SameHeight = 4;
+
+    // - 7 -   — 12 —   7   第 7 页   第7页 共9页   7 / 9   Page 7 of 9   ·7·
+    [GeneratedRegex(@"^[-–—―－_·•.~\s]*(?:第\s*)?(?<n>\d{1,4}|[ivxl]{1,6}|[０-９]{1,4})(?:\s*页)?(?:\s*[,，/／、]?\s*(?:共\s*)?\d{1,4}(?:\s*页)?)?[-–—―－_·•.~\s]*$"
+        + @"|^page\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?$|^第\s*[一二三四五六七八九十百]{1,5}\s*页$", RegexOptions.IgnoreCase)]
+    private static partial Regex PageNumber();
+
+    [GeneratedRegex(@"\d+|[０-９]+")]
+    private static partial Regex Digits();
+
+    /// <summary>Parts the lines of the pages (each page's top to bottom) into the text's own and the rest.</summary>
+    public static (List<List<TextLine>> Text, List<TextLine> Furniture) Part(IReadOnlyList<PrintedPage> pages, IReadOnlyList<List<TextLine>> lines)
+    {
+        var furniture = new HashSet<TextLine>();
+        var body = BodySize(lines);
+        var heads = Candidates(pages, lines, static page => page);
+        var feet = Candidates(pages, lines, static page => page.AsEnumerable().Reverse());
+        MarkNumbers(heads, furniture);
+        MarkNumbers(feet, furniture);
+        MarkRepeated(heads, furniture, body);
+        MarkRepeated(feet, furniture, body);
+        return ([.. lines.Select(page => page.Where(line => !furniture.Contains(line)).ToList())], [.. furniture]);
+    }
+
+    // Outermost first; only what stands in the outer part of its page.
+    private static List<List<TextLine>> Candidates(
+        IReadOnlyList<PrintedPage> pages, IReadOnlyList<List<TextLine>> lines, Func<List<TextLine>, IEnumerable<TextLine>> fromOutside)
+    {
+        bool IsOuter(PrintedPage page, TextLine line) =>
+            line.Box.Middle < HeadZone * page.Height || line.Box.Middle > (1 - HeadZone) * page.Height;
+        return [.. lines.Select((page, i) => fromOutside(page).Take(Deep).TakeWhile(line => IsOuter(pages[i], line)).ToList())];
+    }
+
+    private static void MarkNumbers(List<List<TextLine>> candidates, HashSet<TextLine> furniture)
+    {
+        foreach (var page in candidates)
+        {
+            // A number may stand beside or beyond a running head, but not behind the text's own lines.
+            foreach (var line in page.Take(2))
+            {
+                if (PageNumber().IsMatch(line.Text.Trim()))
+                    furniture.Add(line);
+            }
+        }
+    }
+
+    private static void MarkRepeated(List<List<TextLine>> candidates, HashSet<TextLine> furniture, double body)
+    {
+        var open = new List<(string Words, double Middle, List<TextLine> Lines)>();
+        foreach (var line in candidates.SelectMany(static page => page).Where(line => !furniture.Contains(line)))
+        {
+            var words = Digits().Replace(line.Text.Replace(" ", "", StringComparison.Ordinal), "0");
+            var at = open.FindIndex(group => group.Words == words && Math.Abs(group.Middle - line.Box.Middle) <= SameHeight);
+            if (at < 0)
+                open.Add((words, line.Box.Middle, [line]));
+            else
+                open[at].Lines.Add(line);
+        }
+        foreach (var (_, _, same) in open.Where(static group => group.Lines.DistinctBy(static line => line.Page).Count() > 1))
+        {
+            // A large line on every page is the title of a table that is printed anew with it: once it is text.
+            foreach (var line in same[0].Em > 1.25 * body ? same.Skip(1) : same)
+                furniture.Add(line);
+        }
+    }
+
+    /// <summary>The size in which most characters are set.</summary>
+    public static double BodySize(IReadOnlyList<List<TextLine>> lines) => lines.SelectMany(static page => page)
+        .GroupBy(static line => Math.Round(line.Em * 2) / 2).OrderByDescending(static size => size.Sum(static line => line.Text.Length))
+        .Select(static size => size.Key).FirstOrDefault(12);
+}

@@ -1,0 +1,37 @@
+using System.Globalization;
+using PlanTracker.Documents.Blocks;
+using PlanTracker.Documents.Drafts;
+using PlanTracker.Documents.Readers.Pages;
+using PlanTracker.Documents.Readers.Pieces;
+using PlanTracker.Documents.Readers.Programs;
+
+namespace PlanTracker.Documents.Readers.Pdf;
+
+/// <summary>PDF files with a text layer, by the words and places that pdftotext gives.</summary>
+internal static class PdfReader
+{
+    private const string FileName = "document.pdf";
+
+    // A page of words with their places takes some 50 KB.
+    private static readonly ProgramLimits TextLimits = new(Seconds: 60, MaxOutputBytes: 256L << 20, MemoryMegabytes: 1024);
+    private static readonly SystemProgram PdfToText = new("poppler-utils", "pdftotext");
+
+    public static Reading Read(ReadOnlySpan<byte> file, bool mentionsEncryption, ReadingLimits limits, CancellationToken cancellation)
+    {
+        using var folder = new WorkFolder();
+        folder.Put(FileName, file);
+        List<PrintedPage> pages = [];
+        var end = ProgramRun.Run(
+            PdfToText, ["-bbox", "-enc", "UTF-8", "-l", (limits.MaxPages + 1).ToString(CultureInfo.InvariantCulture), FileName, "-"],
+            folder, TextLimits, cancellation, output => pages = PdfWords.Read(output, limits, cancellation));
+        if (end.ExitCode != 0 || pages.Count == 0)
+        {
+            return mentionsEncryption || end.Errors.Contains("Incorrect password", StringComparison.Ordinal)
+                ? DiagnosticKind.PasswordProtected
+                : DiagnosticKind.Damaged;
+        }
+        if (pages.Count > limits.MaxPages)
+            return new Diagnostic(DiagnosticKind.TooManyPages, Words: limits.MaxPages.ToString(CultureInfo.InvariantCulture));
+        return TextAssembly.Assemble(SourceFormat.Pdf, PageLayout.Read(pages, cancellation), limits, cancellation);
+    }
+}
