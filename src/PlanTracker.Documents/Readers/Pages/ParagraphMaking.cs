@@ -22,17 +22,22 @@ internal sealed class ParagraphMaking(double pitch)
     {
         if (open.Count == 0)
             return null;
+        var piece = Joined([.. open.Select(static x => x.Line)], open.TrueForAll(static x => IsCentred(x.Line, x.Margins)));
+        open.Clear();
+        return piece;
+    }
+
+    public static ParagraphPiece Joined(IReadOnlyList<TextLine> lines, bool centred)
+    {
         var text = new StringBuilder();
         var recognized = new List<RecognizedWords>();
-        foreach (var (line, _) in open)
+        foreach (var line in lines)
         {
             text.Append(LineJoin.Between(Tail(text), line.Text));
             recognized.AddRange(line.Recognized.Select(word => new RecognizedWords(text.Length + word.Start, text.Length + word.End, word.Confidence)));
             text.Append(line.Text);
         }
-        var piece = new ParagraphPiece(text.ToString(), Centred: open.TrueForAll(static x => IsCentred(x.Line, x.Margins))) { Recognized = recognized };
-        open.Clear();
-        return piece;
+        return new ParagraphPiece(text.ToString(), Centred: centred) { Recognized = recognized };
     }
 
     /// <summary>The usual distance from line to line.</summary>

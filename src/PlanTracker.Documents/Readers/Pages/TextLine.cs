@@ -28,6 +28,9 @@ internal sealed class TextLine
     /// <summary>Where in <see cref="Text"/> words stand of which the recognition was not sure, and how sure it was.</summary>
     public IReadOnlyList<(int Start, int End, int Confidence)> Recognized => unsure;
 
+    /// <summary>Somewhere its words stand further apart than two parts of a sentence do.</summary>
+    public bool IsParted => Words.Zip(Words.Skip(1)).Any(pair => pair.Second.Box.Left - pair.First.Box.Right > 0.6 * Em);
+
     /// <summary>Groups words into lines, top to bottom, each left to right.</summary>
     public static List<TextLine> Of(int page, IEnumerable<PageWord> words)
     {

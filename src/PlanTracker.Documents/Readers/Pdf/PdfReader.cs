@@ -14,7 +14,6 @@ internal static class PdfReader
 
     // A page of words with their places takes some 50 KB.
     private static readonly ProgramLimits TextLimits = new(Seconds: 60, MaxOutputBytes: 256L << 20, MemoryMegabytes: 1024);
-    private static readonly SystemProgram PdfToText = new("poppler-utils", "pdftotext");
 
     public static Reading Read(ReadOnlySpan<byte> file, bool mentionsEncryption, ReadingLimits limits, CancellationToken cancellation)
     {
@@ -22,7 +21,7 @@ internal static class PdfReader
         folder.Put(FileName, file);
         List<PrintedPage> pages = [];
         var end = ProgramRun.Run(
-            PdfToText, ["-bbox", "-enc", "UTF-8", "-l", (limits.MaxPages + 1).ToString(CultureInfo.InvariantCulture), FileName, "-"],
+            Popplers.PdfToText, ["-bbox", "-enc", "UTF-8", "-l", (limits.MaxPages + 1).ToString(CultureInfo.InvariantCulture), FileName, "-"],
             folder, TextLimits, cancellation, output => pages = PdfWords.Read(output, limits, cancellation));
         if (end.ExitCode != 0 || pages.Count == 0)
         {
@@ -32,6 +31,6 @@ internal static class PdfReader
         }
         if (pages.Count > limits.MaxPages)
             return new Diagnostic(DiagnosticKind.TooManyPages, Words: limits.MaxPages.ToString(CultureInfo.InvariantCulture));
-        return TextAssembly.Assemble(SourceFormat.Pdf, PageLayout.Read(pages, cancellation), limits, cancellation);
+        return TextAssembly.Assemble(SourceFormat.Pdf, PageLayout.Read(PdfRules.Add(pages, folder, FileName, cancellation), cancellation), limits, cancellation);
     }
 }
