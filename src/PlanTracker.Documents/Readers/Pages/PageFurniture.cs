@@ -12,9 +12,17 @@ internal static partial class PageFurniture
     private const double SameHeight = 4;
 
     // - 7 -   — 12 —   7   第 7 页   第7页 共9页   7 / 9   Page 7 of 9   ·7·
-    [GeneratedRegex(@"^[-–—―－_·•.~\s]*(?:第\s*)?(?<n>\d{1,4}|[ivxl]{1,6}|[０-９]{1,4})(?:\s*页)?(?:\s*[,，/／、]?\s*(?:共\s*)?\d{1,4}(?:\s*页)?)?[-–—―－_·•.~\s]*$"
-        + @"|^page\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?$|^第\s*[一二三四五六七八九十百]{1,5}\s*页$", RegexOptions.IgnoreCase)]
-    private static partial Regex PageNumber();
+    [GeneratedRegex(@"^[-–—―－_·•.~\s]*(?:\d{1,4}|[０-９]{1,4}|[ivxl]{1,6})[-–—―－_·•.~\s]*$", RegexOptions.IgnoreCase)]
+    private static partial Regex BareNumber();
+
+    [GeneratedRegex(@"^[-–—―－\s]*第?\s*[\d０-９一二三四五六七八九十百]{1,5}\s*页?\s*[,，/／、]?\s*共?\s*\d{0,4}\s*页?[-–—―－\s]*$")]
+    private static partial Regex NumberedPage();
+
+    [GeneratedRegex(@"^page\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?$", RegexOptions.IgnoreCase)]
+    private static partial Regex EnglishPage();
+
+    [GeneratedRegex(@"^\s*[\d０-９]+\s*$")]
+    private static partial Regex Plain();
 
     [GeneratedRegex(@"\d+|[０-９]+")]
     private static partial Regex Digits();
@@ -30,6 +38,8 @@ internal static partial class PageFurniture
         MarkNumbers(feet, furniture);
         MarkRepeated(heads, furniture, body);
         MarkRepeated(feet, furniture, body);
+        if (pages.Count == 1)
+            MarkSmallHead(pages[0], heads[0], lines[0], furniture, body);
         return ([.. lines.Select(page => page.Where(line => !furniture.Contains(line)).ToList())], [.. furniture]);
     }
 
@@ -42,18 +52,22 @@ internal static partial class PageFurniture
         return [.. lines.Select((page, i) => fromOutside(page).Take(Deep).TakeWhile(line => IsOuter(pages[i], line)).ToList())];
     }
 
+    // A number may stand beside or beyond a running head, but not behind the text's own lines.
     private static void MarkNumbers(List<List<TextLine>> candidates, HashSet<TextLine> furniture)
     {
-        foreach (var page in candidates)
+        var numbers = candidates.SelectMany(static page => page.Take(2)).Where(static line => IsPageNumber(line.Text.Trim())).ToList();
+        foreach (var line in numbers)
         {
-            // A number may stand beside or beyond a running head, but not behind the text's own lines.
-            foreach (var line in page.Take(2))
-            {
-                if (PageNumber().IsMatch(line.Text.Trim()))
-                    furniture.Add(line);
-            }
+            // A number without dashes may be that of a task, alone on its line: one of pages stands at one height on most of them.
+            var alike = numbers.Count(other => Math.Abs(other.Box.Middle - line.Box.Middle) < 2 * SameHeight);
+            if (!Plain().IsMatch(line.Text) || candidates.Count == 1 || 2 * alike >= candidates.Count)
+                furniture.Add(line);
         }
     }
+
+    private static bool IsPageNumber(string text) =>
+        text.Length <= 24 && (BareNumber().IsMatch(text) || EnglishPage().IsMatch(text)
+            || (NumberedPage().IsMatch(text) && text.AsSpan().IndexOfAny("页/／") >= 0));
 
     private static void MarkRepeated(List<List<TextLine>> candidates, HashSet<TextLine> furniture, double body)
     {
@@ -73,6 +87,16 @@ internal static partial class PageFurniture
             foreach (var line in same[0].Em > 1.25 * body ? same.Skip(1) : same)
                 furniture.Add(line);
         }
+    }
+
+    // On a single page nothing is repeated: there a running head is small, and stands in the margin far above the text.
+    private static void MarkSmallHead(PrintedPage page, List<TextLine> candidates, List<TextLine> lines, HashSet<TextLine> furniture, double body)
+    {
+        if (candidates is not [var head, ..] || lines.Count < 3 || head.Em > 0.92 * body || head.Box.Bottom > 0.08 * page.Height)
+            return;
+        var next = lines.First(line => line.Box.Middle > head.Box.Middle);
+        if (next.Box.Top - head.Box.Bottom > head.Em)
+            furniture.Add(head);
     }
 
     /// <summary>The size in which most characters are set.</summary>

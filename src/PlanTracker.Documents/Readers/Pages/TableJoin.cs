@@ -49,7 +49,8 @@ internal static class TableJoin
     private static PrintedTable From(PrintedTable table, int row) => row == 0 ? table : new PrintedTable(table.Rows - row,
         [.. table.Cells.Where(cell => cell.To > row).Select(cell => cell with { From = Math.Max(0, cell.From - row), To = cell.To - row })]);
 
-    // The column that tells rows apart is the first that is not merged over several: its cell is empty in the lower part of a cut row.
+    // The column that tells rows apart is the first that is not merged over several: its cell is empty in the lower part of a cut row, and so are those
+    // of the other short cells, while one of several rows under a merged number has cells of its own.
     private static bool IsCut(PrintedTable upper, PrintedTable lower)
     {
         var pairs = upper.Row(upper.Rows - 1).Select(cell => (Upper: cell, Lower: lower.Row(0).FirstOrDefault(other => IsUnder(cell, other)))).ToList();
@@ -59,7 +60,7 @@ internal static class TableJoin
             return lead.Text.Length >= 6 && BreaksOff(lead, first);
         var filled = pairs.Where(static pair => pair is { Upper.IsEmpty: false, Lower.IsEmpty: false }).ToList();
         return filled.Exists(static pair => BreaksOff(pair.Upper, pair.Lower!))
-            || (filled.Count > 0 && pairs.Exists(pair => pair.Upper != lead && pair is { Upper.IsEmpty: false, Lower.IsEmpty: true }));
+            || (filled.Count > 0 && pairs.SkipWhile(static pair => pair.Lower!.IsEmpty).Any(static pair => pair is { Upper.IsEmpty: false, Lower.IsEmpty: true }));
     }
 
     private static bool IsUnder(PrintedCell upper, PrintedCell lower) =>

@@ -5,13 +5,14 @@ internal readonly record struct Margins(double Left, double Right)
 {
     public double Width => Right - Left;
 
-    /// <summary>Told by where several lines begin and end: a line that hangs out alone moves no margin.</summary>
+    /// <summary>Told by where several lines begin and end: a mark that hangs over the edge, or a line that stands out alone, moves no margin.</summary>
     public static Margins Of(IReadOnlyList<TextLine> lines)
     {
         var least = Math.Max(2, lines.Count / 8);
-        var begins = lines.Select(static line => line.Box.Left).Order().ToList();
-        var ends = lines.Select(static line => line.Box.Right).OrderDescending().ToList();
-        return new Margins(OutermostShared(begins, least), OutermostShared(ends, least));
+        var em = lines.Select(static line => line.Em).Order().ElementAt(lines.Count / 2);
+        var left = Shared([.. lines.Select(static line => line.Box.Left).Order()], least, 4 * em);
+        var right = Shared([.. lines.Select(static line => -line.Box.Right).Order()], least, 1.6 * em);
+        return new Margins(left, -right);
     }
 
     /// <summary>A page with few lines shows its margins badly: it has those of the document, where they are near.</summary>
@@ -19,11 +20,12 @@ internal readonly record struct Margins(double Left, double Right)
         Left - usual.Left is > 0 and var inside && inside < 6 * em ? usual.Left : Left,
         usual.Right - Right is > 0 and var missing && missing < 8 * em ? usual.Right : Right);
 
-    private static double OutermostShared(List<double> places, int least)
+    // The first place, from outside, that several share; but not far inside of the outermost.
+    private static double Shared(List<double> places, int least, double far)
     {
-        for (var i = 0; i + least <= places.Count; i++)
+        for (var i = 0; i + least <= places.Count && places[i + least - 1] - places[0] <= far; i++)
         {
-            if (Math.Abs(places[i + least - 1] - places[i]) <= 3)
+            if (places[i + least - 1] - places[i] <= 3)
                 return places[i + least - 1];
         }
         return places[0];
@@ -42,17 +44,18 @@ internal sealed record TextColumn(IReadOnlyList<TextLine> Lines, Margins Margins
     {
         var columns = new List<TextColumn>();
         var whole = new List<TextLine>();
+        var gutter = Gutter(lines);
         for (var i = 0; i < lines.Count;)
         {
-            if (GutterFrom(lines, i) is not { } gutter)
+            if (gutter is not { } x || EndOfColumns(lines, i, x) is not { } end)
             {
                 whole.Add(lines[i++]);
                 continue;
             }
             Close(columns, whole);
-            Side(columns, lines, i, gutter.End, word => word.Box.Centre < gutter.X);
-            Side(columns, lines, i, gutter.End, word => word.Box.Centre >= gutter.X);
-            i = gutter.End;
+            Side(columns, lines, i, end, word => word.Box.Centre < x);
+            Side(columns, lines, i, end, word => word.Box.Centre >= x);
+            i = end;
         }
         Close(columns, whole);
 
@@ -82,22 +85,25 @@ internal sealed record TextColumn(IReadOnlyList<TextLine> Lines, Margins Margins
         lines.Clear();
     }
 
-    private static (double X, int End)? GutterFrom(IReadOnlyList<TextLine> lines, int from)
+    /// <summary>The place, just left of where words begin anew, that most lines leave open.</summary>
+    private static double? Gutter(IReadOnlyList<TextLine> lines)
     {
-        foreach (var x in Gaps(lines[from]))
+        var places = lines.SelectMany(Gaps).Distinct().Take(200)
+            .Select(x => (X: x, Lines: lines.Count(line => Stands(line, x) is { Left: > 0, Right: > 0 }))).ToList();
+        return places.Count == 0 ? null : places.MaxBy(static place => place.Lines) is { Lines: >= LeastRows } best ? best.X : null;
+    }
+
+    private static int? EndOfColumns(IReadOnlyList<TextLine> lines, int from, double x)
+    {
+        var (end, parted) = (from, 0);
+        var (left, right) = (0.0, 0.0);
+        for (; end < lines.Count && Stands(lines[end], x) is { } sides; end++)
         {
-            var (end, parted) = (from, 0);
-            var (left, right) = (0.0, 0.0);
-            for (; end < lines.Count && Stands(lines[end], x) is { } sides; end++)
-            {
-                parted += sides.Left > 0 && sides.Right > 0 ? 1 : 0;
-                left += sides.Left / lines[end].Em;
-                right += sides.Right / lines[end].Em;
-            }
-            if (parted >= LeastRows && left > LeastWidth * parted && right > LeastWidth * parted)
-                return (x, end);
+            parted += sides is { Left: > 0, Right: > 0 } ? 1 : 0;
+            left += sides.Left / lines[end].Em;
+            right += sides.Right / lines[end].Em;
         }
-        return null;
+        return parted >= LeastRows && left > LeastWidth * parted && right > LeastWidth * parted ? end : null;
     }
 
     private static IEnumerable<double> Gaps(TextLine line)
@@ -106,7 +112,7 @@ internal sealed record TextColumn(IReadOnlyList<TextLine> Lines, Margins Margins
         {
             var (left, right) = (line.Words[i - 1].Box.Right, line.Words[i].Box.Left);
             if (right - left > LeastGap * line.Em)
-                yield return (left + right) / 2;
+                yield return Math.Floor(right) - 3;
         }
     }
 

@@ -52,7 +52,7 @@ internal sealed class TextLine
         {
             var tallest = rows[i].MaxBy(static word => word.Box.Height)!.Box;
             var overlap = Math.Min(tallest.Bottom, box.Bottom) - Math.Max(tallest.Top, box.Top);
-            if (overlap > 0.5 * Math.Min(tallest.Height, box.Height))
+            if (overlap > 0.5 * Math.Min(tallest.Height, box.Height) && Math.Abs(tallest.Middle - box.Middle) < 0.35 * Math.Max(tallest.Height, box.Height))
                 return rows[i];
         }
         return null;
