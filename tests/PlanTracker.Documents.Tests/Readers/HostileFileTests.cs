@@ -22,8 +22,8 @@ public sealed class HostileFileTests
         { CompoundFiles.Compound(("Contents", [1, 2, 3])), DiagnosticKind.UnknownFormat },
         { "%PDF-1.7\n1 0 obj<</Encrypt 5 0 R>>\n%%EOF"u8.ToArray(), DiagnosticKind.PasswordProtected },
         { "%PDF-1.7\n1 0 obj<<"u8.ToArray(), DiagnosticKind.Damaged },
-        { "%PDF-1.7\n%%EOF"u8.ToArray(), DiagnosticKind.UnknownFormat },
         { "{\\rtf1 }"u8.ToArray(), DiagnosticKind.EmptyFile },
+        { "%PDF-1.7\n%%EOF"u8.ToArray(), DiagnosticKind.Damaged },
         { Zip(("readme.txt", "no office file")), DiagnosticKind.UnknownFormat },
         { [0x1F, 0x8B, 8, 0, 1, 2, 3, 4, 5, 6, 7, 0xFE, 0x81, 0, 2], DiagnosticKind.UnknownFormat },
     };

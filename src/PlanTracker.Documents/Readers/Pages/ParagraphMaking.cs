@@ -51,7 +51,7 @@ internal sealed class ParagraphMaking(double pitch)
     private bool RunsOn(TextLine next, Margins margins)
     {
         var (last, its) = open[^1];
-        if (Math.Abs(last.Em - next.Em) > SizeDiffers * Math.Max(last.Em, next.Em) && next.Text.Length > 2)
+        if (last.IsMeasured && next.IsMeasured && Math.Abs(last.Em - next.Em) > SizeDiffers * Math.Max(last.Em, next.Em) && next.Text.Length > 2)
             return false;
         if (next.Page == last.Page && next.Box.Middle - last.Box.Middle > 1.7 * Math.Max(pitch, last.Em))
             return false;

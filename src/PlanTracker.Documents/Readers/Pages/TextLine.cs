@@ -12,7 +12,7 @@ internal sealed class TextLine
         Page = page;
         Words = words;
         Box = words.Select(static word => word.Box).Aggregate(static (all, box) => all.With(box));
-        Em = EmOf(words);
+        (Em, IsMeasured) = EmOf(words);
         Text = Joined(words);
     }
 
@@ -22,6 +22,9 @@ internal sealed class TextLine
 
     /// <summary>The side of a square character, in points.</summary>
     public double Em { get; }
+
+    /// <summary>Whether <see cref="Em"/> was measured, or only guessed from letters and digits.</summary>
+    public bool IsMeasured { get; }
 
     public string Text { get; }
 
@@ -58,17 +61,18 @@ internal sealed class TextLine
         return null;
     }
 
-    private static double EmOf(IReadOnlyList<PageWord> words)
+    // Squares tell their side; of letters alone only the height of the line is known, which each font sets otherwise.
+    private static (double Em, bool Measured) EmOf(IReadOnlyList<PageWord> words)
     {
         var sides = new List<double>();
         foreach (var word in words)
         {
-            var squares = WideCharacters.Squares(word.Text);
-            if (word.Text.All(WideCharacters.IsWide) && squares > 0)
-                sides.Add(word.Box.Width / squares);
+            var wide = word.Text.Count(WideCharacters.IsWide);
+            if (2 * wide >= word.Text.Length)
+                sides.Add(word.Box.Width / WideCharacters.Squares(word.Text));
         }
         sides.Sort();
-        return Math.Max(1, sides.Count > 0 ? sides[sides.Count / 2] : words.Max(static word => word.Box.Height) / 1.25);
+        return sides.Count > 0 ? (Math.Max(1, sides[sides.Count / 2]), true) : (Math.Max(1, words.Max(static word => word.Box.Height) / 1.25), false);
     }
 
     private string Joined(IReadOnlyList<PageWord> words)
