@@ -14,6 +14,8 @@ look() {
   need postgresql "$(ls -d /usr/lib/postgresql/*/bin/initdb 2>/dev/null; first initdb)"
   need fonts-noto-cjk "$(fc-list :lang=zh-cn 2>/dev/null | head -n 1)"
   need python3-aiosmtpd "$(/usr/bin/python3 -c 'import aiosmtpd; print(1)' 2>/dev/null)"
+  need poppler-utils "$(first pdftotext)"
+  need poppler-data "$(ls -d /usr/share/poppler/cMap/Adobe-GB1 2>/dev/null)"
   need docker-compose "$(first docker-compose)"
 }
 
