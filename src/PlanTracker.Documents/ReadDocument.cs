@@ -21,6 +21,15 @@ public sealed record ReadDocument(PlanDraft Draft, DocumentText? Text)
         return new ReadDocument(reading.Notes.Count == 0 ? draft : draft with { Diagnostics = [.. reading.Notes, .. draft.Diagnostics] }, document);
     }
 
+    /// <summary>The text with its tables alone: nobody looks for a plan in it.</summary>
+    public static ReadDocument ReadText(ReadOnlyMemory<byte> file, ReadingLimits limits, CancellationToken cancellation = default)
+    {
+        var reading = DocumentReader.Read(file, limits, cancellation);
+        return reading.Document is { } document
+            ? new ReadDocument(new PlanDraft { Kind = DocumentKind.Other }, document)
+            : Unreadable(reading.Complaint ?? new Diagnostic(DiagnosticKind.Damaged));
+    }
+
     public static ReadDocument Unreadable(Diagnostic complaint) =>
         new(new PlanDraft { Kind = DocumentKind.Unreadable, Diagnostics = [complaint] }, null);
 }

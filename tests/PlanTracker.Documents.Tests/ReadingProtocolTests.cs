@@ -68,7 +68,7 @@ public sealed class ReadingProtocolTests
     {
         using var answer = new MemoryStream();
         var file = new MemoryStream(Encoding.UTF8.GetBytes("虚溪镇2026年工作方案\n"));
-        await ReadingProtocol.ServeAsync(file, answer, ReadingLimits.Default, TestContext.Current.CancellationToken);
+        await ReadingProtocol.ServeAsync(file, answer, ReadingLimits.Default, cancellation: TestContext.Current.CancellationToken);
         answer.Position = 0;
 
         var back = await ReadingProtocol.ReadAsync(answer, TestContext.Current.CancellationToken);
@@ -81,7 +81,7 @@ public sealed class ReadingProtocolTests
     {
         using var answer = new MemoryStream();
         var limits = ReadingLimits.Default with { MaxBytes = 4000 };
-        await ReadingProtocol.ServeAsync(new MemoryStream(new byte[5000]), answer, limits, TestContext.Current.CancellationToken);
+        await ReadingProtocol.ServeAsync(new MemoryStream(new byte[5000]), answer, limits, cancellation: TestContext.Current.CancellationToken);
         answer.Position = 0;
 
         var back = await ReadingProtocol.ReadAsync(answer, TestContext.Current.CancellationToken);

@@ -30,7 +30,22 @@ public sealed class NamedTable
     {
         if (file.Length > MostBytes)
             return new Refusal(RefusalKind.FileTooLarge, $"{MostBytes >> 20} MB");
-        if (RowsOf(file) is not { Count: > 0 } rows)
+        return IsWorkbook(file)
+            ? DocumentReader.Read(file, ReadingLimits.Default with { MaxBytes = MostBytes }).Document is { } document ? Read(document, needed) : RefusalKind.UnreadableFile
+            : Read(RowsOf(file), needed);
+    }
+
+    /// <summary>Of a workbook that somebody else has read.</summary>
+    public static Outcome<NamedTable> Read(DocumentText workbook, params IReadOnlyList<string> needed) =>
+        Read(
+            workbook.Blocks.OfType<Table>().FirstOrDefault() is { } table ? [.. table.Rows.Select((row, i) => (i + 1, CellsOf(workbook, row)))] : null, needed);
+
+    /// <summary>Whether it is packed, and so has to be unpacked to be read; else it is text.</summary>
+    public static bool IsWorkbook(ReadOnlyMemory<byte> file) => file.Span.StartsWith("PK"u8);
+
+    private static Outcome<NamedTable> Read(IReadOnlyList<(int Line, IReadOnlyList<string> Cells)>? found, IReadOnlyList<string> needed)
+    {
+        if (found is not { Count: > 0 } rows)
             return RefusalKind.UnreadableFile;
         for (var i = 0; i < Math.Min(rows.Count, HeadWithin); i++)
         {
@@ -46,15 +61,8 @@ public sealed class NamedTable
         return new Refusal(RefusalKind.ColumnMissing, needed.FirstOrDefault(x => !present.Contains(x)) ?? needed[0]);
     }
 
-    private static IReadOnlyList<(int Line, IReadOnlyList<string> Cells)>? RowsOf(ReadOnlyMemory<byte> file)
-    {
-        if (!file.Span.StartsWith("PK"u8))
-            return file.Span.IndexOf((byte)0) >= 0 && !file.Span.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) ? null : CsvText.Read(file.Span);
-        if (DocumentReader.Read(file, ReadingLimits.Default with { MaxBytes = MostBytes }).Document is not { } document)
-            return null;
-        var table = document.Blocks.OfType<Table>().FirstOrDefault();
-        return table is null ? null : [.. table.Rows.Select((row, i) => (i + 1, CellsOf(document, row)))];
-    }
+    private static IReadOnlyList<(int Line, IReadOnlyList<string> Cells)>? RowsOf(ReadOnlyMemory<byte> text) =>
+        text.Span.IndexOf((byte)0) >= 0 && !text.Span.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) ? null : CsvText.Read(text.Span);
 
     private static IReadOnlyList<string> CellsOf(DocumentText document, TableRow row)
     {

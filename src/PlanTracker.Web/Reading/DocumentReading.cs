@@ -3,6 +3,8 @@ using System.Globalization;
 using PlanTracker.Documents;
 using PlanTracker.Documents.Drafts;
 using PlanTracker.Documents.Readers;
+using PlanTracker.Documents.Tables;
+using PlanTracker.Domain;
 
 namespace PlanTracker.Web.Reading;
 
@@ -15,14 +17,28 @@ public sealed partial class DocumentReading(ReadingOptions options, ILogger<Docu
     private Process? ready;
     private bool closed;
 
-    public async Task<ReadDocument> Read(ReadOnlyMemory<byte> file, CancellationToken cancellation)
+    public Task<ReadDocument> Read(ReadOnlyMemory<byte> file, CancellationToken cancellation) => Read(file, textOnly: false, cancellation);
+
+    /// <summary>The first table of a register or form, by the heads of its columns. What is packed is unpacked in the other process; text with separators is
+    /// taken apart here, where it can do no more than be long, and how long is limited.</summary>
+    public async Task<Outcome<NamedTable>> ReadTable(ReadOnlyMemory<byte> file, CancellationToken cancellation, params IReadOnlyList<string> needed)
+    {
+        if (!NamedTable.IsWorkbook(file) || file.Length > NamedTable.MostBytes)
+            return NamedTable.Read(file, needed);
+        var read = await Read(file, textOnly: true, cancellation);
+        if (read.Text is { } workbook)
+            return NamedTable.Read(workbook, needed);
+        return read.Draft.Diagnostics.Any(x => x.Kind == DiagnosticKind.MarkedSecret) ? RefusalKind.FileMarkedSecret : RefusalKind.UnreadableFile;
+    }
+
+    private async Task<ReadDocument> Read(ReadOnlyMemory<byte> file, bool textOnly, CancellationToken cancellation)
     {
         if (file.Length > options.MaxBytes)
             return ReadDocument.Unreadable(DocumentReader.TooLarge(options.Limits));
         await places.WaitAsync(cancellation);
         try
         {
-            using var child = Take();
+            using var child = textOnly ? Start(ReadingChild.TextOnly) : Take();
             return await Ask(child, file, cancellation);
         }
         finally
@@ -39,7 +55,7 @@ public sealed partial class DocumentReading(ReadingOptions options, ILogger<Docu
             if (closed || ready is { HasExited: false })
                 return;
             ready?.Dispose();
-            ready = Start(ahead: true);
+            ready = Start("ahead");
         }
     }
 
@@ -68,7 +84,7 @@ public sealed partial class DocumentReading(ReadingOptions options, ILogger<Docu
             child?.Dispose();
         }
 
-        return Start(ahead: false);
+        return Start("");
     }
 
     private async Task<ReadDocument> Ask(Process child, ReadOnlyMemory<byte> file, CancellationToken cancellation)
@@ -105,7 +121,7 @@ public sealed partial class DocumentReading(ReadingOptions options, ILogger<Docu
         return ReadDocument.Unreadable(new Diagnostic(DiagnosticKind.Damaged));
     }
 
-    private Process Start(bool ahead)
+    private Process Start(string manner)
     {
         var (program, first) = ChildProgram.Find();
         var start = new ProcessStartInfo(program)
@@ -117,8 +133,8 @@ public sealed partial class DocumentReading(ReadingOptions options, ILogger<Docu
         start.ArgumentList.Add("read");
         start.ArgumentList.Add(options.Seconds.ToString(CultureInfo.InvariantCulture));
         start.ArgumentList.Add(options.MaxBytes.ToString(CultureInfo.InvariantCulture));
-        if (ahead)
-            start.ArgumentList.Add("ahead");
+        if (manner.Length > 0)
+            start.ArgumentList.Add(manner);
 
         // Who reads strangers' files needs to know nothing of ours: no connection strings, no keys.
         foreach (var name in start.Environment.Keys.Where(name => !ChildProgram.MayPass(name)).ToList())

@@ -8,9 +8,11 @@ using PlanTracker.Documents.Readers;
 namespace PlanTracker.Web.Reading;
 
 /// <summary>The process that reads one upload and ends: what a hostile file may do to it stays with it. Started as `read SECONDS MAXBYTES`, with `ahead` behind
-/// it where its file comes later.</summary>
+/// it where its file comes later, or `text` where no plan is looked for in it.</summary>
 internal static class ReadingChild
 {
+    public const string TextOnly = "text";
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     public static bool IsWanted(string[] args) => args is ["read", _, _, ..];
@@ -29,7 +31,7 @@ internal static class ReadingChild
         using var limit = new CancellationTokenSource(time);
         try
         {
-            await ReadingProtocol.ServeAsync(new Continued(first, input), output, limits, limit.Token);
+            await ReadingProtocol.ServeAsync(new Continued(first, input), output, limits, textOnly: args is [.., TextOnly], limit.Token);
         }
         catch (OperationCanceledException)
         {

@@ -5,6 +5,7 @@ using PlanTracker.Domain;
 using PlanTracker.Domain.Progress;
 using PlanTracker.Web.Data;
 using PlanTracker.Web.Data.Model;
+using PlanTracker.Web.Reading;
 using PlanTracker.Web.Registers;
 using PlanTracker.Web.Requests;
 using PlanTracker.Web.Security;
@@ -25,7 +26,7 @@ public static class ImportAccounts
     /// <param name="Password">First password of all accounts that are made.</param>
     public sealed record Command(ReadOnlyMemory<byte> File, string Password, bool MustChange = true, bool DryRun = false) : ICommand<Outcome<ImportReport>>;
 
-    public sealed class Handler(PlanTrackerDbContext db, UserManager<Account> users, Actor actor, Clock clock, SecuritySettings settings)
+    public sealed class Handler(PlanTrackerDbContext db, UserManager<Account> users, Actor actor, Clock clock, SecuritySettings settings, DocumentReading reading)
         : IHandler<Command, Outcome<ImportReport>>
     {
         private Dictionary<string, Account> accounts = [];
@@ -41,7 +42,7 @@ public static class ImportAccounts
         {
             if (!MakesAccounts && !GrantsRoles)
                 return RefusalKind.NotAllowed;
-            var read = NamedTable.Read(request.File, UserName, DisplayName);
+            var read = await reading.ReadTable(request.File, cancellationToken, UserName, DisplayName);
             if (read.Refusal is { } unread)
                 return unread;
             accounts = await db.Users.Include(x => x.Memberships).ToDictionaryAsync(x => x.NormalizedUserName ?? "", cancellationToken);

@@ -4,6 +4,7 @@ using PlanTracker.Domain;
 using PlanTracker.Domain.Progress;
 using PlanTracker.Web.Data;
 using PlanTracker.Web.Data.Model;
+using PlanTracker.Web.Reading;
 using PlanTracker.Web.Registers;
 using PlanTracker.Web.Requests;
 using PlanTracker.Web.Security;
@@ -21,7 +22,7 @@ public static class ImportJurisdictions
 
     public sealed record Command(ReadOnlyMemory<byte> File, bool DryRun = false) : ICommand<Outcome<ImportReport>>;
 
-    public sealed class Handler(PlanTrackerDbContext db, Actor actor, Clock clock) : IHandler<Command, Outcome<ImportReport>>
+    public sealed class Handler(PlanTrackerDbContext db, Actor actor, Clock clock, DocumentReading reading) : IHandler<Command, Outcome<ImportReport>>
     {
         private readonly Dictionary<string, Jurisdiction> byCode = new(StringComparer.Ordinal);
         private List<Jurisdiction> places = [];
@@ -30,7 +31,7 @@ public static class ImportJurisdictions
         {
             if (!actor.IsSystem && !actor.Is(Function.SystemAdministrator))
                 return RefusalKind.NotAllowed;
-            var read = NamedTable.Read(request.File, Name, Level);
+            var read = await reading.ReadTable(request.File, cancellationToken, Name, Level);
             if (read.Refusal is { } unread)
                 return unread;
             places = await db.Jurisdictions.ToListAsync(cancellationToken);

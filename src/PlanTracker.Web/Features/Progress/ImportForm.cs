@@ -5,6 +5,7 @@ using PlanTracker.Domain;
 using PlanTracker.Web.Data;
 using PlanTracker.Web.Data.Model;
 using PlanTracker.Web.Progress;
+using PlanTracker.Web.Reading;
 using PlanTracker.Web.Requests;
 using PlanTracker.Web.Security;
 
@@ -23,13 +24,13 @@ public static class ImportForm
     /// <param name="IsEmpty">Nothing was filled in, so that nothing was asked for.</param>
     public sealed record Row(int Line, string Number, string Title, bool IsEmpty, Refusal? Refusal);
 
-    public sealed class Handler(PlanTrackerDbContext db, Actor actor, ReportWriter writer) : IHandler<Command, Outcome<Result>>
+    public sealed class Handler(PlanTrackerDbContext db, Actor actor, ReportWriter writer, DocumentReading reading) : IHandler<Command, Outcome<Result>>
     {
         public async Task<Outcome<Result>> Handle(Command request, CancellationToken cancellationToken)
         {
             if (actor.UnitIds.Count == 0)
                 return RefusalKind.NotAllowed;
-            var read = NamedTable.Read(request.File, FormColumns.Id, FormColumns.Words);
+            var read = await reading.ReadTable(request.File, cancellationToken, FormColumns.Id, FormColumns.Words);
             if (read.Refusal is { } refusal)
                 return refusal;
             var rows = read.Value.Rows;

@@ -4,6 +4,7 @@ using PlanTracker.Domain;
 using PlanTracker.Domain.Units;
 using PlanTracker.Web.Data;
 using PlanTracker.Web.Data.Model;
+using PlanTracker.Web.Reading;
 using PlanTracker.Web.Registers;
 using PlanTracker.Web.Requests;
 using PlanTracker.Web.Security;
@@ -19,13 +20,13 @@ public static class ImportGroups
 
     public sealed record Command(Guid JurisdictionId, ReadOnlyMemory<byte> File, bool DryRun = false) : ICommand<Outcome<ImportReport>>;
 
-    public sealed class Handler(PlanTrackerDbContext db, Actor actor, Clock clock) : IHandler<Command, Outcome<ImportReport>>
+    public sealed class Handler(PlanTrackerDbContext db, Actor actor, Clock clock, DocumentReading reading) : IHandler<Command, Outcome<ImportReport>>
     {
         public async Task<Outcome<ImportReport>> Handle(Command request, CancellationToken cancellationToken)
         {
             if (!actor.Coordinates(request.JurisdictionId))
                 return RefusalKind.NotAllowed;
-            var read = NamedTable.Read(request.File, Name);
+            var read = await reading.ReadTable(request.File, cancellationToken, Name);
             if (read.Refusal is { } unread)
                 return unread;
             var groups = await db.UnitGroups.Where(x => x.JurisdictionId == request.JurisdictionId).ToListAsync(cancellationToken);

@@ -4,6 +4,7 @@ using PlanTracker.Documents.Tables;
 using PlanTracker.Domain;
 using PlanTracker.Web.Data;
 using PlanTracker.Web.Data.Model;
+using PlanTracker.Web.Reading;
 using PlanTracker.Web.Registers;
 using PlanTracker.Web.Requests;
 using PlanTracker.Web.Security;
@@ -21,13 +22,13 @@ public static class ImportLeaders
 
     public sealed record Command(Guid JurisdictionId, ReadOnlyMemory<byte> File, bool DryRun = false) : ICommand<Outcome<ImportReport>>;
 
-    public sealed class Handler(PlanTrackerDbContext db, Actor actor, Clock clock) : IHandler<Command, Outcome<ImportReport>>
+    public sealed class Handler(PlanTrackerDbContext db, Actor actor, Clock clock, DocumentReading reading) : IHandler<Command, Outcome<ImportReport>>
     {
         public async Task<Outcome<ImportReport>> Handle(Command request, CancellationToken cancellationToken)
         {
             if (!actor.Coordinates(request.JurisdictionId))
                 return RefusalKind.NotAllowed;
-            var read = NamedTable.Read(request.File, Name);
+            var read = await reading.ReadTable(request.File, cancellationToken, Name);
             if (read.Refusal is { } unread)
                 return unread;
             if (await db.Jurisdictions.SingleOrDefaultAsync(x => x.Id == request.JurisdictionId, cancellationToken) is not { } place)

@@ -3,6 +3,7 @@ using PlanTracker.Documents.Tables;
 using PlanTracker.Domain;
 using PlanTracker.Domain.Units;
 using PlanTracker.Web.Data;
+using PlanTracker.Web.Reading;
 using PlanTracker.Web.Registers;
 using PlanTracker.Web.Requests;
 using PlanTracker.Web.Security;
@@ -16,13 +17,13 @@ public static class ImportUnits
     /// <param name="DryRun">Only say what would happen.</param>
     public sealed record Command(Guid JurisdictionId, ReadOnlyMemory<byte> File, bool DryRun = false) : ICommand<Outcome<ImportReport>>;
 
-    public sealed class Handler(PlanTrackerDbContext db, Actor actor, Clock clock) : IHandler<Command, Outcome<ImportReport>>
+    public sealed class Handler(PlanTrackerDbContext db, Actor actor, Clock clock, DocumentReading reading) : IHandler<Command, Outcome<ImportReport>>
     {
         public async Task<Outcome<ImportReport>> Handle(Command request, CancellationToken cancellationToken)
         {
             if (!actor.Coordinates(request.JurisdictionId))
                 return RefusalKind.NotAllowed;
-            var read = NamedTable.Read(request.File, UnitColumns.Name);
+            var read = await reading.ReadTable(request.File, cancellationToken, UnitColumns.Name);
             if (read.Refusal is { } unread)
                 return unread;
             if (!await db.Jurisdictions.AnyAsync(x => x.Id == request.JurisdictionId, cancellationToken))

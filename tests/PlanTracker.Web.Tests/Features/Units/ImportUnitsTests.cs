@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using PlanTracker.Documents.Writing;
 using PlanTracker.Domain;
 using PlanTracker.Domain.Units;
 using PlanTracker.Web.Data.Model;
@@ -13,6 +14,19 @@ namespace PlanTracker.Web.Tests.Features.Units;
 public sealed class ImportUnitsTests
 {
     private const string Heads = "名称,类别,地区,简称(分号分隔),单位组(分号分隔),联系人,联系电话,邮箱,负责人,负责人电话,负责人邮箱,分管领导,排序\n";
+
+    [Fact]
+    public async Task A_workbook_that_is_marked_secret_or_is_none_is_refused_and_the_form_lives_on()
+    {
+        await using var app = await TestApp.Start(Database.Sqlite);
+        var world = await World.Found(app);
+        var secret = SheetWriter.Write(new Sheet("名录", ["机密★10年"], [new SheetColumn("名称", 20), new SheetColumn("类别", 20)], [["望湖县某局", "政府部门"]]));
+        byte[] broken = [.. "PK"u8, 3, 4, .. Encoding.UTF8.GetBytes("名称,类别")];
+
+        Assert.Equal(RefusalKind.FileMarkedSecret, (await app.Send(world.Coordinator, new ImportUnits.Command(world.County.Id, secret))).Refusal?.Kind);
+        Assert.Equal(RefusalKind.UnreadableFile, (await app.Send(world.Coordinator, new ImportUnits.Command(world.County.Id, broken))).Refusal?.Kind);
+        Assert.Equal(4, await app.InStore(db => db.OrgUnits.CountAsync()));
+    }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
     public async Task A_file_adds_units_with_all_that_belongs_to_them(Database database)
