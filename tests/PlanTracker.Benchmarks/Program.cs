@@ -9,6 +9,13 @@ using BenchmarkDotNet.Toolchains.InProcess.NoEmit;
 using Perfolizer.Horology;
 using PlanTracker.Benchmarks.Dashboard;
 using PlanTracker.Benchmarks.Parsing;
+using PlanTracker.Benchmarks.Suggestions;
+
+if (args is ["suggest", ..])
+{
+    SuggestionQuality.Print(args.ElementAtOrDefault(1));
+    return 0;
+}
 
 var suites = new Dictionary<string, Type[]>(StringComparer.OrdinalIgnoreCase)
 {
@@ -17,7 +24,7 @@ var suites = new Dictionary<string, Type[]>(StringComparer.OrdinalIgnoreCase)
 };
 if (args.Length != 1 || !suites.TryGetValue(args[0], out var chosen))
 {
-    Console.Error.WriteLine($"usage: dotnet run -c Release --project tests/PlanTracker.Benchmarks -- {string.Join("|", suites.Keys)}");
+    Console.Error.WriteLine($"usage: dotnet run -c Release --project tests/PlanTracker.Benchmarks -- {string.Join("|", suites.Keys)}|suggest [FOLDER]");
     return 2;
 }
 

@@ -39,13 +39,16 @@ public sealed class UnitMatcher
         return ByPlace(readings, day) ?? exact ?? wordings.Find(readings, day) ?? new NameMatch.Unknown();
     }
 
-    /// <summary>The unit of the plan's own place with this duty, for a name without place (司法局 of the city → 县司法局), reforms of any day counted.</summary>
-    public Guid? OfDuty(string bare, DateOnly day)
+    /// <summary>The unit of the plan's own place with the duty of a body elsewhere, or of one that is no more (司法局 of the city → 县司法局); reforms of any
+    /// day counted. Null where there is no such unit, or several.</summary>
+    /// <param name="at">The place of that body; null where its name has none.</param>
+    public Guid? OfDuty(string name, DateOnly day, Place? at = null)
     {
         if (places.Length == 0)
             return null;
-        var name = UnitName.Normalise(bare).Text;
-        Reading[] reading = [new(places[0], PlacedName.Canonical(name), PrefixReason.Assumed)];
+        var normal = UnitName.Normalise(name).Text;
+        var bare = at is null ? normal : PlacedName.Bares(normal, at, [at]).Select(x => x.Bare).FirstOrDefault(normal);
+        Reading[] reading = [new(places[0], PlacedName.Canonical(bare), PrefixReason.Assumed)];
         return (ByPlace(reading, day) ?? wordings.Find(reading, day))?.Found ?? wordings.Successor(reading[0]) ?? wordings.OfField(reading[0]);
     }
 

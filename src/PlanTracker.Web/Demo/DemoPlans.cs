@@ -10,7 +10,7 @@ using PlanTracker.Web.Features.Plans.Publish;
 
 namespace PlanTracker.Web.Demo;
 
-/// <summary>Imports, reviews and publishes the county's plans, and leaves one in review.</summary>
+/// <summary>Imports, reviews and publishes the county's plans, and leaves two in review.</summary>
 public sealed class DemoPlans(PlanTrackerDbContext db)
 {
     /// <summary>Column 计划 of the tables, the file, the day of its publishing.</summary>
@@ -26,7 +26,8 @@ public sealed class DemoPlans(PlanTrackerDbContext db)
     private const int FewUnits = 3;
     private const int ManyUnits = 10;
 
-    private const string InReview = "4-整改清单.txt";
+    /// <summary>Left for whoever tries the review: one with names that nobody knows, one that names no units at all.</summary>
+    private static readonly string[] InReview = ["4-整改清单.txt", "5-营商环境要点.txt"];
 
     /// <summary>Bodies that the plans name and the county's register does not: which unit answers for them.</summary>
     private static readonly Dictionary<string, string> AnsweredForBy = new()
@@ -67,8 +68,8 @@ public sealed class DemoPlans(PlanTrackerDbContext db)
 
         using (Clock.At(county.Morning(-1)))
         {
-            await county.SendAs(
-                DemoLoader.Coordinator, new ImportDocument.Command(county.CountyId, InReview, DemoFiles.Plan(InReview, years)), cancellation);
+            foreach (var file in InReview)
+                await county.SendAs(DemoLoader.Coordinator, new ImportDocument.Command(county.CountyId, file, DemoFiles.Plan(file, years)), cancellation);
         }
     }
 

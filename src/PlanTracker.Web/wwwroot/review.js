@@ -4,10 +4,12 @@ let page = null;
 function onKey(event) {
   const typing = event.target.closest("input, textarea, select, [contenteditable]");
   const arrow = event.altKey && (event.key === "ArrowDown" || event.key === "ArrowUp");
-  const letter = !typing && !event.altKey && !event.ctrlKey && !event.metaKey && (event.key === "n" || event.key === "p");
+  const letter = !typing && !event.altKey && !event.ctrlKey && !event.metaKey && ["n", "p", "a", "u"].includes(event.key);
   if (!page || !(arrow || letter)) return;
   event.preventDefault();
-  page.invokeMethodAsync("Step", event.key === "ArrowDown" || event.key === "n");
+  if (event.key === "a") page.invokeMethodAsync("AcceptFirst");
+  else if (event.key === "u") page.invokeMethodAsync("TakeBackAccepted");
+  else page.invokeMethodAsync("Step", event.key === "ArrowDown" || event.key === "n");
 }
 
 export function enter(reference) {

@@ -11,6 +11,7 @@ public sealed class DemoFilesTests
     [InlineData("2-工作要点.txt", 28)]
     [InlineData("3-任务分解表.xlsx", 30)]
     [InlineData("4-整改清单.txt", 12)]
+    [InlineData("5-营商环境要点.txt", 18)]
     public void A_plan_of_the_demo_moves_to_the_year_of_its_first_start_and_keeps_its_tasks(string name, int tasks)
     {
         var now = ReadDocument.Read(DemoFiles.Plan(name, 0), ReadingLimits.Default, TestContext.Current.CancellationToken);

@@ -140,6 +140,10 @@ public sealed record DraftTaskContent
     /// <summary>Null: by the rule (Each where collectives stand, else Joint).</summary>
     public Sharing? Sharing { get; init; }
     public IReadOnlyList<DraftDoubt> Doubts { get; init; } = [];
+
+    /// <summary>The document names nobody for it; who stands on it was put there by a person.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool NamesNobody => Units.All(x => x.Start is null) && Collectives.All(x => x.Start is null);
 }
 
 /// <param name="OrgUnitId">The registered unit that the printed name stands for; null while nobody knows.</param>
@@ -151,6 +155,7 @@ public sealed record DraftUnit(
     string Name, Role Role, int? Start, int? End, Guid? OrgUnitId, string Match = "", bool Provisional = false, string Because = "",
     IReadOnlyList<ProposedUnit>? Proposed = null);
 
+/// <param name="OrgUnitId">A unit of the register.</param>
 public sealed record ProposedUnit(Guid OrgUnitId, DoubtReason Reason);
 
 public sealed record DraftCollective(string Name, Role Role, int? Start, int? End, Guid? UnitGroupId);

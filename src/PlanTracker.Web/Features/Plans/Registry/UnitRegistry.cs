@@ -55,6 +55,10 @@ public sealed class UnitRegistry
 
     public Guid? MatchGroup(string printed, DateOnly day) => groups.Match(printed, day).Found;
 
+    /// <summary>The jurisdiction's own unit with the duty of this body, which ended or belongs to a place above.</summary>
+    public Guid? OfDuty(string name, string placeName, JurisdictionLevel level, DateOnly day) =>
+        units.OfDuty(name, day, new Place(placeName, LevelOf(placeName, level)));
+
     private DraftUnit Match(DraftUnit unit, DateOnly day, Place? inherited)
     {
         var match = units.Match(unit.Name, day, inherited);

@@ -11,6 +11,9 @@ public enum TaskSieve
     UnknownNames,
     ProvisionalLeads,
     UnconfirmedDeadlines,
+
+    /// <summary>Nobody stands on them.</summary>
+    WithoutUnits,
 }
 
 /// <summary>One person's review of one draft: what is shown, what is chosen, and every edit, sent at once and one after the other.</summary>
@@ -159,6 +162,7 @@ public sealed class ReviewDesk(Sender sender, Guid draftId) : IDisposable
         TaskSieve.UnknownNames => task.Content.Units.Any(x => x.OrgUnitId is null) || task.Content.Collectives.Any(x => x.UnitGroupId is null),
         TaskSieve.ProvisionalLeads => task.Content.Units.Any(x => x.Provisional),
         TaskSieve.UnconfirmedDeadlines => !task.Content.DeadlineConfirmed,
+        TaskSieve.WithoutUnits => task.Content is { Units.Count: 0, Collectives.Count: 0 },
         _ => true,
     };
 

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
+using PlanTracker.Domain.Suggestions;
 using PlanTracker.Web.Data.Model;
+using PlanTracker.Web.Features.Plans.Suggest;
 using PlanTracker.Web.Requests;
 
 namespace PlanTracker.Web.Features.Plans.Review;
@@ -9,6 +11,7 @@ public sealed partial class ReviewPage
 {
     private const int LongestQuote = 80;
     private ReviewDesk? desk;
+    private SuggestionDesk? suggestions;
     private IJSObjectReference? script;
     private DotNetObjectReference<ReviewPage>? self;
     private Guid? lit;
@@ -29,6 +32,15 @@ public sealed partial class ReviewPage
 
     [JSInvokable]
     public System.Threading.Tasks.Task Step(bool forward) => desk?.Step(forward) ?? System.Threading.Tasks.Task.CompletedTask;
+
+    /// <summary>Accepts the likeliest unit for the task that is open.</summary>
+    [JSInvokable]
+    public System.Threading.Tasks.Task AcceptFirst() => desk?.Chosen is { } chosen && suggestions?.For(chosen) is [var first, ..]
+        ? suggestions.Accept(chosen, first)
+        : System.Threading.Tasks.Task.CompletedTask;
+
+    [JSInvokable]
+    public System.Threading.Tasks.Task TakeBackAccepted() => suggestions?.TakeBack() ?? System.Threading.Tasks.Task.CompletedTask;
 
     public async ValueTask DisposeAsync()
     {
@@ -53,10 +65,13 @@ public sealed partial class ReviewPage
     protected override async Task OnInitializedAsync()
     {
         desk = new ReviewDesk(Sender, Id);
+        suggestions = new SuggestionDesk(Sender, desk);
         desk.Changed += Render;
         await desk.Load();
         if (Task is { } task)
             await desk.Choose(task);
+        StateHasChanged();
+        await suggestions.Load();
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -80,7 +95,16 @@ public sealed partial class ReviewPage
         }
     }
 
-    private Task Render() => InvokeAsync(StateHasChanged);
+    private Task Render() => InvokeAsync(async () =>
+    {
+        StateHasChanged();
+        await suggestions!.Load();
+        StateHasChanged();
+    });
+
+    /// <summary>Said in the closed line of a task that nobody stands on: whom its first good suggestion names.</summary>
+    private string SuggestedFor(TaskView task) =>
+        task.Content is { Units.Count: 0, Collectives.Count: 0 } && suggestions!.For(task) is [{ Strength: > SuggestionStrength.Weak } first, ..] ? first.Name : "";
 
     private Task Pick(int place) => desk?.Draft?.Tasks.FirstOrDefault(x => x.SpanStart <= place && place < x.SpanEnd) is { } task
         ? desk.Choose(task.Id)
@@ -110,6 +134,7 @@ public sealed partial class ReviewPage
         TaskSieve.UnknownNames => L["单位未识别"],
         TaskSieve.ProvisionalLeads => L["牵头暂定"],
         TaskSieve.UnconfirmedDeadlines => L["时限未确认"],
+        TaskSieve.WithoutUnits => L["没有责任单位"],
         _ => L["全部"],
     };
 

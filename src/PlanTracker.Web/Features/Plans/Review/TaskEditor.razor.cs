@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using PlanTracker.Web.Data.Model;
+using PlanTracker.Web.Features.Plans.Suggest;
 
 namespace PlanTracker.Web.Features.Plans.Review;
 
@@ -16,6 +17,8 @@ public sealed partial class TaskEditor : IDisposable
     [Parameter, EditorRequired] public ReviewDesk Desk { get; set; } = null!;
 
     [Parameter, EditorRequired] public TaskView Task { get; set; } = null!;
+
+    [Parameter, EditorRequired] public SuggestionDesk Suggestions { get; set; } = null!;
 
     private bool IsLast => Desk.Draft!.Tasks[^1].Id == Task.Id;
 

@@ -1,0 +1,79 @@
+using Microsoft.EntityFrameworkCore;
+using PlanTracker.Domain;
+using PlanTracker.Domain.Plans;
+using PlanTracker.Domain.Suggestions;
+using PlanTracker.Web.Data;
+using PlanTracker.Web.Requests;
+using PlanTracker.Web.Security;
+
+namespace PlanTracker.Web.Features.Plans.Suggest;
+
+/// <summary>建议单位: who might answer for the tasks of a draft that name nobody, with what speaks for each. Nothing is entered by this.</summary>
+public static class SuggestUnits
+{
+    public sealed record Query(Guid DraftId) : IQuery<Outcome<IReadOnlyDictionary<Guid, IReadOnlyList<Suggestion>>>>;
+
+    /// <param name="Weight">0 to 1.</param>
+    public sealed record Suggestion(
+        Guid BodyId, bool IsGroup, string Name, Role Role, SuggestionStrength Strength, double Weight, IReadOnlyList<Speaks> Grounds);
+
+    /// <summary>One thing that speaks for a suggestion: a term of the wording, or an earlier task.</summary>
+    /// <param name="Words">The term, the name, or the passage of the earlier task.</param>
+    public sealed record Speaks(SpeaksKind Kind, string Words, EarlierPlace? From = null);
+
+    /// <param name="TaskId">Null where the reader may not open it: a task of a place above.</param>
+    public sealed record EarlierPlace(string Plan, string Number, Role Role, Guid? TaskId);
+
+    public sealed class Handler(PlanTrackerDbContext db, Actor actor, Clock clock)
+        : IHandler<Query, Outcome<IReadOnlyDictionary<Guid, IReadOnlyList<Suggestion>>>>
+    {
+        public async Task<Outcome<IReadOnlyDictionary<Guid, IReadOnlyList<Suggestion>>>> Handle(Query request, CancellationToken cancellationToken)
+        {
+            var draft = await db.ImportDrafts.AsNoTracking().Where(x => x.Id == request.DraftId).Select(x => new { x.JurisdictionId })
+                .SingleOrDefaultAsync(cancellationToken);
+            if (draft is null || !actor.Coordinates(draft.JurisdictionId))
+                return RefusalKind.NotFound;
+            var tasks = await db.ImportDraftTasks.AsNoTracking().Where(x => x.ImportDraftId == request.DraftId).ToListAsync(cancellationToken);
+            var nameless = tasks.Where(x => x.Content.NamesNobody).ToList();
+            if (nameless.Count == 0)
+                return new Dictionary<Guid, IReadOnlyList<Suggestion>>();
+            var earlier = await EarlierTasks.Load(db, draft.JurisdictionId, clock.Today, cancellationToken);
+            var suggester = new UnitSuggester(earlier.Tasks, earlier.Bodies);
+            var names = earlier.Bodies.ToDictionary(x => x.Id, x => x.Name);
+            return nameless.ToDictionary(
+                x => x.Id,
+                IReadOnlyList<Suggestion> (x) => [.. suggester.For(x.Title, x.Body).Select(found => Shown(found, names[found.BodyId], earlier))]);
+        }
+
+        private static Suggestion Shown(UnitSuggestion found, string name, EarlierTasks earlier) => new(
+            found.BodyId, found.IsGroup, name, found.Role, found.Strength, found.Weight, [.. found.Grounds.Select(ground => Said(ground, earlier))]);
+
+        private static Speaks Said(Ground ground, EarlierTasks earlier)
+        {
+            switch (ground)
+            {
+                case Ground.Field field:
+                    return new(SpeaksKind.Field, field.Term);
+                case Ground.Named named:
+                    return new(SpeaksKind.Named, named.Name);
+                case Ground.Earlier task:
+                    var origin = earlier.Origins[task.TaskId];
+                    return new(SpeaksKind.Earlier, task.Passage, new(origin.Plan, origin.Number, task.Role, origin.IsOwn ? task.TaskId : null));
+                default:
+                    throw new ArgumentOutOfRangeException(nameof(ground));
+            }
+        }
+    }
+}
+
+public enum SpeaksKind
+{
+    /// <summary>An earlier task with like wording.</summary>
+    Earlier,
+
+    /// <summary>The wording speaks of the unit's field of work.</summary>
+    Field,
+
+    /// <summary>The wording names the unit.</summary>
+    Named,
+}

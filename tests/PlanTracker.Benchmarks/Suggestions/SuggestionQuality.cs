@@ -1,0 +1,129 @@
+using System.Security.Cryptography;
+using System.Text;
+using PlanTracker.Documents;
+using PlanTracker.Documents.Readers;
+using PlanTracker.Domain.Plans;
+using PlanTracker.Domain.Suggestions;
+using PlanTracker.Domain.Units;
+
+namespace PlanTracker.Benchmarks.Suggestions;
+
+/// <summary>How often the unit that a document prints as lead would have been suggested first, or among the first three, had the document not named it.</summary>
+public static class SuggestionQuality
+{
+    private const int FewestTasks = 8;
+    private const string Levels = "省市县区镇";
+
+    /// <summary>The demo county's plans, and below a folder every document that names units.</summary>
+    public static void Print(string? folder)
+    {
+        var seeds = SeedPlans();
+        Console.WriteLine("documents | asked | suggested | first | among 3 | strong | strong right");
+        var county = seeds.Select(Read).ToList();
+        Show("demo, one task left out", county.SelectMany(x => x).ToList(), (tasks, i) => (tasks, i));
+        var whole = new Score();
+        for (var plan = 0; plan < county.Count; plan++)
+        {
+            var others = county.Where((_, i) => i != plan).SelectMany(x => x).ToList();
+            var suggester = Suggester([.. others, .. county[plan]], others.Count);
+            foreach (var task in county[plan])
+                whole.Count(task, suggester.For(task.Task.Title, task.Task.Body));
+        }
+
+        Console.WriteLine($"demo, one plan left out | {whole}");
+        if (folder is null)
+            return;
+        var all = new Score();
+        var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Where(x => !x.Contains("hostile", StringComparison.Ordinal) && !x.EndsWith(".json", StringComparison.Ordinal) && !x.EndsWith(".md", StringComparison.Ordinal));
+        foreach (var file in files.Order(StringComparer.Ordinal))
+        {
+            var tasks = Read(file);
+            if (tasks.Count >= FewestTasks)
+                Show(Path.GetFileName(file), tasks, (x, i) => (x, i), all);
+        }
+
+        Console.WriteLine($"all documents of the folder, each by itself | {all}");
+    }
+
+    private static void Show(string name, IReadOnlyList<Asked> tasks, Func<IReadOnlyList<Asked>, int, (IReadOnlyList<Asked>, int)> leave, Score? sum = null)
+    {
+        Score score = new();
+        var suggester = Suggester(tasks, tasks.Count);
+        for (var i = 0; i < tasks.Count; i++)
+        {
+            var (_, except) = leave(tasks, i);
+            var suggested = suggester.For(tasks[i].Task.Title, tasks[i].Task.Body, except);
+            score.Count(tasks[i], suggested);
+            sum?.Count(tasks[i], suggested);
+        }
+
+        Console.WriteLine($"{name} | {score}");
+    }
+
+    private static UnitSuggester Suggester(IReadOnlyList<Asked> all, int earlier) => new(
+        [.. all.Take(earlier).Select(x => x.Task)],
+        [.. all.SelectMany(x => x.Names).DistinctBy(x => x.Id)]);
+
+    private static List<Asked> Read(string file)
+    {
+        var draft = ReadDocument.Read(File.ReadAllBytes(file), ReadingLimits.Default).Draft;
+        List<Asked> asked = [];
+        foreach (var task in draft.Tasks.Where(x => x.Units.Any(u => u.Role != Role.Cooperating)))
+        {
+            SuggestibleBody[] names = [.. task.Units.Select(x => Body(x.Name, false)), .. task.Collectives.Select(x => Body(x.Name, true))];
+            EarlierPart[] parts = [.. task.Units.Concat(task.Collectives).Select((x, i) => new EarlierPart(names[i].Id, x.Role))];
+            var lead = (task.Units.FirstOrDefault(x => x.Role == Role.Lead) ?? task.Units.First(x => x.Role != Role.Cooperating)).Name;
+            asked.Add(new(new EarlierTask(IdOf($"{file}{asked.Count}"), task.Title, task.Body, parts), Body(lead, false).Id, names));
+        }
+
+        return asked;
+    }
+
+    // 县司法局 and 司法局 of one document are one body.
+    private static SuggestibleBody Body(string printed, bool isGroup)
+    {
+        var name = UnitName.Normalise(printed).Text;
+        if (!isGroup && name.Length > 3 && Levels.Contains(name[0], StringComparison.Ordinal) && !name.StartsWith("市场", StringComparison.Ordinal))
+            name = name[1..];
+        return new(IdOf(name), name, isGroup);
+    }
+
+    private static Guid IdOf(string text) => new(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));
+
+    private static IReadOnlyList<string> SeedPlans()
+    {
+        for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
+        {
+            var plans = Path.Combine(at.FullName, "seed-data", "plans");
+            if (Directory.Exists(plans))
+                return [.. Directory.GetFiles(plans).Order(StringComparer.Ordinal)];
+        }
+
+        return [];
+    }
+
+    private sealed record Asked(EarlierTask Task, Guid Lead, IReadOnlyList<SuggestibleBody> Names);
+
+    private sealed class Score
+    {
+        private int asked, suggested, first, three, strong, strongRight;
+
+        public void Count(Asked task, IReadOnlyList<UnitSuggestion> found)
+        {
+            UnitSuggestion[] units = [.. found.Where(x => !x.IsGroup)];
+            asked++;
+            suggested += units.Length > 0 ? 1 : 0;
+            first += units.Take(1).Any(x => x.BodyId == task.Lead) ? 1 : 0;
+            three += units.Take(3).Any(x => x.BodyId == task.Lead) ? 1 : 0;
+            if (units is not [{ Strength: SuggestionStrength.Strong } best, ..])
+                return;
+            strong++;
+            strongRight += task.Task.Parts.Any(x => x.BodyId == best.BodyId) ? 1 : 0;
+        }
+
+        public override string ToString() => $"{asked} | {Share(suggested, asked)} | {Share(first, asked)} | {Share(three, asked)} | {strong} | {Share(strongRight, strong)}";
+
+        private static string Share(int part, int all) => all == 0 ? "-" : $"{100.0 * part / all:0} %";
+    }
+}
