@@ -6,6 +6,7 @@ using PlanTracker.Documents.Readers.Doc;
 using PlanTracker.Documents.Readers.Docx;
 using PlanTracker.Documents.Readers.Html;
 using PlanTracker.Documents.Readers.Markdown;
+using PlanTracker.Documents.Readers.Ofd;
 using PlanTracker.Documents.Readers.Ole;
 using PlanTracker.Documents.Readers.Package;
 using PlanTracker.Documents.Readers.Pdf;
@@ -94,6 +95,7 @@ public static class DocumentReader
         {
             PackageKind.Word => DocxReader.Read(package, limits, cancellation),
             PackageKind.Spreadsheet => XlsxReader.Read(package, limits, cancellation),
+            _ when package.Has(OfdReader.MainPart) => OfdReader.Read(package, limits, cancellation),
             _ => DiagnosticKind.UnknownFormat,
         };
     }

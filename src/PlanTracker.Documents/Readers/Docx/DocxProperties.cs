@@ -1,4 +1,5 @@
 using System.Xml;
+using PlanTracker.Documents.Readers.Package;
 
 namespace PlanTracker.Documents.Readers.Docx;
 

@@ -108,8 +108,10 @@ internal sealed class OfficePackage : IDisposable
 
     public void Dispose() => archive.Dispose();
 
-    private static string Resolve(string folder, string target)
+    /// <summary>The name of the part that another part, or a folder ending in /, means by a path; it never climbs out.</summary>
+    public static string Resolve(string from, string target)
     {
+        var folder = from[..(from.LastIndexOf('/') + 1)];
         if (target.StartsWith('/'))
             return target[1..];
         var steps = new List<string>();
