@@ -141,7 +141,8 @@ internal static class WordFiles
             page[8] = (byte)(at / 2);
             content.CopyTo(page, at);
             page[511] = 1;
-            Assert.True(at >= 8 + entry);
+            if (at < 8 + entry)
+                throw new ArgumentException("Too much for one page.", nameof(runs));
             document.Write(page);
         }
         return runs.Count == 0 ? [] : [.. bounds, .. Number(runs[^1].End), .. numbers];

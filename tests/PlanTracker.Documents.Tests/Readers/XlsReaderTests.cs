@@ -1,14 +1,12 @@
 using System.Text;
 using PlanTracker.Documents.Blocks;
 using PlanTracker.Documents.Drafts;
-using static PlanTracker.Documents.Tests.Readers.CompoundFiles;
+using static PlanTracker.Documents.Tests.Readers.XlsFiles;
 
 namespace PlanTracker.Documents.Tests.Readers;
 
 public sealed class XlsReaderTests
 {
-    private static readonly byte[] Head = [0, 6, 0x05, 0, 0, 0, 0, 0];
-
     [Fact]
     public void Cells_come_as_they_show_with_their_merged_areas()
     {
@@ -61,34 +59,4 @@ public sealed class XlsReaderTests
     [Fact]
     public void A_cell_that_names_a_string_that_is_not_there_is_left_out() =>
         Assert.Equal(["甲"], Read.Paragraphs(Read.Document(Workbook([], ["甲"], [.. Text(0, 0, 0), .. Text(1, 0, 9)]))));
-
-    internal static byte[] Workbook(byte[] formats, string[] strings, byte[] cells) =>
-        Book(formats, Record(0xFC, [.. Count(strings.Length), .. strings.SelectMany(Words)]), cells);
-
-    private static byte[] Book(byte[] formats, byte[] strings, byte[] cells)
-    {
-        const string name = "表";
-        var before = Head.Length + 4 + formats.Length + strings.Length + 4;
-        byte[] sheet = [0, 0, (byte)name.Length, 1, .. Encoding.Unicode.GetBytes(name)];
-        var at = before + 4 + 4 + sheet.Length;
-        return Compound(("Workbook",
-            [
-                .. Record(0x809, Head), .. formats, .. strings, .. Record(0x85, [.. BitConverter.GetBytes(at), .. sheet]), .. Record(0x0A),
-                .. Record(0x809, [0, 6, 0x10, 0, 0, 0, 0, 0]), .. cells, .. Record(0x0A),
-            ]));
-    }
-
-    internal static byte[] Record(int kind, params byte[] data) =>
-        [.. BitConverter.GetBytes((ushort)kind), .. BitConverter.GetBytes((ushort)data.Length), .. data];
-
-    internal static byte[] Text(int row, int column, int index) => Record(0xFD, [(byte)row, 0, (byte)column, 0, 0, 0, (byte)index, 0, 0, 0]);
-
-    private static byte[] Number(int row, int column, double value, byte format) =>
-        Record(0x203, [(byte)row, 0, (byte)column, 0, format, 0, .. BitConverter.GetBytes(value)]);
-
-    private static byte[] Words(string words) => [.. BitConverter.GetBytes((ushort)words.Length), 1, .. Encoding.Unicode.GetBytes(words)];
-
-    private static byte[] Format(byte code) => [0, 0, code, 0, .. new byte[16]];
-
-    private static byte[] Count(int strings) => [.. BitConverter.GetBytes(strings), .. BitConverter.GetBytes(strings)];
 }
