@@ -8,6 +8,7 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.NoEmit;
 using Perfolizer.Horology;
 using PlanTracker.Benchmarks.Dashboard;
+using PlanTracker.Benchmarks.Doubt;
 using PlanTracker.Benchmarks.Parsing;
 using PlanTracker.Benchmarks.Suggestions;
 
@@ -22,9 +23,13 @@ var suites = new Dictionary<string, Type[]>(StringComparer.OrdinalIgnoreCase)
     ["dashboard"] = [typeof(DashboardBenchmarks)],
     ["parse"] = [typeof(ParseBenchmarks)],
 };
+if (args is ["doubt", var folder] && Directory.Exists(folder))
+    return DoubtTable.Print(folder);
+
 if (args.Length != 1 || !suites.TryGetValue(args[0], out var chosen))
 {
     Console.Error.WriteLine($"usage: dotnet run -c Release --project tests/PlanTracker.Benchmarks -- {string.Join("|", suites.Keys)}|suggest [FOLDER]");
+    Console.Error.WriteLine($"usage: dotnet run -c Release --project tests/PlanTracker.Benchmarks -- {string.Join("|", suites.Keys)}|doubt FOLDER");
     return 2;
 }
 

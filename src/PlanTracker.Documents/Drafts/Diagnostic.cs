@@ -44,6 +44,12 @@ public enum DiagnosticKind
     NumberRepeated,
     LongTitle,
 
+    /// <summary>Its numbers begin in the middle and no heading stands above it.</summary>
+    UnsureSection,
+
+    /// <summary>It has no number; only the look of its heading tells that it is a task.</summary>
+    GuessedHeading,
+
     /// <summary>The cells of its row came without separators.</summary>
     RunTogether,
 

@@ -57,6 +57,8 @@ public static class DiagnosticWording
         DiagnosticKind.BareMonth => $"「{words}」可以理解为当月底或上月底,暂按当月最后一天。请核对。",
         DiagnosticKind.NumberGap => $"编号在「{words}」前不连续,可能漏读或原文有删减。请对照原文。",
         DiagnosticKind.NumberRepeated => $"编号「{words}」在同一部分重复出现。请对照原文。",
+        DiagnosticKind.UnsureSection => $"编号从「{words}」开始,前面没有读到所属部分的标题。请对照原文补上。",
+        DiagnosticKind.GuessedHeading => "原文没有编号,这项任务是按标题样式分出来的。请核对标题和所属部分。",
         DiagnosticKind.RunTogether => "原表各栏文字连在一起,这一行的标题、领导、单位和时限是推断分开的。请对照原文。",
         DiagnosticKind.NoTitle => "表中这一行没有任务内容。请对照原文补充。",
         DiagnosticKind.LongTitle => "任务没有单独的标题,暂用第一句话代替。可改为简短的标题。",
@@ -103,6 +105,8 @@ public static class DiagnosticWording
             + "the month's last day was taken for now. Check it.",
         DiagnosticKind.NumberGap => $"The numbering is broken before “{words}”: something may be missing. Compare with the original.",
         DiagnosticKind.NumberRepeated => $"The number “{words}” occurs more than once in one section. Compare with the original.",
+        DiagnosticKind.UnsureSection => $"The numbers begin with “{words}” and no heading was found above. Add the section from the original.",
+        DiagnosticKind.GuessedHeading => "The document has no numbers; this task was told by the look of its heading. Check its title and section.",
         DiagnosticKind.RunTogether => "The cells of this table came without separators; where title, leaders, units and time begin was inferred. "
             + "Compare with the original.",
         DiagnosticKind.NoTitle => "This row of the table has no wording of a task. Please add it from the original.",

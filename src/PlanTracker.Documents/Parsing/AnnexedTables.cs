@@ -11,36 +11,38 @@ internal static class AnnexedTables
     public static (List<DraftTask> Tasks, List<Diagnostic> Doubts) Merge(
         List<DraftTask> tasks, List<Diagnostic> doubts, IReadOnlyList<DraftTask> rows, IReadOnlyList<Diagnostic> rowDoubts)
     {
-        var merged = tasks.ConvertAll(task => task);
-        var known = tasks.Select((task, index) => (Key: KeyOf(task.Title), index)).GroupBy(task => task.Key, StringComparer.Ordinal)
-            .ToDictionary(same => same.Key, same => same.First().index, StringComparer.Ordinal);
+        var merged = tasks.ToList();
+        var known = new Dictionary<string, int>(StringComparer.Ordinal);
+        var beginnings = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var index = 0; index < tasks.Count; index++)
+        {
+            var key = KeyOf(tasks[index].Title);
+            known.TryAdd(key, index);
+            if (key.Length >= ShortestBeginning) beginnings.TryAdd(key[..ShortestBeginning], index);
+        }
+
         var added = new List<int>();
         for (var row = 0; row < rows.Count; row++)
         {
-            if (Stated(known, KeyOf(rows[row].Title)) is { } index) merged[index] = Filled(merged[index], rows[row]);
-            else added.Add(row);
+            var key = KeyOf(rows[row].Title);
+            if (known.TryGetValue(key, out var same) || (key.Length >= ShortestBeginning && beginnings.TryGetValue(key[..ShortestBeginning], out same)
+                && OneBeginsTheOther(key, KeyOf(tasks[same].Title))))
+                merged[same] = Filled(merged[same], rows[row]);
+            else if (Orders(rows[row])) added.Add(row);
         }
 
-        var all = merged.Select((task, index) => (Task: task, Doubts: doubts.Where(doubt => doubt.Task == index)))
-            .Concat(added.Select(row => (Task: rows[row], Doubts: rowDoubts.Where(doubt => doubt.Task == row))))
+        var (own, others) = (doubts.ToLookup(doubt => doubt.Task), rowDoubts.ToLookup(doubt => doubt.Task));
+        var all = merged.Select((task, index) => (Task: task, Doubts: own[index])).Concat(added.Select(row => (Task: rows[row], Doubts: others[row])))
             .OrderBy(entry => entry.Task.Span.Start).ToList();
         return (all.ConvertAll(entry => entry.Task),
-            [.. doubts.Where(doubt => doubt.Task is null), .. all.SelectMany((entry, index) => entry.Doubts.Select(doubt => doubt with { Task = index }))]);
+            [.. own[null], .. all.SelectMany((entry, index) => entry.Doubts.Select(doubt => doubt with { Task = index }))]);
     }
 
-    private static int? Stated(Dictionary<string, int> known, string key)
-    {
-        if (known.TryGetValue(key, out var same)) return same;
-        if (key.Length < ShortestBeginning) return null;
-        foreach (var (title, index) in known)
-        {
-            if (title.Length >= ShortestBeginning
-                && (title.StartsWith(key, StringComparison.Ordinal) || key.StartsWith(title, StringComparison.Ordinal)))
-                return index;
-        }
+    private static bool OneBeginsTheOther(string one, string other) =>
+        one.StartsWith(other, StringComparison.Ordinal) || other.StartsWith(one, StringComparison.Ordinal);
 
-        return null;
-    }
+    // A row without a body, a person or a day is an indicator or a note.
+    private static bool Orders(DraftTask row) => row.Units.Count + row.Collectives.Count + row.Leaders.Count + row.Deadlines.Count > 0;
 
     private static string KeyOf(string title) => string.Concat(PlainForm.Of(title).Where(char.IsLetterOrDigit));
 

@@ -135,7 +135,8 @@ internal static class BlankTables
         }
 
         given[0].Add(cells[0]);
-        for (var rest = 1; rest < left; rest++) given[column > 0 && !IsUnits(columns[column]) && columns[column] != ColumnMeaning.Time ? column : 0].Add(cells[rest]);
+        var wording = column > 0 && !IsUnits(columns[column]) && columns[column] != ColumnMeaning.Time ? column : 0;
+        for (var rest = 1; rest < left; rest++) given[wording].Add(cells[rest]);
         return given;
     }
 

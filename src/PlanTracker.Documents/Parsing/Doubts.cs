@@ -12,6 +12,7 @@ internal static class Doubts
     public static IEnumerable<Diagnostic> Of(IReadOnlyList<DraftTask> tasks)
     {
         var namesUnits = tasks.Any(task => task.Units.Count + task.Collectives.Count > 0);
+        var startsInside = tasks.Count > 0 && LabelOf(tasks[0].Number) is { Value: > 1 };
         (string Section, ItemLabel? Label)? before = null;
         for (var i = 0; i < tasks.Count; i++)
         {
@@ -20,6 +21,9 @@ internal static class Doubts
                 yield return new Diagnostic(DiagnosticKind.NoUnits, i, task.Title, task.Span);
             if (task.Title.Length == 0) yield return new Diagnostic(DiagnosticKind.NoTitle, i, task.Number, task.Span);
             if (task.Title.Length > LongTitle) yield return new Diagnostic(DiagnosticKind.LongTitle, i, task.Title, task.Span);
+            if (task.Section.Count == 0 && LabelOf(task.Number) is { Kind: LabelKind.BracketedNumeral or LabelKind.BracketedDigit or LabelKind.Circled }
+                && startsInside)
+                yield return new Diagnostic(DiagnosticKind.UnsureSection, i, tasks[0].Number, task.Span);
             var section = string.Join('>', task.Section);
             var label = LabelOf(task.Number);
             if (before is { Label: { } last } known && label is { } now && now.Kind == last.Kind)

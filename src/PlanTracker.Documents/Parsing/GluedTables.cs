@@ -75,9 +75,16 @@ internal static partial class GluedTables
     {
         var runs = UnitRuns(line.Plain, from, columns.Contains(ColumnMeaning.Leader));
         if (runs.Count < 2 || !StartsWithNumber(line.Plain, from, 1)) return null;
-        var grid = new List<GridRow> { new([.. Heads(columns).Select((words, column) => new GridCell(MappedText.Of(words, line.SpanOf(start, start + 1).Start),
-            column))]) };
-        foreach (var row in Numbered(line.Plain, from, runs)) grid.Add(Cells(line, row, runs, columns));
+        var head = line.SpanOf(start, start + 1).Start;
+        var grid = new List<GridRow> { new([.. Heads(columns).Select((words, column) => new GridCell(MappedText.Of(words, head), column))]) };
+        var next = 0;
+        foreach (var row in Numbered(line.Plain, from, runs))
+        {
+            var first = next;
+            while (next < runs.Count && runs[next].End <= row.End) next++;
+            grid.Add(Cells(line, row, runs[first..next], columns));
+        }
+
         return grid;
     }
 
@@ -89,10 +96,10 @@ internal static partial class GluedTables
     private static List<Row> Numbered(string plain, int from, List<UnitRun> runs)
     {
         var rows = new List<Row>();
-        var start = from;
+        var (start, run) = (from, 0);
         for (var number = 1; start >= 0; number++)
         {
-            var next = NextNumber(plain, start, number + 1, runs);
+            var next = NextNumber(plain, number + 1, runs, ref run);
             rows.Add(new Row(number, start, next < 0 ? plain.Length : next));
             start = next;
         }
@@ -100,13 +107,17 @@ internal static partial class GluedTables
         return rows;
     }
 
-    private static int NextNumber(string plain, int from, int number, List<UnitRun> runs)
+    private static int NextNumber(string plain, int number, List<UnitRun> runs, ref int run)
     {
-        foreach (var run in runs.Where(run => run.Start > from))
+        for (; run < runs.Count; run++)
         {
-            if (StartsWithNumber(plain, run.End, number)) return run.End;
-            var stop = plain.IndexOf('。', run.End);
-            if (stop >= 0 && StartsWithNumber(plain, stop + 1, number)) return stop + 1;
+            var end = runs[run].End;
+            if (!StartsWithNumber(plain, end, number)) end = plain.IndexOf('。', end) + 1;
+            if (end > 0 && StartsWithNumber(plain, end, number))
+            {
+                run++;
+                return end;
+            }
         }
 
         return -1;
@@ -128,7 +139,7 @@ internal static partial class GluedTables
         var (wording, leaders, leads, others) = (new MappedTextBuilder(), new MappedTextBuilder(), new MappedTextBuilder(), new MappedTextBuilder());
         var at = name;
         var severalColumns = columns.Count(IsUnits) > 1;
-        foreach (var run in runs.Where(run => run.Start >= first && run.End <= row.End))
+        foreach (var run in runs)
         {
             wording.Append(line.Slice(at, run.Start));
             if (run.UnitsStart > run.Start) Join(leaders, line.Slice(run.Start, run.UnitsStart));

@@ -2,7 +2,8 @@ using PlanTracker.Documents.Wording;
 
 namespace PlanTracker.Documents.Parsing;
 
-/// <summary>Items that only the look of their headings tells (heading styles, bold lines): for documents, or parts of them, without numbers.</summary>
+/// <summary>Items that only the look of their headings tells (heading styles, bold lines): for documents, or parts of them, without
+/// numbers.</summary>
 internal static class HeadingOutline
 {
     private const int FewestHeadings = 2;

@@ -71,7 +71,8 @@ internal static partial class LineJoiner
     }
 
     // 成文日期：2026-02-18 in the index table of a page.
-    [GeneratedRegex("^ *(?:索引号|发布机构|发文机关|发文单位|发文字号|文号|成文日期|发文日期|印发日期|发布日期|生成日期|主题分类|主题词|有效性|标题|名称):")]
+    [GeneratedRegex(
+        "^ *(?:索引号|发布机构|发文机关|发文单位|发文字号|文号|成文日期|发文日期|印发日期|发布日期|生成日期|主题分类|主题词|有效性|标题|名称):")]
     private static partial Regex FieldOfPage();
 
     // 整改措施：…

@@ -25,6 +25,7 @@ internal static class OutlineReader
     {
         var text = flow.Text;
         var annexes = AnnexLists.In(text, flow.OneLine);
+        var annex = 0;
         var plain = text.Plain;
         var roots = new List<OutlineItem>();
         var open = new Stack<OutlineItem>();
@@ -35,7 +36,8 @@ internal static class OutlineReader
         var quotedUntil = 0;
         for (var i = 0; i < plain.Length; i++)
         {
-            if (annexes.Count > 0 && annexes.Exists(list => list.Start <= i && i < list.End)) continue;
+            while (annex < annexes.Count && annexes[annex].End <= i) annex++;
+            if (annex < annexes.Count && annexes[annex].Start <= i) continue;
             // A title that is never closed ends somewhere.
             quotedUntil = plain[i] switch { '《' => i + LongestTitle, '》' or '\n' => 0, _ => quotedUntil };
             if (i < quotedUntil || ItemLabel.ReadAt(plain, i) is not { } label) continue;

@@ -27,7 +27,12 @@ internal sealed class OutlineTasks(Flow flow, PlanYears years)
         {
             var (task, its) = ReadOne(item, wholeSections);
             // Without a number: its place, as in a table without a column of numbers.
-            if (task.Number.Length == 0) task = task with { Number = (tasks.Count + 1).ToString(System.Globalization.CultureInfo.InvariantCulture) };
+            if (task.Number.Length == 0)
+            {
+                task = task with { Number = (tasks.Count + 1).ToString(System.Globalization.CultureInfo.InvariantCulture) };
+                its.Add(new Diagnostic(DiagnosticKind.GuessedHeading, null, task.Title, task.Span));
+            }
+
             doubts.AddRange(its.Select(doubt => doubt with { Task = tasks.Count }));
             tasks.Add(task);
         }

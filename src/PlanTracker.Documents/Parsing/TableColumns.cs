@@ -104,6 +104,7 @@ internal static partial class TableColumns
             foreach (var cell in row.Cells)
             {
                 if (cell.Continues || MeaningOf(cell.Text.Plain) is not { } meaning) continue;
+                if (IsAmbiguous(cell.Text.Plain) && !HoldsBodies(grid, at + rows, cell.Column)) meaning = ColumnMeaning.Ignored;
                 for (var column = cell.Column; column < cell.Column + Math.Min(cell.ColumnSpan, 40); column++) columns[column] = meaning;
                 heads.Add(string.Concat(cell.Text.Plain.Where(c => !char.IsWhiteSpace(c))));
             }
@@ -122,7 +123,18 @@ internal static partial class TableColumns
             or ColumnMeaning.Leader or ColumnMeaning.Time);
         var numbered = columns.ContainsValue(ColumnMeaning.Number);
         return content && heads.Distinct().Count() >= 2
-            && (answers || (numbered && columns.Count >= 3)) ? new TableHeader(columns, heads, at, at + rows) : null;
+            && (answers || (numbered && columns.Values.Count(meaning => meaning != ColumnMeaning.Ignored) >= 3)) ? new TableHeader(columns, heads, at, at + rows) : null;
+    }
+
+    // 单位 heads a column of bodies, or one of measures (张, %, 万元).
+    private static bool IsAmbiguous(string plainHead) => string.Concat(plainHead.Where(c => !char.IsWhiteSpace(c))) is "单位" or "部门";
+
+    private static bool HoldsBodies(Grid grid, int firstRow, int column)
+    {
+        const int rowsLookedAt = 20;
+        var cells = grid.Rows.Skip(firstRow).Take(rowsLookedAt).Select(row => row.Cells.FirstOrDefault(cell => cell.Column == column)?.Text.Trim().Plain)
+            .Where(words => !string.IsNullOrEmpty(words)).ToList();
+        return 2 * cells.Count(words => words!.Length > 2 && (UnitNames.LooksComplete(words) || UnitNames.IsGroup(words))) >= cells.Count;
     }
 
     [GeneratedRegex("^(?:序号|编号|序|号|项次|任务编号|序列|No\\.?)$")]

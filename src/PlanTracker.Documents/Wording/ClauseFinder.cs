@@ -80,7 +80,8 @@ public static class ClauseFinder
     {
         var inner = words.Slice(open + 1, close);
         var labelled = RoleWords.LabelInText().Match(inner.Plain) is { Success: true, Index: <= 16 }
-            || (inner.Plain.Contains(' ', StringComparison.Ordinal) && RoleWords.LabelInText().Match(inner.Squeeze().Plain) is { Success: true, Index: <= 12 });
+            || (inner.Plain.Contains(' ', StringComparison.Ordinal)
+                && RoleWords.LabelInText().Match(inner.Squeeze().Plain) is { Success: true, Index: <= 12 });
         if (!labelled && !ReadsAsUnits(words.Plain, inner.Plain, open, close)) return null;
         var clause = UnitClauseReader.Read(inner);
         return clause.IsEmpty && !GuidesOnly(inner.Plain) ? null : new FoundClause(open, closed ? close + 1 : close, clause);

@@ -29,8 +29,8 @@ public sealed record ReadDeadlines(List<DatedWords> Days, List<Diagnostic> Doubt
 /// <summary>Reads the days by which something is due.</summary>
 public static partial class DeadlineWording
 {
-    // Behind the words: the day is a limit. 前期 and 前列 are other words, 前后 is no limit.
-    [GeneratedRegex("^(?:之前|以前|前|止|底前)(?![后期置列款沿瞻述三端])")]
+    // Behind the words: the day is a limit. 前期 and 前列 are other words, 前后 is no limit; 前沿 is a word, 前沿河 is not.
+    [GeneratedRegex("^(?:之前|以前|前|止|底前)(?![后期置列款瞻述三端]|沿(?![河江湖海街路线溪岸]))")]
     private static partial Regex Before();
 
     // Before the words: they open a span of time, tell of a state, or recur.

@@ -38,7 +38,8 @@ internal static partial class SentenceClauses
     private static FoundClause? InSentence(MappedText words, int start, int end, bool alone)
     {
         var plain = words.Plain;
-        if (Named().Match(plain, start, end - start) is { Success: true }) return Told().IsMatch(plain[start..end]) ? null : OfLabels(words, start, end);
+        if (Named().Match(plain, start, end - start) is { Success: true })
+            return Told().IsMatch(plain[start..end]) ? null : OfLabels(words, start, end);
         var whole = Whole().Match(plain, start, end - start);
         var by = ByAt(plain, start + whole.Length, end);
         if (by < 0 && !alone) return null;
