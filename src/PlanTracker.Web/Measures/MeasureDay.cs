@@ -46,6 +46,8 @@ public sealed class MeasureDay(DateOnly day, WorkingCalendar calendar)
             TaskFilter.UnsignedLong => x => x.State == OccurrenceState.Pending && x.OpenedOn < unsignedBefore,
             TaskFilter.Silent => x => (x.State == OccurrenceState.Pending || x.State == OccurrenceState.InProgress || x.State == OccurrenceState.Returned
                 || x.State == OccurrenceState.Reopened) && (x.LastReportedOn ?? x.OpenedOn) <= quiet,
+            TaskFilter.AtWork => x => x.State == OccurrenceState.Pending || x.State == OccurrenceState.InProgress || x.State == OccurrenceState.Returned
+                || x.State == OccurrenceState.Reopened,
             TaskFilter.ClosedLate => x => !x.Ongoing && x.State == OccurrenceState.Closed && x.DeadlineConfirmed && x.DueOn <= day
                 && (x.FinishedOn ?? x.RequestedOn ?? day) > x.DueOn,
             TaskFilter.Extended => x => !x.Ongoing && x.State != OccurrenceState.Cancelled && x.State != OccurrenceState.Suspended && x.DueOn > x.OriginalDueOn,
@@ -58,15 +60,16 @@ public sealed class MeasureDay(DateOnly day, WorkingCalendar calendar)
     private static readonly Expression<Func<Occurrence, bool>> Counted =
         x => !x.Ongoing && x.State != OccurrenceState.Cancelled && x.State != OccurrenceState.Suspended;
 
+    // Cooperating is the last of the roles: so each side is one stretch of the index.
     public static Expression<Func<Occurrence, bool>> On(Side side) =>
-        side == Side.Cooperating ? x => x.Role == Role.Cooperating : x => x.Role != Role.Cooperating;
+        side == Side.Cooperating ? x => x.Role == Role.Cooperating : x => x.Role < Role.Cooperating;
 
-    /// <summary>One row for each unit, role, state, ongoing and confirmed, counted in the order of IX_Occurrences_Measures and out of it alone.</summary>
+    /// <summary>One row for each role, unit, state, ongoing and confirmed, counted in the order of IX_Occurrences_Measures and out of it alone.</summary>
     public IQueryable<AlikeRow> Alike(IQueryable<Occurrence> occurrences)
     {
         var (soon, quiet, unsignedBefore) = (day.AddDays(DueSoonDays), quietSince, UnsignedLongBefore);
         return occurrences
-            .GroupBy(x => new { x.JurisdictionId, x.OrgUnitId, x.Role, x.State, x.Ongoing, x.DeadlineConfirmed })
+            .GroupBy(x => new { x.JurisdictionId, x.Role, x.OrgUnitId, x.State, x.Ongoing, x.DeadlineConfirmed })
             .Select(group => new AlikeRow
             {
                 OrgUnitId = group.Key.OrgUnitId, Role = group.Key.Role, State = group.Key.State, Ongoing = group.Key.Ongoing,
@@ -108,6 +111,9 @@ public sealed record AlikeRow
     public DateOnly FirstOpenedOn { get; init; }
 
     public Side Side => Role == Role.Cooperating ? Side.Cooperating : Side.Lead;
+
+    /// <summary>As <see cref="TaskFilter.AtWork"/> counts.</summary>
+    public int AtWork => State == OccurrenceState.Pending || State.IsUnderWay ? All : 0;
 
     public Tally Tally => new AlikeCounts
     {

@@ -26,6 +26,9 @@ public enum TaskFilter
     /// <summary>Not signed for since so many workdays.</summary>
     UnsignedLong,
     Silent,
+
+    /// <summary>On which something is expected of the unit.</summary>
+    AtWork,
     ClosedLate,
     Extended,
     Ongoing,

@@ -161,6 +161,7 @@ public sealed class Labels(IStringLocalizer<Words> words)
         TaskFilter.Unsigned => "未签收",
         TaskFilter.UnsignedLong => "满三个工作日未签收",
         TaskFilter.Silent => "满三十天未填报",
+        TaskFilter.AtWork => "待办、在办",
         TaskFilter.ClosedLate => "逾期办结",
         TaskFilter.Extended => "已延期",
         TaskFilter.Ongoing => "长期坚持",

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Localization;
 using System.Globalization;
 using System.Security.Claims;
 using System.Text.Encodings.Web;
@@ -16,6 +17,8 @@ public static class WordingRegistration
     public static IServiceCollection AddWording(this IServiceCollection services)
     {
         services.AddLocalization();
+        services.AddSingleton<ResourceManagerStringLocalizerFactory>();
+        services.AddSingleton<IStringLocalizerFactory>(provider => new CountingLocalizerFactory(provider.GetRequiredService<ResourceManagerStringLocalizerFactory>()));
         services.AddSingleton<Labels>();
         services.AddSingleton<Refusals>();
         services.AddSingleton<RungWords>();

@@ -7,6 +7,7 @@ using PlanTracker.Domain.Units;
 using PlanTracker.Web;
 using PlanTracker.Web.Data;
 using PlanTracker.Web.Data.Model;
+using PlanTracker.Web.Progress;
 using PlanTracker.Web.Requests;
 using PlanTracker.Web.Security;
 
@@ -38,6 +39,8 @@ public sealed class BigCounty : IDisposable
         registered.AddLogging();
         registered.AddStore(new StoreOptions { DataFolder = folder, Postgres = postgres });
         registered.AddRequests();
+        registered.AddScoped<OccurrenceLights>();
+        registered.AddScoped<LightScan>();
         services = registered.BuildServiceProvider();
         clock = services.GetRequiredService<Clock>();
         county = clock.NewId();

@@ -52,6 +52,7 @@ public sealed class MeasureDayTests
         Assert.Equal(tally.Extended, await Behind(TaskFilter.Extended));
         Assert.Equal(tally.DueClosed - tally.DueClosedOnTime, await Behind(TaskFilter.ClosedLate));
         Assert.Equal(rows.Sum(x => x.DueSoon), await Behind(TaskFilter.DueSoon));
+        Assert.Equal(rows.Sum(x => x.AtWork), await Behind(TaskFilter.AtWork));
         Assert.Equal(rows.Sum(x => x.UnsignedLong), await Behind(TaskFilter.UnsignedLong));
     }
 

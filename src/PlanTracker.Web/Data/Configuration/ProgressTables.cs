@@ -14,16 +14,20 @@ internal sealed class ProgressTables :
         builder.HasIndex(x => new { x.AssignmentId, x.PeriodFrom }).IsUnique();
         builder.HasIndex(x => x.PlanTaskId);
 
-        // Every number of the dashboard is counted in the order of this index and out of it alone, without sorting and without touching the rows.
+        // Every number of the dashboard is counted in the order of this index and out of it alone, without sorting and without touching the rows; each side by
+        // itself is one stretch of it.
         builder.HasIndex(x => new
         {
-            x.JurisdictionId, x.OrgUnitId, x.Role, x.State, x.Ongoing, x.DeadlineConfirmed, x.DueOn, x.FinishedOn, x.RequestedOn, x.LastReportedOn, x.OpenedOn,
+            x.JurisdictionId, x.Role, x.OrgUnitId, x.State, x.Ongoing, x.DeadlineConfirmed, x.DueOn, x.FinishedOn, x.RequestedOn, x.LastReportedOn, x.OpenedOn,
             x.OriginalDueOn, x.PlanId,
         }).HasDatabaseName("IX_Occurrences_Measures");
 
         // What is overdue, longest first, and what falls due in each month.
         builder.HasIndex(x => new { x.JurisdictionId, x.DueOn, x.Ongoing, x.DeadlineConfirmed, x.State, x.RequestedOn, x.Role, x.OrgUnitId, x.PlanId, x.Id })
             .HasDatabaseName("IX_Occurrences_DueOn");
+
+        // What was finished in each month.
+        builder.HasIndex(x => new { x.JurisdictionId, x.FinishedOn, x.State, x.Ongoing, x.Role, x.PlanId }).HasDatabaseName("IX_Occurrences_FinishedOn");
         builder.HasOne(x => x.OrgUnit).WithMany().OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(x => x.Plan).WithMany().OnDelete(DeleteBehavior.Cascade);
         builder.HasOne(x => x.PlanTask).WithMany().OnDelete(DeleteBehavior.Cascade);

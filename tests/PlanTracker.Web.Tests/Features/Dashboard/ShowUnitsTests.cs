@@ -20,6 +20,8 @@ public sealed class ShowUnitsTests
         var leader = (await app.Send(world.Leader, new ShowUnits.Query())).Value;
         var neighbour = (await app.Send(world.NeighbourCoordinator, new ShowUnits.Query())).Value;
         var refused = await app.Send(world.DevelopmentReporter, new ShowUnits.Query());
+        var lead = (await app.Send(world.Coordinator, new ShowUnits.Query(Side: Side.Lead))).Value;
+        var cooperating = (await app.Send(world.Coordinator, new ShowUnits.Query(Side: Side.Cooperating))).Value;
 
         SidedTally Expected(Guid place) =>
             SidedTally.Of(laid.Occurrences.Where(x => x.JurisdictionId == place).Select(Histories.FactsOf), app.Today, MeasureDay.SilentDays);
@@ -27,6 +29,8 @@ public sealed class ShowUnitsTests
             rows.Aggregate(default(SidedTally), (sum, row) => sum + new SidedTally(row.Lead.Tally, row.Cooperating.Tally));
         Assert.Equal(Expected(world.County.Id), Sum(own));
         Assert.Equal(own, leader);
+        Assert.Equal(own, ShowUnits.Together(lead, cooperating));
+        Assert.All(lead, row => Assert.Equal(default, row.Cooperating));
         Assert.Equal(Expected(world.Neighbour.Id), Sum(neighbour));
         Assert.Equal(RefusalKind.NotAllowed, refused.Refusal?.Kind);
     }

@@ -912,10 +912,13 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     b.HasIndex("AssignmentId", "PeriodFrom")
                         .IsUnique();
 
+                    b.HasIndex("JurisdictionId", "FinishedOn", "State", "Ongoing", "Role", "PlanId")
+                        .HasDatabaseName("IX_Occurrences_FinishedOn");
+
                     b.HasIndex("JurisdictionId", "DueOn", "Ongoing", "DeadlineConfirmed", "State", "RequestedOn", "Role", "OrgUnitId", "PlanId", "Id")
                         .HasDatabaseName("IX_Occurrences_DueOn");
 
-                    b.HasIndex("JurisdictionId", "OrgUnitId", "Role", "State", "Ongoing", "DeadlineConfirmed", "DueOn", "FinishedOn", "RequestedOn", "LastReportedOn", "OpenedOn", "OriginalDueOn", "PlanId")
+                    b.HasIndex("JurisdictionId", "Role", "OrgUnitId", "State", "Ongoing", "DeadlineConfirmed", "DueOn", "FinishedOn", "RequestedOn", "LastReportedOn", "OpenedOn", "OriginalDueOn", "PlanId")
                         .HasDatabaseName("IX_Occurrences_Measures");
 
                     b.ToTable("Occurrences");

@@ -45,13 +45,13 @@ public sealed partial class OverviewPage
 
     protected override async Task OnInitializedAsync()
     {
-        var (numbers, places) = (Sender.SendBeside(new ShowUnits.Query(Place, Plan)), Sender.SendBeside(new ListChoices.Query()));
+        var (leading, cooperating) = (Sender.SendBeside(new ShowUnits.Query(Place, Plan, Side.Lead)), Sender.SendBeside(new ShowUnits.Query(Place, Plan, Side.Cooperating)));
+        var places = Sender.SendBeside(new ListChoices.Query());
         var (bars, late) = (Sender.SendBeside(new ShowMonths.Query(Place, Plan, On)), Sender.SendBeside(new ShowOverdue.Query(Place, Plan, On, OverduePage)));
-        await Task.WhenAll(numbers, places, bars, late);
-        var counted = await numbers;
-        if ((refusal = counted.Refusal) is not null)
+        await Task.WhenAll(leading, cooperating, places, bars, late);
+        if ((refusal = (await leading).Refusal) is not null)
             return;
-        units = counted.Value;
+        units = ShowUnits.Together((await leading).Value, (await cooperating).Value);
         choices = (await places).Value;
         if (units.Count == 0)
             return;

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using PlanTracker.Domain;
 using PlanTracker.Domain.Calendars;
 using PlanTracker.Domain.Measures;
-using PlanTracker.Domain.Progress;
 using PlanTracker.Domain.Units;
 using PlanTracker.Web.Data;
 using PlanTracker.Web.Measures;
@@ -14,7 +13,8 @@ namespace PlanTracker.Web.Features.Dashboard.Overview;
 /// <summary>How every unit stands that has tasks: the numbers of the table, of the tiles and of the owners' health, all from one pass.</summary>
 public static class ShowUnits
 {
-    public sealed record Query(Guid? Place = null, Guid? Plan = null) : IQuery<Outcome<IReadOnlyList<Row>>>;
+    /// <param name="Side">Counts the one side alone, so that both may be counted beside each other; null for both in one pass.</param>
+    public sealed record Query(Guid? Place = null, Guid? Plan = null, Side? Side = null) : IQuery<Outcome<IReadOnlyList<Row>>>;
 
     /// <param name="Place">The name of its jurisdiction.</param>
     /// <param name="Leader">Who answers for it; empty where nobody is named.</param>
@@ -26,27 +26,35 @@ public static class ShowUnits
         public UnitNumbers All => Lead + Cooperating;
     }
 
+    /// <summary>What was counted of each side, as if it had been counted in one pass.</summary>
+    public static IReadOnlyList<Row> Together(IEnumerable<Row> one, IEnumerable<Row> other) => InOrder(one.Concat(other).GroupBy(x => x.Id)
+        .Select(unit => unit.Aggregate((left, right) => left with { Lead = left.Lead + right.Lead, Cooperating = left.Cooperating + right.Cooperating })));
+
+    private static List<Row> InOrder(IEnumerable<Row> rows) =>
+        [.. rows.OrderBy(x => x.Place, StringComparer.Ordinal).ThenBy(x => x.Position).ThenBy(x => x.Name, StringComparer.Ordinal)];
+
     public sealed class Handler(PlanTrackerDbContext db, Actor actor, Clock clock, WorkingCalendar calendar) : IHandler<Query, Outcome<IReadOnlyList<Row>>>
     {
         public async Task<Outcome<IReadOnlyList<Row>>> Handle(Query request, CancellationToken cancellationToken)
         {
             if (!actor.OverseesAny())
                 return RefusalKind.NotAllowed;
-            var alike = new MeasureDay(clock.Today, calendar).Alike(db.OccurrencesReadBy(actor, request.Place, request.Plan));
+            var read = db.OccurrencesReadBy(actor, request.Place, request.Plan);
+            if (request.Side is { } side)
+                read = read.Where(MeasureDay.On(side));
+            var alike = new MeasureDay(clock.Today, calendar).Alike(read);
             var counted = await alike
                 .Join(db.OrgUnits, row => row.OrgUnitId, unit => unit.Id, (row, unit) => new
                 {
                     Row = row, unit.Name, unit.Kind, unit.Position, Place = unit.Jurisdiction.Name, HasContact = unit.Contacts.Any(), Leader = unit.SupervisingLeader!.Name,
                 })
                 .AsNoTracking().ToListAsync(cancellationToken);
-            return counted.GroupBy(x => x.Row.OrgUnitId)
+            return InOrder(counted.GroupBy(x => x.Row.OrgUnitId)
                 .Select(unit => (unit.First(), Rows: unit.Select(x => x.Row).ToList()) is var (first, rows)
                     ? new Row(
                         unit.Key, first.Name, first.Kind, first.Position, first.Place, first.HasContact, first.Leader ?? "",
                         UnitNumbers.Of(rows.Where(x => x.Side == Side.Lead)), UnitNumbers.Of(rows.Where(x => x.Side == Side.Cooperating)))
-                    : null!)
-                .OrderBy(x => x.Place, StringComparer.Ordinal).ThenBy(x => x.Position).ThenBy(x => x.Name, StringComparer.Ordinal)
-                .ToList();
+                    : null!));
         }
     }
 }
@@ -68,7 +76,7 @@ public readonly record struct UnitNumbers(
 
     public static UnitNumbers Of(IEnumerable<AlikeRow> rows) => rows.Aggregate(default(UnitNumbers), (sum, row) => sum + new UnitNumbers(
         row.Tally, row.All, row.DueSoon, row.UnsignedLong,
-        row.State == OccurrenceState.Pending || row.State.IsUnderWay ? row.All : 0,
+        row.AtWork,
         row.LastReportedOn, row.FirstOpenedOn));
 
     /// <summary>Days since the last report, or since the first task was handed over where there never was one.</summary>

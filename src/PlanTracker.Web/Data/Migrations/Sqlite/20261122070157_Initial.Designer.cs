@@ -11,7 +11,7 @@ using PlanTracker.Web.Data;
 namespace PlanTracker.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteContext))]
-    [Migration("20261122064856_Initial")]
+    [Migration("20261122070157_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -906,10 +906,13 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                     b.HasIndex("AssignmentId", "PeriodFrom")
                         .IsUnique();
 
+                    b.HasIndex("JurisdictionId", "FinishedOn", "State", "Ongoing", "Role", "PlanId")
+                        .HasDatabaseName("IX_Occurrences_FinishedOn");
+
                     b.HasIndex("JurisdictionId", "DueOn", "Ongoing", "DeadlineConfirmed", "State", "RequestedOn", "Role", "OrgUnitId", "PlanId", "Id")
                         .HasDatabaseName("IX_Occurrences_DueOn");
 
-                    b.HasIndex("JurisdictionId", "OrgUnitId", "Role", "State", "Ongoing", "DeadlineConfirmed", "DueOn", "FinishedOn", "RequestedOn", "LastReportedOn", "OpenedOn", "OriginalDueOn", "PlanId")
+                    b.HasIndex("JurisdictionId", "Role", "OrgUnitId", "State", "Ongoing", "DeadlineConfirmed", "DueOn", "FinishedOn", "RequestedOn", "LastReportedOn", "OpenedOn", "OriginalDueOn", "PlanId")
                         .HasDatabaseName("IX_Occurrences_Measures");
 
                     b.ToTable("Occurrences");
