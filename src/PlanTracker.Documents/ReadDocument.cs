@@ -2,15 +2,31 @@ using PlanTracker.Documents.Blocks;
 using PlanTracker.Documents.Drafts;
 using PlanTracker.Documents.Parsing;
 using PlanTracker.Documents.Readers;
+using PlanTracker.Documents.Readers.Package;
+using PlanTracker.Documents.Readers.Zip;
 
 namespace PlanTracker.Documents;
 
 /// <summary>A file's draft together with the text its spans point into (null where the file could not be read).</summary>
 public sealed record ReadDocument(PlanDraft Draft, DocumentText? Text)
 {
+    /// <summary>Of a document that came inside of an archive.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The further documents of an archive, in its order; this one is its plan, or the first where none is.</summary>
+    public IReadOnlyList<ReadDocument> Others { get; init; } = [];
+
     /// <summary>The one way from bytes to a draft. Whatever the bytes are there is an answer: a file that could not be read gives a draft of kind
     /// <see cref="DocumentKind.Unreadable"/> with the complaint and no words of the file.</summary>
     public static ReadDocument Read(ReadOnlyMemory<byte> file, ReadingLimits limits, CancellationToken cancellation = default)
+    {
+        var (files, complaint) = DocumentReader.Enclosed(file, limits, cancellation);
+        if (complaint is not null)
+            return Unreadable(complaint);
+        return files is null ? ReadOne(file, limits, cancellation) : ReadAll(files, limits, cancellation);
+    }
+
+    private static ReadDocument ReadOne(ReadOnlyMemory<byte> file, ReadingLimits limits, CancellationToken cancellation)
     {
         var reading = DocumentReader.Read(file, limits, cancellation);
         if (reading.Document is not { } document)
@@ -20,6 +36,38 @@ public sealed record ReadDocument(PlanDraft Draft, DocumentText? Text)
         var draft = PlanParser.Parse(document);
         return new ReadDocument(reading.Notes.Count == 0 ? draft : draft with { Diagnostics = [.. reading.Notes, .. draft.Diagnostics] }, document);
     }
+
+    private static ReadDocument ReadAll(IReadOnlyList<EnclosedFile> files, ReadingLimits limits, CancellationToken cancellation)
+    {
+        var shared = limits with { Shared = limits.Shared ?? new UnpackingBudget(limits.MaxUnpackedBytes) };
+        var all = new List<ReadDocument>();
+        foreach (var file in files)
+        {
+            var read = DocumentReader.Enclosed(file.Content, shared, cancellation) is { Files: null, Complaint: null }
+                ? ReadOne(file.Content, shared, cancellation)
+                : Unreadable(new Diagnostic(DiagnosticKind.NestedArchive));
+
+            // One that is marked secret: nothing of what came with it stays either.
+            if (read.Draft.Diagnostics.Any(static x => x.Kind == DiagnosticKind.MarkedSecret))
+                return read;
+            shared = shared with { MaxCharacters = Math.Max(1, shared.MaxCharacters - (read.Text?.Text.Length ?? 0)) };
+            all.Add(read with { Name = file.Name });
+        }
+        if (all.Count == 0)
+            return Unreadable(new Diagnostic(DiagnosticKind.UnknownFormat));
+        if (all.Count == 1)
+            return all[0];
+        var main = all.MaxBy(static read => Weight(read.Draft))!;
+        var told = main.Draft with { Diagnostics = [.. main.Draft.Diagnostics.Append(new Diagnostic(DiagnosticKind.OneOfSeveral, Words: main.Name!))] };
+        return main with { Draft = told, Others = [.. all.Where(read => read != main)] };
+    }
+
+    private static int Weight(PlanDraft draft) => draft.Kind switch
+    {
+        DocumentKind.Plan or DocumentKind.KeyPoints or DocumentKind.Breakdown => 1_000_000 + draft.Tasks.Count,
+        DocumentKind.Unreadable => -1,
+        _ => draft.Tasks.Count,
+    };
 
     /// <summary>The text with its tables alone: nobody looks for a plan in it.</summary>
     public static ReadDocument ReadText(ReadOnlyMemory<byte> file, ReadingLimits limits, CancellationToken cancellation = default)

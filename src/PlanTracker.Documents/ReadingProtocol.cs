@@ -84,7 +84,9 @@ public static class ReadingProtocol
     /// <summary>Every span lies inside the text, every diagnostic's task exists, an unreadable file says why.</summary>
     private static class SoundAnswer
     {
-        public static bool Is(ReadDocument read)
+        public static bool Is(ReadDocument read) => IsOne(read) && All(read.Others, static other => other.Others is { Count: 0 } && IsOne(other));
+
+        private static bool IsOne(ReadDocument read)
         {
             var length = read.Text?.Text.Length ?? 0;
             bool Lies(SourceSpan span) => span.Start >= 0 && span.Start <= span.End && span.End <= length;

@@ -21,6 +21,9 @@ public enum DiagnosticKind
     TookTooLong,
     OutdatedFormat,
 
+    /// <summary>An archive inside of an archive.</summary>
+    NestedArchive,
+
     /// <summary>A program that reads this format is not installed where the file is read; the words name its package.</summary>
     ProgramMissing,
     TooManyPages,
@@ -31,6 +34,9 @@ public enum DiagnosticKind
     ReportOnlyNextSteps,
     PeriodUnknown,
     UndecodableCharacters,
+
+    /// <summary>The document is one of several in an archive.</summary>
+    OneOfSeveral,
 
     // A task.
     NoUnits,

@@ -28,10 +28,12 @@ public static class DiagnosticWording
     {
         DiagnosticKind.CannotOpen => "文件打不开。请检查路径是否正确、是否有读取权限。",
         DiagnosticKind.EmptyFile => "文件是空的,没有可读的文字。请检查后重新上传。",
-        DiagnosticKind.UnknownFormat => "无法识别文件格式。请另存为 .docx、.xlsx、网页或纯文本后重新上传。",
+        DiagnosticKind.UnknownFormat => "无法识别文件格式。请另存为 .docx、.xlsx、PDF 或纯文本后重新上传。",
         DiagnosticKind.IsPicture => "文件是图片,没有文字。请上传可编辑的文字稿。",
         DiagnosticKind.Damaged => "文件已损坏或不完整,没有读取任何内容。请重新获取原文件后上传。",
         DiagnosticKind.PasswordProtected => "文件设有密码。请取消密码后重新上传。",
+        DiagnosticKind.NestedArchive => "压缩包里又有压缩包,没有读取。请解开后上传其中的文件。",
+        DiagnosticKind.OneOfSeveral => $"压缩包中有多份文件,这里是其中的「{words}」。请一并查看其他文件。",
         DiagnosticKind.OutdatedFormat => "文件由很早的办公软件保存,无法读取。请用 WPS 或 Word 打开,另存为 .docx 或 .xlsx 后重新上传。",
         DiagnosticKind.UnpackedTooLarge => $"文件解压后过大{Limit(words)},已停止读取。请删去图片等附件后重新上传。",
         DiagnosticKind.TooManyParts => $"文件的段落、表格行或内部部件过多{Limit(words)},已停止读取。请拆分或清理后重新上传。",
@@ -69,10 +71,12 @@ public static class DiagnosticWording
     {
         DiagnosticKind.CannotOpen => "The file cannot be opened. Check that the path is right and that you may read it.",
         DiagnosticKind.EmptyFile => "The file is empty: there is no text in it. Check it and upload it again.",
-        DiagnosticKind.UnknownFormat => "The format of the file is not known. Save it as .docx, .xlsx, a web page or plain text and upload it again.",
+        DiagnosticKind.UnknownFormat => "The format of the file is not known. Save it as .docx, .xlsx, PDF or plain text and upload it again.",
         DiagnosticKind.IsPicture => "The file is a picture without text. Upload the text itself.",
         DiagnosticKind.Damaged => "The file is damaged or incomplete; nothing was read. Get the original again and upload it.",
         DiagnosticKind.PasswordProtected => "The file is protected by a password. Remove the password and upload it again.",
+        DiagnosticKind.NestedArchive => "There is an archive inside of the archive; it was not read. Unpack it and upload the files in it.",
+        DiagnosticKind.OneOfSeveral => $"The archive holds several files; this is “{words}”. Look at the others too.",
         DiagnosticKind.OutdatedFormat => "The file was saved by a very old office program and cannot be read. "
             + "Open it in WPS or Word, save it as .docx or .xlsx and upload it again.",
         DiagnosticKind.UnpackedTooLarge => $"The file is too large once unpacked{LimitEnglish(words)}; reading stopped. "

@@ -14,6 +14,7 @@ using PlanTracker.Documents.Readers.Rtf;
 using PlanTracker.Documents.Readers.Text;
 using PlanTracker.Documents.Readers.Xls;
 using PlanTracker.Documents.Readers.Xlsx;
+using PlanTracker.Documents.Readers.Zip;
 
 namespace PlanTracker.Documents.Readers;
 
@@ -24,12 +25,34 @@ public static class DocumentReader
     /// <summary>A cancelled token ends the reading with <see cref="DiagnosticKind.TookTooLong"/>.</summary>
     public static Reading Read(ReadOnlyMemory<byte> file, ReadingLimits limits, CancellationToken cancellation = default)
     {
-        try
+        Reading? read = null;
+        var complaint = Complaint(() =>
         {
             if (file.Length > limits.MaxBytes)
-                return TooLarge(limits);
-            var reading = ReadAs(FileSignature.Of(file.Span), file, limits, cancellation);
-            return reading.Document is { } document && SecrecyMark.StandsAtTheHeadOf(document) ? DiagnosticKind.MarkedSecret : reading;
+                read = TooLarge(limits);
+            else
+                read = ReadAs(FileSignature.Of(file.Span), file, limits, cancellation);
+        });
+        if (complaint is not null)
+            return complaint;
+        return read?.Document is { } document && SecrecyMark.StandsAtTheHeadOf(document) ? DiagnosticKind.MarkedSecret : read!;
+    }
+
+    /// <summary>The documents that are packed into one file, or why they could not be taken out; null where the file is one document itself.</summary>
+    internal static (IReadOnlyList<EnclosedFile>? Files, Diagnostic? Complaint) Enclosed(
+        ReadOnlyMemory<byte> file, ReadingLimits limits, CancellationToken cancellation)
+    {
+        List<EnclosedFile>? files = null;
+        var complaint = file.Length > limits.MaxBytes ? null : Complaint(() => files = DocumentArchive.Open(file, limits, cancellation));
+        return (files, complaint);
+    }
+
+    private static Diagnostic? Complaint(Action reading)
+    {
+        try
+        {
+            reading();
+            return null;
         }
         catch (UnreadableException complaint)
         {
@@ -37,11 +60,11 @@ public static class DocumentReader
         }
         catch (OperationCanceledException)
         {
-            return DiagnosticKind.TookTooLong;
+            return new Diagnostic(DiagnosticKind.TookTooLong);
         }
         catch (Exception fault) when (fault is XmlException or InvalidDataException or EndOfStreamException)
         {
-            return DiagnosticKind.Damaged;
+            return new Diagnostic(DiagnosticKind.Damaged);
         }
     }
 

@@ -1,3 +1,5 @@
+using PlanTracker.Documents.Readers.Package;
+
 namespace PlanTracker.Documents.Readers;
 
 /// <summary>Limits within which a file is read.</summary>
@@ -10,6 +12,9 @@ public sealed record ReadingLimits(long MaxBytes, long MaxUnpackedBytes, int Max
 {
     /// <summary>Most pages of a file that is made of printed pages.</summary>
     public int MaxPages { get; init; } = 200;
+
+    /// <summary>What several packed files that came in one share among them; null for a file of its own.</summary>
+    internal UnpackingBudget? Shared { get; init; }
 
     public static ReadingLimits Default { get; } = new(50L << 20, 48L << 20, 2_000_000, 250_000, 500);
 }

@@ -27,7 +27,7 @@ internal sealed class OfficePackage : IDisposable
     private OfficePackage(ZipArchive archive, ReadingLimits limits, CancellationToken cancellation)
     {
         (this.archive, this.limits, this.cancellation) = (archive, limits, cancellation);
-        budget = new UnpackingBudget(limits.MaxUnpackedBytes);
+        budget = limits.Shared ?? new UnpackingBudget(limits.MaxUnpackedBytes);
         foreach (var entry in archive.Entries)
             entries.TryAdd(entry.FullName.Replace('\\', '/').TrimStart('/'), entry);
         (Kind, MainPart) = FindMainPart();

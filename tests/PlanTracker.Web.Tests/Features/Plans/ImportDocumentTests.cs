@@ -1,3 +1,5 @@
+using System.IO.Compression;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using PlanTracker.Documents.Drafts;
 using PlanTracker.Domain;
@@ -49,6 +51,33 @@ public sealed class ImportDocumentTests
 
         Assert.Equal(first.Value, second.Value);
         Assert.Equal(1, await app.InStore(db => db.ImportDrafts.CountAsync()));
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task Each_document_of_an_archive_is_reviewed_by_itself_and_the_archive_is_kept(Database database)
+    {
+        await using var app = await TestApp.Start(database);
+        var world = await World.Found(app);
+        using var packed = new MemoryStream();
+        using (var zip = new ZipArchive(packed, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (name, words) in new[] { ("通知.txt", "关于开会的通知\n请各单位参加。\n"), ("附件/方案.txt", SamplePlan.Words) })
+            {
+                await using var entry = await zip.CreateEntry(name).OpenAsync(TestContext.Current.CancellationToken);
+                await entry.WriteAsync(Encoding.UTF8.GetBytes(words), TestContext.Current.CancellationToken);
+            }
+        }
+
+        var command = new ImportDocument.Command(world.County.Id, "一批文件.zip", packed.ToArray());
+        var imported = await app.Send(world.Coordinator, command);
+        var again = await app.Send(world.Coordinator, command);
+
+        Assert.Equal(imported.Value, again.Value);
+        Assert.Equal(4, (await app.Draft(world, imported.Value)).Tasks.Count);
+        var drafts = await app.InStore(db => db.ImportDrafts.OrderBy(x => x.CreatedAt).ToListAsync());
+        Assert.Equal(["一批文件.zip › 方案.txt", "一批文件.zip › 通知.txt"], drafts.Select(x => x.FileName));
+        Assert.Equal(imported.Value, drafts[0].Id);
+        Assert.Equal(1, await app.InStore(db => db.StoredFiles.CountAsync()));
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]

@@ -1,5 +1,6 @@
 using Microsoft.Net.Http.Headers;
 using PlanTracker.Web.Data;
+using PlanTracker.Web.Features.Plans.Source;
 using PlanTracker.Web.Requests;
 
 namespace PlanTracker.Web.Features.Plans.Browse;
@@ -22,6 +23,6 @@ public static class PlanFiles
             return Results.NotFound();
         context.Response.Headers[HeaderNames.XContentTypeOptions] = "nosniff";
         context.Response.Headers[HeaderNames.CacheControl] = "private, no-store";
-        return Results.Stream(content, "application/octet-stream", found.Value.FileName);
+        return Results.Stream(content, "application/octet-stream", EnclosedNames.Kept(found.Value.FileName));
     }
 }

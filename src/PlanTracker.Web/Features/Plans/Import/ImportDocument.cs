@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using PlanTracker.Documents;
 using PlanTracker.Documents.Drafts;
 using PlanTracker.Domain;
 using PlanTracker.Web.Data;
 using PlanTracker.Web.Data.Model;
 using PlanTracker.Web.Features.Plans.Registry;
+using PlanTracker.Web.Features.Plans.Source;
 using PlanTracker.Web.Reading;
 using PlanTracker.Web.Requests;
 using PlanTracker.Web.Security;
@@ -40,15 +42,27 @@ public static class ImportDocument
             if (read.Draft.Diagnostics.Any(x => x.Kind == DiagnosticKind.MarkedSecret))
                 return await Refuse(request.JurisdictionId, cancellationToken);
             await files.Keep(request.Content, cancellationToken);
-            var draft = before ?? new ImportDraft
+            var registry = await UnitRegistry.Load(db, request.JurisdictionId, clock.Today, cancellationToken);
+            var name = Named(request.FileName);
+            ImportDraft Fill(ImportDraft draft, ReadDocument document)
             {
-                Id = clock.NewId(), JurisdictionId = request.JurisdictionId, FileName = Named(request.FileName), FileHash = hash,
-                CreatedById = actor.AccountId, CreatedAt = clock.UtcNow,
-            };
-            draft.ChangedAt = clock.UtcNow;
-            DraftMaking.Fill(draft, read, await UnitRegistry.Load(db, request.JurisdictionId, clock.Today, cancellationToken), clock);
+                draft.ChangedAt = clock.UtcNow;
+                DraftMaking.Fill(draft, document, registry, clock);
+                return draft;
+            }
+
+            // Each document of an archive is reviewed by itself; the plan among them is the one to go on with.
+            ImportDraft New(ReadDocument document, int place) => Fill(
+                new ImportDraft
+                {
+                    Id = clock.NewId(), JurisdictionId = request.JurisdictionId, FileHash = hash, CreatedById = actor.AccountId,
+                    CreatedAt = clock.UtcNow.AddMilliseconds(place), FileName = EnclosedNames.Of(name, document.Name),
+                },
+                document);
+
+            var draft = before is null ? New(read, 0) : Fill(before, read);
             if (before is null)
-                db.ImportDrafts.Add(draft);
+                db.ImportDrafts.AddRange(read.Others.Select((other, i) => New(other, i + 1)).Prepend(draft));
             else
                 db.ImportDraftTasks.AddRange(draft.Tasks);
             if (!await db.StoredFiles.AnyAsync(x => x.Hash == hash, cancellationToken))
