@@ -28,6 +28,8 @@ internal static partial class TitleReader
                 return (squeezed.Printed[own..end], notice, text.IndexOfSource(squeezed.SpanOf(own, end).End));
             }
 
+            if (Alike(head, core, squeezed.SpanOf(match.Index, match.Index + match.Length).End) is { } alike)
+                return (alike.Text.Printed, notice, text.IndexOfSource(alike.Text.SpanOf(0, alike.Text.Length).End));
             return (printed, notice, 0);
         }
 
@@ -60,6 +62,20 @@ internal static partial class TitleReader
         while (start > 0 && match.Index - start < 50 && squeezed.Plain[start - 1] is not ('号' or '。' or ':' or ')' or '》')) start--;
         return squeezed.Printed[start..(match.Index + match.Length)];
     }
+
+    // The title above the plan itself may differ from the one in the notice by a word: 行动方案 and 行动实施方案.
+    private static Segment? Alike(List<Segment> head, string core, int behind)
+    {
+        const int beginning = 4;
+        if (core.Length < 2 * beginning) return null;
+        var pairs = Pairs(core);
+        return head.Find(segment => segment.Text.SourceAt(0) >= behind && segment.Plain.Length >= 8 && TitleWords.Ending().IsMatch(segment.Plain)
+            && MayBegin(segment.Plain) && !segment.Plain.EndsWith("的通知", StringComparison.Ordinal)
+            && !segment.Plain.Contains('《', StringComparison.Ordinal)
+            && segment.Plain.StartsWith(core[..beginning], StringComparison.Ordinal) && 3 * Pairs(segment.Plain).Count(pairs.Contains) >= 2 * pairs.Count);
+    }
+
+    private static HashSet<(char, char)> Pairs(string words) => [.. words.Zip(words.Skip(1))];
 
     private static int? Repeated(MappedText squeezed, string core, int from)
     {

@@ -169,7 +169,7 @@ public static class ClauseFinder
         for (var i = from; i < plain.Length; i++)
         {
             if (i - from > Longest) return i;
-            if (plain[i] == '\n') return i;
+            if (plain[i] == '\n' && !NamesGoOn(plain, from, i)) return i;
             if (plain[i] != '。') continue;
             var next = i + 1;
             while (next < plain.Length && plain[next] == ' ') next++;
@@ -179,6 +179,20 @@ public static class ClauseFinder
         }
 
         return plain.Length;
+    }
+
+    // 责任单位： / 县林业局 / 县公安局: behind a label alone on its line, or a line that ends in the middle of the list, a line of names.
+    private static bool NamesGoOn(string plain, int from, int lineEnd)
+    {
+        var before = plain.AsSpan(from, lineEnd - from).TrimEnd();
+        var lastLine = before[(before.LastIndexOf('\n') + 1)..];
+        if (before.Length > 0 && before[^1] is not ('、' or ',') && (before.IndexOf('\n') < 0 || plain[from..lineEnd].TrimStart(' ').IndexOf('\n') != 0))
+            return false;
+        if (lastLine.Length > 40) return false;
+        var end = plain.IndexOf('\n', lineEnd + 1);
+        var next = plain[(lineEnd + 1)..(end < 0 ? plain.Length : end)].Trim();
+        return next.Length is >= 2 and <= 60 && next.Split('、', ',', ' ').All(name => UnitNames.IsGroup(name) || UnitNames.LooksComplete(name))
+            && ItemLabel.ReadAt(next, 0) is null;
     }
 
     private static void AddSentences(MappedText words, List<FoundClause> found)

@@ -69,6 +69,7 @@ public static partial class DeadlineWording
         if (place == DatePlace.TimeField && found.Count == 0 && DateWordings.FindShortest(text.Plain) is { } shortest) found.Add(shortest);
         var limits = found.ConvertAll(date => IsLimit(text.Plain, date, place));
         ShareLimit(text.Plain, found, limits);
+        ShareRecurrence(text.Plain, found, limits);
         var year = (int?)null;
         for (var i = 0; i < found.Count; i++)
         {
@@ -119,6 +120,16 @@ public static partial class DeadlineWording
             if (shared && found[i].Part != DatePart.WithinYear) limits[i] |= !own;
         }
     }
+
+    // 每年6月、12月: the later ones recur as the first does.
+    private static void ShareRecurrence(string plain, List<DateWords> found, List<bool> limits)
+    {
+        for (var i = 0; i < found.Count; i++)
+            limits[i] &= !RecursBefore().IsMatch(plain[Math.Max(0, found[i].Start - 14)..found[i].Start]);
+    }
+
+    [GeneratedRegex("每(?:年|季度?|月)[^,。;每]{1,10}[、和及]$")]
+    private static partial Regex RecursBefore();
 
     private static void Add(ReadDeadlines reading, MappedText text, DateWords date, int? carriedYear, PlanYears years)
     {

@@ -30,11 +30,13 @@ public static class PlainForm
 
     public static char Of(char c) => c switch
     {
-        '[' or '<' => '(',
-        ']' or '>' => ')',
+        '[' or '<' or '{' => '(',
+        ']' or '>' or '}' => ')',
         '~' => '-',
         '\t' => ' ',
         < '\u0080' => c,
+        '［' or '｛' or '＜' => '(',
+        '］' or '｝' or '＞' => ')',
         >= '\uFF01' and <= '\uFF5E' => Forms.TryGetValue((char)(c - 0xFEE0), out var bracket) ? bracket : (char)(c - 0xFEE0),
         _ => Forms.GetValueOrDefault(c, c),
     };

@@ -21,7 +21,7 @@ public static partial class UnitClauseReader
     [GeneratedRegex("^(?:下同|不再列出|不再一一列出|以下同|以下简称.*|排名不分先后|无|-+|/|不再重复)$")]
     private static partial Regex Aside();
 
-    [GeneratedRegex("等(?<rest>(?:各?(?:有关|相关|职能|成员)?(?:部门|单位|地区|机构)?(?:和单位|\\(单位\\)|、单位)?|各.{1,12}))$")]
+    [GeneratedRegex("等(?:[\\d一二三四五六七八九十两]{1,3}[个家])?(?<rest>(?:各?(?:有关|相关|职能|成员)?(?:部门|单位|地区|机构)?(?:和单位|\\(单位\\)|、单位)?|各.{1,12}))$")]
     private static partial Regex OpenList();
 
     [GeneratedRegex("^(.{2,20}?)(?:会同|联合(?=[县市区省镇乡]))(.{2,40})$")]
@@ -33,6 +33,10 @@ public static partial class UnitClauseReader
     // 县司法局（牵头）
     [GeneratedRegex(@"\((牵头|主办|配合|协办|负责|参与)(?:单位|部门)?\)$")]
     private static partial Regex RoleInBracket();
+
+    // 县水利局（按职责分工）
+    [GeneratedRegex(@"\((?:按|根据|依据|排名|排序)[^()]{2,14}\)$")]
+    private static partial Regex RemarkInBracket();
 
     // 县水利局（贺山）
     [GeneratedRegex(@"\((?<names>[^()]{2,20})\)$")]
@@ -85,7 +89,7 @@ public static partial class UnitClauseReader
                 return;
             }
 
-            if (label == FieldMeaning.Time)
+            if (label == FieldMeaning.Time || IsTime(piece.Plain))
             {
                 Clause.Times.Add(piece);
                 return;
@@ -121,6 +125,10 @@ public static partial class UnitClauseReader
             label = meaning;
             return piece.Slice(colon + 1, piece.Length);
         }
+
+        // 5月底前完成，县经信局负责
+        private static bool IsTime(string plain) => char.IsAsciiDigit(plain[0]) && plain.Length <= 20
+            && DateWordings.FindIn(plain) is [{ Start: 0 }, ..] && !UnitNames.LooksComplete(plain);
 
         private void TakeNames(MappedText piece)
         {
@@ -189,6 +197,7 @@ public static partial class UnitClauseReader
 
         private void Name(MappedText name, Role role)
         {
+            if (RemarkInBracket().Match(name.Plain) is { Success: true, Index: > 1 } remark) name = name.Slice(0, remark.Index);
             if (RoleInBracket().Match(name.Plain) is { Success: true, Index: > 0 } bracket
                 && RoleWords.VerbAtEnd(bracket.Groups[1].Value) is { Length: > 0, Role: { } printed })
             {
