@@ -24,9 +24,14 @@ public static partial class DemoFiles
 
     /// <summary>A plan of the county, its years moved so that it is of the present whenever the demo first starts.</summary>
     /// <param name="years">How many years to add; 0 leaves the file as it is.</param>
-    public static byte[] Plan(string name, int years)
+    public static byte[] Plan(string name, int years) => Document(Path.Combine("plans", name), years);
+
+    /// <summary>A report of the county or of a unit, its years moved likewise.</summary>
+    public static byte[] Report(string name, int years) => Document(Path.Combine("reports", name), years);
+
+    private static byte[] Document(string name, int years)
     {
-        var bytes = Read(Path.Combine("plans", name));
+        var bytes = Read(name);
         if (years == 0)
             return bytes;
         return Path.GetExtension(name) == ".txt" ? Encoding.UTF8.GetBytes(Moved(Encoding.UTF8.GetString(bytes), years)) : MovedParts(bytes, years);

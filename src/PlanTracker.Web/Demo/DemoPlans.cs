@@ -5,6 +5,7 @@ using PlanTracker.Domain.Supervision;
 using PlanTracker.Domain.Units;
 using PlanTracker.Web.Data;
 using PlanTracker.Web.Data.Model;
+using PlanTracker.Web.Features.Materials;
 using PlanTracker.Web.Features.Plans.Import;
 using PlanTracker.Web.Features.Plans.Publish;
 
@@ -28,6 +29,10 @@ public sealed class DemoPlans(PlanTrackerDbContext db)
 
     /// <summary>Left for whoever tries the review: one with names that nobody knows, one that names no units at all.</summary>
     private static readonly string[] InReview = ["4-整改清单.txt", "5-营商环境要点.txt"];
+
+    /// <summary>Reports whose passages nobody has matched to tasks yet.</summary>
+    private const string CountyReport = "1-全县半年报告.txt";
+    private static readonly (string Reporter, string File, string Unit) UnitReport = ("fagai", "2-发展改革局总结.txt", "县发展和改革局");
 
     /// <summary>Bodies that the plans name and the county's register does not: which unit answers for them.</summary>
     private static readonly Dictionary<string, string> AnsweredForBy = new()
@@ -70,6 +75,10 @@ public sealed class DemoPlans(PlanTrackerDbContext db)
         {
             foreach (var file in InReview)
                 await county.SendAs(DemoLoader.Coordinator, new ImportDocument.Command(county.CountyId, file, DemoFiles.Plan(file, years)), cancellation);
+            await county.SendAs(DemoLoader.Coordinator, new TakeMaterial.Command(CountyReport, DemoFiles.Report(CountyReport, years), null), cancellation);
+            var (reporter, report, name) = UnitReport;
+            var unit = await db.OrgUnits.Where(x => x.Name == name).Select(x => x.Id).SingleAsync(cancellation);
+            await county.SendAs(reporter, new TakeMaterial.Command(report, DemoFiles.Report(report, years), unit), cancellation);
         }
     }
 

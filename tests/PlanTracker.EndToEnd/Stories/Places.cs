@@ -45,6 +45,8 @@ public static class Places
         ["/imports"] = [Coordinator],
         ["/imports/{Id:guid}"] = [Coordinator],
         ["/imports/{Id:guid}/publish"] = [Coordinator],
+        ["/materials"] = [Coordinator, Reporter],
+        ["/materials/{Id:guid}"] = [Coordinator, Reporter],
         ["/my-tasks"] = Unit,
         ["/report"] = Unit,
         ["/plans"] = Readers,
@@ -109,6 +111,7 @@ public static class Places
             "/messages/{Id:guid}" => db.Set<Notice>().Where(x => db.Users.Any(u => u.Id == x.AccountId && u.UserName == user)).Select(x => x.Id),
             "/dashboard/units/{Id:guid}" or "/units/{Id:guid}" => db.OrgUnits.Where(x => x.Id == unit).Select(x => x.Id),
             "/imports/{Id:guid}" or "/imports/{Id:guid}/publish" => db.ImportDrafts.Where(x => x.State == ImportState.InReview).Select(x => x.Id),
+            "/materials/{Id:guid}" => db.ReportMaterials.Where(x => x.OrgUnitId == (user == Reporter ? unit : null)).Select(x => x.Id),
             "/plans/{Id:guid}" => db.Plans.Where(x => x.Tasks.Any(t => t.Assignments.Any(a => a.OrgUnitId == unit))).Select(x => x.Id),
             "/tasks/{TaskId:guid}" => db.Occurrences.Where(x => x.OrgUnitId == unit)
                 .OrderByDescending(x => db.ProgressReports.Count(r => r.OccurrenceId == x.Id)).Select(x => x.PlanTaskId),
