@@ -26,9 +26,11 @@ public sealed class MaterialStory(Browser browser)
         await visit.SignIn(Places.Reporter);
         await visit.Page.GotoAsync("/report");
         await visit.Page.ClickAsync("a[href='/materials']");
-        await visit.Page.Locator("input[type=file]:not([disabled])").SetInputFilesAsync(
+        await visit.Page.WaitForURLAsync("**/materials");
+        var input = visit.Page.Locator(".drop input[type=file]");
+        await Assertions.Expect(input).ToBeEnabledAsync();
+        await input.SetInputFilesAsync(
             new FilePayload { Name = "三季度总结.txt", MimeType = "text/plain", Buffer = System.Text.Encoding.UTF8.GetBytes(Summary) });
-        await visit.Page.WaitForURLAsync(url => url.Contains("/materials/", StringComparison.Ordinal));
         var passages = visit.Page.Locator("section.passage");
         await Assertions.Expect(passages).ToHaveCountAsync(2);
         await Assertions.Expect(passages.First.Locator(".figures li").First).ToHaveTextAsync("清理涉企政策文件 236件");
