@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PlanTracker.Domain;
 using PlanTracker.Domain.Plans;
 using PlanTracker.Domain.Progress;
 using PlanTracker.Domain.Supervision;
@@ -8,6 +9,7 @@ using PlanTracker.Web.Data.Model;
 using PlanTracker.Web.Features.Materials;
 using PlanTracker.Web.Features.Plans.Import;
 using PlanTracker.Web.Features.Plans.Publish;
+using PlanTracker.Web.Features.Plans.Review;
 
 namespace PlanTracker.Web.Demo;
 
@@ -59,7 +61,7 @@ public sealed class DemoPlans(PlanTrackerDbContext db)
                 draft = (await county.SendAs(
                     DemoLoader.Coordinator, new ImportDocument.Command(county.CountyId, file, DemoFiles.Plan(file, years)), cancellation)).Value;
                 var days = deadlines[key].ToDictionary(row => NumberOf(row[1]), row => county.FirstDay.AddDays(DemoFiles.Number(row[2])));
-                await Review(draft, days, county.FirstDay.AddDays(day), cancellation);
+                await Review(county, draft, days, county.FirstDay.AddDays(day), cancellation);
             }
 
             using (Clock.At(county.Morning(day)))
@@ -85,18 +87,21 @@ public sealed class DemoPlans(PlanTrackerDbContext db)
     /// <summary>Numbers are alike whatever the width of their brackets.</summary>
     public static string NumberOf(string printed) => UnitName.Normalise(printed).ToString();
 
-    /// <summary>What the coordinator settles on the review page: bodies outside the register, and the deadlines.</summary>
-    private async Task Review(Guid draftId, Dictionary<string, DateOnly> deadlines, DateOnly publishedOn, CancellationToken cancellation)
+    /// <summary>What the coordinator settles on the review page, task by task: bodies outside the register, what the reader was unsure of, and the
+    /// deadlines.</summary>
+    private async Task Review(
+        DemoLoader county, Guid draftId, Dictionary<string, DateOnly> deadlines, DateOnly publishedOn, CancellationToken cancellation)
     {
-        var units = await db.OrgUnits.AsNoTracking().ToDictionaryAsync(x => x.Name, x => x.Id, cancellation);
-        foreach (var task in await db.ImportDraftTasks.Where(x => x.ImportDraftId == draftId).ToListAsync(cancellation))
+        foreach (var (printed, name) in AnsweredForBy)
         {
-            var content = task.Content with
-            {
-                Units = [.. task.Content.Units.Select(x => x.OrgUnitId is null && AnsweredForBy.TryGetValue(x.Name, out var name)
-                    ? x with { OrgUnitId = units[name] } : x)],
-                Doubts = [.. task.Content.Doubts.Select(x => x with { Settled = true })],
-            };
+            // Not remembered: the next document still asks.
+            var unit = await db.OrgUnits.Where(x => x.Name == name).Select(x => x.Id).SingleAsync(cancellation);
+            Taken(await county.SendAs(DemoLoader.Coordinator, new LinkName.Command(draftId, printed, unit, Remember: false), cancellation));
+        }
+
+        foreach (var task in await db.ImportDraftTasks.AsNoTracking().Where(x => x.ImportDraftId == draftId).ToListAsync(cancellation))
+        {
+            var content = task.Content with { Doubts = [.. task.Content.Doubts.Select(x => x with { Settled = true })] };
             if (deadlines.TryGetValue(NumberOf(task.Number), out var day))
                 content = content with { Deadlines = [new DraftDay(day, null, null)], DeadlineConfirmed = true, Recurrence = null, Ongoing = false };
             else if (content.Deadlines is [.., var last] && last.Day < publishedOn.AddDays(ShortestNotice))
@@ -110,10 +115,14 @@ public sealed class DemoPlans(PlanTrackerDbContext db)
                 content = content with { Recurrence = null, Ongoing = true };
             }
 
-            task.Content = content;
+            var edited = TaskView.Of(task) with { Content = content };
+            Taken(await county.SendAs(DemoLoader.Coordinator, new EditTask.Command(task.Id, task.Version, edited), cancellation));
         }
+    }
 
-        await db.SaveChangesAsync(cancellation);
-        db.ChangeTracker.Clear();
+    private static void Taken<T>(Outcome<T> outcome)
+    {
+        if (outcome.Refusal is { } refusal)
+            throw new InvalidOperationException($"demo data: {refusal.Kind} {string.Join(' ', refusal.Arguments)}");
     }
 }

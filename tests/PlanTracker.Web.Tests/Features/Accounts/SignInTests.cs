@@ -78,6 +78,26 @@ public sealed partial class SignInTests
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task The_language_chosen_in_the_header_is_kept_with_the_account_and_there_again_at_the_next_sign_in(Database database)
+    {
+        await using var app = await TestApp.Start(database);
+        var id = await Make(app, mustChange: false);
+        using var browser = Browser(app);
+        await browser.GetAsync("/language/en?back=/sign-in", TestContext.Current.CancellationToken);
+        Assert.Equal("zh-CN", await Language());
+
+        await SignIn(browser, Password);
+        await browser.GetAsync("/language/fr", TestContext.Current.CancellationToken);
+        await browser.GetAsync("/language/en", TestContext.Current.CancellationToken);
+        Assert.Equal("en", await Language());
+        using var another = Browser(app);
+        var answer = await SignIn(another, Password);
+        Assert.Contains(answer.Headers.GetValues("Set-Cookie"), x => x.Contains("Culture=c%3Den", StringComparison.Ordinal));
+
+        Task<string> Language() => app.InStore(db => db.Users.Where(x => x.Id == id).Select(x => x.Language).SingleAsync());
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
     public async Task The_token_of_the_first_start_makes_the_three_administrators_once(Database database)
     {
         await using var app = await TestApp.Start(database);
