@@ -32,6 +32,7 @@ public sealed class MaterialStory(Browser browser)
         await input.SetInputFilesAsync(
             new FilePayload { Name = "三季度总结.txt", MimeType = "text/plain", Buffer = System.Text.Encoding.UTF8.GetBytes(Summary) });
         var passages = visit.Page.Locator("section.passage");
+        await passages.First.WaitForAsync();
         await Assertions.Expect(passages).ToHaveCountAsync(2);
         await Assertions.Expect(passages.First.Locator(".figures li").First).ToHaveTextAsync("清理涉企政策文件 236件");
         await visit.Photograph("story-material");
