@@ -55,6 +55,10 @@ internal static partial class DocumentKinds
         return kind is DocumentKind.Notice && frame.NoticeTitle is { } notice ? TitleWords.KindOf(PlainForm.Of(notice)) : kind;
     }
 
+    public static bool IsHousekeeping(Frame frame) => frame.Title is { } title
+        && TitleWords.KindOf(PlainForm.Of(title)) is DocumentKind.Notice or null
+        && TitleWords.Housekeeping().IsMatch(PlainForm.Of(title));
+
     /// <summary>A document with tasks is at least a plan, whatever its title.</summary>
     public static DocumentKind WithTasks(DocumentKind? kind, IReadOnlyList<OutlineItem> roots) => kind switch
     {

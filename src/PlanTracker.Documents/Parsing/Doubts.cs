@@ -21,8 +21,8 @@ internal static class Doubts
                 yield return new Diagnostic(DiagnosticKind.NoUnits, i, task.Title, task.Span);
             if (task.Title.Length == 0) yield return new Diagnostic(DiagnosticKind.NoTitle, i, task.Number, task.Span);
             if (task.Title.Length > LongTitle) yield return new Diagnostic(DiagnosticKind.LongTitle, i, task.Title, task.Span);
-            if (task.Section.Count == 0 && LabelOf(task.Number) is { Kind: LabelKind.BracketedNumeral or LabelKind.BracketedDigit or LabelKind.Circled }
-                && startsInside)
+            if (startsInside && task.Section.Count == 0
+                && LabelOf(task.Number) is { Kind: LabelKind.BracketedNumeral or LabelKind.BracketedDigit or LabelKind.Circled })
                 yield return new Diagnostic(DiagnosticKind.UnsureSection, i, tasks[0].Number, task.Span);
             var section = string.Join('>', task.Section);
             var label = LabelOf(task.Number);

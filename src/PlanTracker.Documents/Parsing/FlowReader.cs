@@ -70,7 +70,8 @@ internal static class FlowReader
             if ((paragraph.HeadingLevel ?? (paragraph.Bold && !allBold ? BoldLevel : null)) is not { } level) continue;
             var words = PlainForm.Of(document[paragraph.Span]);
             var start = words.Length - words.TrimStart().Length;
-            if (words.Trim().Length is < 2 or > LongestHeading || words.Contains('\n', StringComparison.Ordinal) || ItemLabel.ReadAt(words, start) is not null)
+            if (words.Trim().Length is < 2 or > LongestHeading || words.Contains('\n', StringComparison.Ordinal)
+                || ItemLabel.ReadAt(words, start) is not null)
                 continue;
             var at = flow.IndexOfSource(paragraph.Span.Start + start);
             if (at < flow.Length && (at == 0 || flow.Plain[at - 1] == '\n')) headings.Add((at, level));

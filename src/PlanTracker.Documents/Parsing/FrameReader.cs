@@ -29,6 +29,7 @@ internal static partial class FrameReader
         var (title, notice, bodyStart) = TitleReader.Find(text, head, squeezed, flow.Tables.Count > 0 ? flow.Tables[0].At : int.MaxValue);
         var tail = text.Length > Head ? Segments(text, Math.Max(Head, text.Length - Tail), text.Length) : [];
         var (issuer, issued) = Signature([.. head, .. tail]);
+        if (issued is null && flow.OneLine && GluedSignature(squeezed) is { } glued) (issuer, issued) = glued;
         var titles = PlainForm.Of(notice + "\n" + title);
         issuer ??= IssuerInTitle(notice) ?? IssuerInTitle(title) ?? OrderedBy(head) ?? IndexedIssuer(head);
         issued ??= IndexedDayOf(squeezed.Plain);
@@ -89,7 +90,8 @@ internal static partial class FrameReader
     {
         foreach (var segment in head)
         {
-            if (TitleWords.DocNumber().Match(segment.Plain) is { Success: true } own && own.Index <= 2 && segment.Plain.Length - own.Length <= 4)
+            if (TitleWords.DocNumber().Match(segment.Plain) is { Success: true } own && own.Index <= 2
+                && (segment.Plain.Length - own.Length <= 4 || NoticeBehind().IsMatch(segment.Plain, own.Index + own.Length)))
                 return segment.Text.Printed[own.Index..(own.Index + own.Length)];
         }
 
@@ -99,6 +101,10 @@ internal static partial class FrameReader
         var behind = Regex.Match(squeezed.Plain, "《?" + core + "》?(?:的通知)?\\(?(?<number>[\u4e00-\u9fff]{2,16}\\((?:19|20)\\d\\d\\)第?\\d{1,4}号)");
         return behind.Success ? PrintedOf(squeezed, behind.Groups["number"]) : Order(squeezed);
     }
+
+    // 某政办〔2026〕13号某县人民政府办公室关于印发…: the notice follows its number without a blank.
+    [GeneratedRegex("\\G[\u4e00-\u9fff]{2,30}关于")]
+    private static partial Regex NoticeBehind();
 
     // 某某令 / 第707号
     private static string? Order(MappedText squeezed) => OrderNumber().Match(squeezed.Plain) is { Success: true } order
@@ -133,11 +139,26 @@ internal static partial class FrameReader
         return (null, null);
     }
 
+    // …请认真组织实施。某县人民政府办公室2026年2月22日某县工作方案…: the whole page came without blanks.
+    private static (string Issuer, DateOnly? Issued)? GluedSignature(MappedText squeezed)
+    {
+        foreach (Match match in SignedBehindStop().Matches(squeezed.Plain))
+        {
+            if (UnitNames.LooksComplete(match.Groups["body"].Value))
+                return (PrintedOf(squeezed, match.Groups["body"]), TitleWords.DayOf(TitleWords.SignedDate().Match(match.Groups["day"].Value)));
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex(@"(?<=[。!])(?<body>[\u4e00-\u9fff]{4,30})(?<day>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)(?!印发|前|之前|以前)")]
+    private static partial Regex SignedBehindStop();
+
     // 某县交通局  某县公安局: several bodies beside each other.
     private static List<string> Bodies(Segment segment)
     {
         var parts = segment.Printed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        return parts.Length > 1 && Array.TrueForAll(parts, part => part.Length > 3 && UnitNames.LooksComplete(PlainForm.Of(part))) ? [.. parts]
+        return parts.Length > 1 && Array.TrueForAll(parts, part => part.Length >= 3 && UnitNames.LooksComplete(PlainForm.Of(part))) ? [.. parts]
             : [segment.Text.Printed];
     }
 

@@ -143,7 +143,8 @@ internal static partial class GluedTables
         {
             wording.Append(line.Slice(at, run.Start));
             if (run.UnitsStart > run.Start) Join(leaders, line.Slice(run.Start, run.UnitsStart));
-            for (var i = 0; i < run.Units.Count; i++) Join(severalColumns && i > 0 ? others : leads, line.Slice(run.Units[i].Start, run.Units[i].End));
+            for (var i = 0; i < run.Units.Count; i++)
+                Join(severalColumns && i > 0 ? others : leads, line.Slice(run.Units[i].Start, run.Units[i].End));
             at = run.End;
         }
 

@@ -64,7 +64,8 @@ internal static partial class LineJoiner
         var start = 0;
         while (start < plain.Length && plain[start] == ' ') start++;
         if (start >= plain.Length || (width is not null && start >= 2)) return true;
-        if (TitleWords.DocNumber().Match(plain) is { Success: true } number && number.Index == start && plain.TrimEnd().Length - start <= number.Length + 2)
+        if (TitleWords.DocNumber().Match(plain) is { Success: true } number && number.Index == start
+            && plain.TrimEnd().Length - start <= number.Length + 2)
             return true;
         if (FieldOfPage().IsMatch(plain)) return true;
         return (ItemLabel.ReadAt(plain, start) is { } label && label.Kind != LabelKind.Enumerated) || RoleLine(plain);

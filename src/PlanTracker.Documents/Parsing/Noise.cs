@@ -23,13 +23,20 @@ internal static partial class Noise
     [GeneratedRegex("(?<=[\u4e00-\u9fff])\\((?=[a-z]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ])[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüê]{1,7}\\)")]
     private static partial Regex Reading();
 
+    // What Word's clipboard leaves in a page: Normal 0 7.8 磅 … /* Style Definitions */ table.X {…}
+    [GeneratedRegex(@"Normal 0 [\d.]+ 磅[ \w]{0,80}(?:st1\\:\*\(behavior:url\(#ieooui\) \))?|/\* Style Definitions \*/(?: *[\w.\\:*-]+ *\([^{}]{0,1500}?;\))+")]
+    private static partial Regex WordStyles();
+
     public static bool IsPageNumber(string plain) => plain.Length < 24 && PageNumber().IsMatch(plain);
 
     public static bool IsSiteLine(string plain) => plain.Length < 120 && SiteLine().IsMatch(plain);
 
     public static MappedText WithoutReadings(MappedText line) => line.Plain.Contains('(', StringComparison.Ordinal)
-        ? line.Except([.. Reading().Matches(line.Plain).Select(match => (match.Index, match.Index + match.Length))])
+        ? Without(line.Plain.Contains("Style Definitions", StringComparison.Ordinal) ? Without(line, WordStyles()) : line, Reading())
         : line;
+
+    private static MappedText Without(MappedText line, Regex noise) =>
+        line.Except([.. noise.Matches(line.Plain).Select(match => (match.Index, match.Index + match.Length))]);
 
     /// <summary>Where the document's own words end between two places of a page that came as one line.</summary>
     public static int TailStart(string plain, int from, int end) => Tail().Match(plain, from, end - from) is { Success: true } tail ? tail.Index

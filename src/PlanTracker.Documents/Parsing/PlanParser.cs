@@ -36,7 +36,8 @@ public static class PlanParser
         }
 
         if (kind == DocumentKind.Other) return Draft(frame, DocumentKind.Other, [], [new Diagnostic(DiagnosticKind.NotAPlan)]);
-        var items = chooser.Choose(own);
+        var items = chooser.Choose(Annexes.Left(flow, own, frame));
+        if (!own.Exists(root => root.Carries) && tables.Tasks.Count == 0 && DocumentKinds.IsHousekeeping(frame)) items = [];
         var (tasks, doubts) = outline.Read(items, sectionClauses: true);
         if (tables.Tasks.Count > 0) (tasks, doubts) = AnnexedTables.Merge(tasks, doubts, tables.Tasks, tables.Doubts);
         var decided = tasks.Count == 0 ? kind == DocumentKind.Notice ? DocumentKind.Notice : kind : DocumentKinds.WithTasks(kind, own);

@@ -123,7 +123,8 @@ internal static partial class TableColumns
             or ColumnMeaning.Leader or ColumnMeaning.Time);
         var numbered = columns.ContainsValue(ColumnMeaning.Number);
         return content && heads.Distinct().Count() >= 2
-            && (answers || (numbered && columns.Values.Count(meaning => meaning != ColumnMeaning.Ignored) >= 3)) ? new TableHeader(columns, heads, at, at + rows) : null;
+            && (answers || (numbered && columns.Values.Count(meaning => meaning != ColumnMeaning.Ignored) >= 3))
+            ? new TableHeader(columns, heads, at, at + rows) : null;
     }
 
     // 单位 heads a column of bodies, or one of measures (张, %, 万元).
@@ -132,7 +133,8 @@ internal static partial class TableColumns
     private static bool HoldsBodies(Grid grid, int firstRow, int column)
     {
         const int rowsLookedAt = 20;
-        var cells = grid.Rows.Skip(firstRow).Take(rowsLookedAt).Select(row => row.Cells.FirstOrDefault(cell => cell.Column == column)?.Text.Trim().Plain)
+        var cells = grid.Rows.Skip(firstRow).Take(rowsLookedAt)
+            .Select(row => row.Cells.FirstOrDefault(cell => cell.Column == column)?.Text.Trim().Plain)
             .Where(words => !string.IsNullOrEmpty(words)).ToList();
         return 2 * cells.Count(words => words!.Length > 2 && (UnitNames.LooksComplete(words) || UnitNames.IsGroup(words))) >= cells.Count;
     }

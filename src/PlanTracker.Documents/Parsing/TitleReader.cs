@@ -72,7 +72,8 @@ internal static partial class TitleReader
         return head.Find(segment => segment.Text.SourceAt(0) >= behind && segment.Plain.Length >= 8 && TitleWords.Ending().IsMatch(segment.Plain)
             && MayBegin(segment.Plain) && !segment.Plain.EndsWith("的通知", StringComparison.Ordinal)
             && !segment.Plain.Contains('《', StringComparison.Ordinal)
-            && segment.Plain.StartsWith(core[..beginning], StringComparison.Ordinal) && 3 * Pairs(segment.Plain).Count(pairs.Contains) >= 2 * pairs.Count);
+            && segment.Plain.StartsWith(core[..beginning], StringComparison.Ordinal)
+            && 3 * Pairs(segment.Plain).Count(pairs.Contains) >= 2 * pairs.Count);
     }
 
     private static HashSet<(char, char)> Pairs(string words) => [.. words.Zip(words.Skip(1))];

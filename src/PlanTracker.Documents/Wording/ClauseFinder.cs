@@ -186,7 +186,8 @@ public static class ClauseFinder
     {
         var before = plain.AsSpan(from, lineEnd - from).TrimEnd();
         var lastLine = before[(before.LastIndexOf('\n') + 1)..];
-        if (before.Length > 0 && before[^1] is not ('、' or ',') && (before.IndexOf('\n') < 0 || plain[from..lineEnd].TrimStart(' ').IndexOf('\n') != 0))
+        if (before.Length > 0 && before[^1] is not ('、' or ',') && (before.IndexOf('\n') < 0
+            || plain[from..lineEnd].TrimStart(' ').IndexOf('\n') != 0))
             return false;
         if (lastLine.Length > 40) return false;
         var end = plain.IndexOf('\n', lineEnd + 1);

@@ -30,7 +30,7 @@ public static partial class TitleWords
 
     /// <summary>The words end as the title of a document ends, its brackets of stage or period left out.</summary>
     [GeneratedRegex(
-        @"(?:方案|要点|计划|规划|意见|措施|分解表|分工表|任务表|责任表|安排表|清单|台账|一览表|明细表|任务书|纲要|行动|报告|汇报|总结|通报|通知|办法|条例|规定|规则|细则|函|决定|批复|公告|安排|打算|任务分解|重点工作|" +
+        @"(?:方案|要点|计划|规划|意见|措施|分解表|分工表|任务表|责任表|安排表|清单|台账|一览表|明细表|任务书|纲要|行动|报告|汇报|总结|通报|通知|办法|条例|规定|规则|细则|函|决定|批复|答复|请示|纪要|公告|安排|打算|任务分解|重点工作|" +
         @"工作任务|目标任务|重点任务|分工|情况|预案|制度|指南|表)(?:\([^()]{1,24}\))*$")]
     public static partial Regex Ending();
 
@@ -50,7 +50,7 @@ public static partial class TitleWords
     public static partial Regex Enclosed();
 
     // 关于印发某某方案的通知
-    [GeneratedRegex("印发(?!《)(?<title>[^,。:;]{4,80}?)的通知")]
+    [GeneratedRegex("印发(?!《)(?<title>[^,。:;]{4,80}?)的(?:通知|函)")]
     public static partial Regex EnclosedUnquoted();
 
     [GeneratedRegex("(?:报告|汇报|总结(?!.*方案)|通报)(?!.*(?:分解|分工|清单|台账|责任表|任务书|整改方案|落实方案))|情况$|情况的?(?:说明|通知)$|(?:完成|进展|落实)情况(?:一览|统计|汇总)?表$")]
@@ -65,11 +65,15 @@ public static partial class TitleWords
     [GeneratedRegex("(?:方案|计划|规划|意见|措施|纲要|行动|安排|打算)(?:\\([^()]*\\))*$")]
     private static partial Regex PlanTitle();
 
-    [GeneratedRegex("办法|条例|规定|规则|细则|令$|函$|决定|批复|公告|预案|制度|指南")]
+    [GeneratedRegex("办法|条例|规定|规则|细则|令$|函$|决定|批复|答复|公告|预案|制度|指南|纪要")]
     private static partial Regex OtherTitle();
 
     [GeneratedRegex("通知")]
     private static partial Regex NoticeTitle();
+
+    /// <summary>A notice of housekeeping, which orders no work: 调整某某领导小组成员, 节假日安排.</summary>
+    [GeneratedRegex("(?:成立|调整|充实).*(?:小组|委员会|指挥部|专班|成员|人员)|放假|节假日|召开.*会议|更名|印章|任免|抽调|名单|废止|作息|工作时间|收费标准|公示")]
+    public static partial Regex Housekeeping();
 
     // 平府办发〔2026〕8号
     [GeneratedRegex(@"(?<number>[\u4e00-\u9fff]{2,16}\((?:19|20)\d\d\)第?\d{1,4}号)")]
