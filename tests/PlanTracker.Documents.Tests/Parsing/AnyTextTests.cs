@@ -59,6 +59,17 @@ public sealed class AnyTextTests
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(100), Prop.ForAll(Soup, text =>
             Documents.Tasks(Documents.Parse(text)) == Documents.Tasks(Documents.Parse(text))));
 
+    // Found by changing documents at random: numbers were tried from each of their digits to their end.
+    [Theory]
+    [InlineData("0")]
+    [InlineData("0-")]
+    [InlineData("0.")]
+    public void A_number_without_end_is_read_in_time_that_grows_in_proportion(string digits)
+    {
+        var text = "虚溪县实施方案\n一、" + string.Concat(Enumerable.Repeat(digits, 200_000 / digits.Length));
+        Assert.True(PlanParser.Parse(Documents.OfLines(text)).Tasks.Count <= 1);
+    }
+
     private static IEnumerable<SourceSpan> SpansOf(DraftTask task) =>
         task.Units.Concat(task.Collectives).Select(unit => unit.Words)
             .Concat(task.Leaders.Select(leader => leader.Words))
