@@ -16,6 +16,7 @@ look() {
   need python3-aiosmtpd "$(/usr/bin/python3 -c 'import aiosmtpd; print(1)' 2>/dev/null)"
   need poppler-utils "$(first pdftotext)"
   need poppler-data "$(ls -d /usr/share/poppler/cMap/Adobe-GB1 2>/dev/null)"
+  need tesseract-ocr-chi-sim "$(tesseract --list-langs 2>/dev/null | grep -x chi_sim)"
   need docker-compose "$(first docker-compose)"
 }
 

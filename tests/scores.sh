@@ -19,5 +19,5 @@ PY
 check seeds 0.99
 check public 0.98
 check replica 0.97
-check made 0.99 --ext txt,docx,xlsx,html,doc,wps,ofd
+check made 0.99 --ext txt,docx,xlsx,html,doc,wps,ofd,pdf
 exit $status

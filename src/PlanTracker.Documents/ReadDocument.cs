@@ -18,33 +18,50 @@ public sealed record ReadDocument(PlanDraft Draft, DocumentText? Text)
 
     /// <summary>The one way from bytes to a draft. Whatever the bytes are there is an answer: a file that could not be read gives a draft of kind
     /// <see cref="DocumentKind.Unreadable"/> with the complaint and no words of the file.</summary>
-    public static ReadDocument Read(ReadOnlyMemory<byte> file, ReadingLimits limits, CancellationToken cancellation = default)
+    public static ReadDocument Read(
+        ReadOnlyMemory<byte> file, ReadingLimits limits, CancellationToken cancellation = default, IProgress<ReadingProgress>? progress = null)
     {
         var (files, complaint) = DocumentReader.Enclosed(file, limits, cancellation);
         if (complaint is not null)
             return Unreadable(complaint);
-        return files is null ? ReadOne(file, limits, cancellation) : ReadAll(files, limits, cancellation);
+        return files is null ? ReadOne(file, limits, progress, cancellation) : ReadAll(files, limits, progress, cancellation);
     }
 
-    private static ReadDocument ReadOne(ReadOnlyMemory<byte> file, ReadingLimits limits, CancellationToken cancellation)
+    private static ReadDocument ReadOne(
+        ReadOnlyMemory<byte> file, ReadingLimits limits, IProgress<ReadingProgress>? progress, CancellationToken cancellation)
     {
-        var reading = DocumentReader.Read(file, limits, cancellation);
+        var reading = DocumentReader.Read(file, limits, cancellation, progress);
         if (reading.Document is not { } document)
             return Unreadable(reading.Complaint ?? new Diagnostic(DiagnosticKind.Damaged));
         if (cancellation.IsCancellationRequested)
             return Unreadable(new Diagnostic(DiagnosticKind.TookTooLong));
         var draft = PlanParser.Parse(document);
-        return new ReadDocument(reading.Notes.Count == 0 ? draft : draft with { Diagnostics = [.. reading.Notes, .. draft.Diagnostics] }, document);
+        return new ReadDocument(
+            reading.Notes.Count == 0 ? draft : draft with { Diagnostics = [.. reading.Notes.Select(note => AtItsTask(note, draft)), .. draft.Diagnostics] },
+            document);
     }
 
-    private static ReadDocument ReadAll(IReadOnlyList<EnclosedFile> files, ReadingLimits limits, CancellationToken cancellation)
+    private static Diagnostic AtItsTask(Diagnostic note, PlanDraft draft)
+    {
+        if (note.Span is not { } words)
+            return note;
+        for (var i = 0; i < draft.Tasks.Count; i++)
+        {
+            if (draft.Tasks[i].Span.Contains(words))
+                return note with { Task = i };
+        }
+        return note;
+    }
+
+    private static ReadDocument ReadAll(
+        IReadOnlyList<EnclosedFile> files, ReadingLimits limits, IProgress<ReadingProgress>? progress, CancellationToken cancellation)
     {
         var shared = limits with { Shared = limits.Shared ?? new UnpackingBudget(limits.MaxUnpackedBytes) };
         var all = new List<ReadDocument>();
         foreach (var file in files)
         {
             var read = DocumentReader.Enclosed(file.Content, shared, cancellation) is { Files: null, Complaint: null }
-                ? ReadOne(file.Content, shared, cancellation)
+                ? ReadOne(file.Content, shared, progress, cancellation)
                 : Unreadable(new Diagnostic(DiagnosticKind.NestedArchive));
 
             // One that is marked secret: nothing of what came with it stays either.

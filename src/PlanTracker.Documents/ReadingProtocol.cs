@@ -27,11 +27,12 @@ public static class ReadingProtocol
     /// <summary>The reading side: reads the file to its end, or to the limit of its size, and writes the answer.</summary>
     /// <param name="textOnly">Only the text is wanted, with its tables, and no plan.</param>
     public static async Task ServeAsync(
-        Stream file, Stream answer, ReadingLimits limits, bool textOnly = false, CancellationToken cancellation = default)
+        Stream file, Stream answer, ReadingLimits limits, bool textOnly = false, CancellationToken cancellation = default,
+        IProgress<ReadingProgress>? progress = null)
     {
         var bytes = await ReadUpToAsync(file, limits.MaxBytes, cancellation).ConfigureAwait(false);
         var read = bytes is { } all
-            ? textOnly ? ReadDocument.ReadText(all, limits, cancellation) : ReadDocument.Read(all, limits, cancellation)
+            ? textOnly ? ReadDocument.ReadText(all, limits, cancellation) : ReadDocument.Read(all, limits, cancellation, progress)
             : ReadDocument.Unreadable(DocumentReader.TooLarge(limits));
         await WriteAsync(answer, read, CancellationToken.None).ConfigureAwait(false);
     }

@@ -22,6 +22,7 @@ public enum SourceFormat
     Csv,
     Markdown,
     Pdf,
+    Picture,
 }
 
 /// <summary>The one shape that every format becomes: the whole text, and the blocks whose spans point into it.

@@ -27,6 +27,7 @@ public enum DiagnosticKind
     /// <summary>A program that reads this format is not installed where the file is read; the words name its package.</summary>
     ProgramMissing,
     TooManyPages,
+    TooManyScannedPages,
 
     // The document.
     NotAPlan,
@@ -37,6 +38,12 @@ public enum DiagnosticKind
 
     /// <summary>The document is one of several in an archive.</summary>
     OneOfSeveral,
+
+    /// <summary>The text was recognized from pictures of its pages.</summary>
+    RecognizedText,
+
+    /// <summary>Words of which the recognition was not sure.</summary>
+    UnsureCharacters,
 
     // A task.
     NoUnits,

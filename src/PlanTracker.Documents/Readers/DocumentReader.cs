@@ -11,6 +11,7 @@ using PlanTracker.Documents.Readers.Ole;
 using PlanTracker.Documents.Readers.Package;
 using PlanTracker.Documents.Readers.Pdf;
 using PlanTracker.Documents.Readers.Rtf;
+using PlanTracker.Documents.Readers.Scans;
 using PlanTracker.Documents.Readers.Text;
 using PlanTracker.Documents.Readers.Xls;
 using PlanTracker.Documents.Readers.Xlsx;
@@ -23,7 +24,8 @@ namespace PlanTracker.Documents.Readers;
 public static class DocumentReader
 {
     /// <summary>A cancelled token ends the reading with <see cref="DiagnosticKind.TookTooLong"/>.</summary>
-    public static Reading Read(ReadOnlyMemory<byte> file, ReadingLimits limits, CancellationToken cancellation = default)
+    public static Reading Read(
+        ReadOnlyMemory<byte> file, ReadingLimits limits, CancellationToken cancellation = default, IProgress<ReadingProgress>? progress = null)
     {
         Reading? read = null;
         var complaint = Complaint(() =>
@@ -31,7 +33,7 @@ public static class DocumentReader
             if (file.Length > limits.MaxBytes)
                 read = TooLarge(limits);
             else
-                read = ReadAs(FileSignature.Of(file.Span), file, limits, cancellation);
+                read = ReadAs(FileSignature.Of(file.Span), file, limits, progress, cancellation);
         });
         if (complaint is not null)
             return complaint;
@@ -73,16 +75,17 @@ public static class DocumentReader
 
     internal static string Size(long bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes / (1 << 20)} MB");
 
-    private static Reading ReadAs(FileContent content, ReadOnlyMemory<byte> file, ReadingLimits limits, CancellationToken cancellation) =>
+    private static Reading ReadAs(
+        FileContent content, ReadOnlyMemory<byte> file, ReadingLimits limits, IProgress<ReadingProgress>? progress, CancellationToken cancellation) =>
         content switch
         {
             FileContent.Nothing => DiagnosticKind.EmptyFile,
-            FileContent.Picture => DiagnosticKind.IsPicture,
+            FileContent.Picture => PictureReader.Read(file.Span, limits, progress, cancellation),
             FileContent.EncryptedOffice => DiagnosticKind.PasswordProtected,
-            FileContent.Pdf => PdfReader.Read(file.Span, mentionsEncryption: false, limits, cancellation),
+            FileContent.Pdf => PdfReader.Read(file.Span, mentionsEncryption: false, limits, progress, cancellation),
 
             // Many only forbid changes: whether words can be read without the password shows in trying.
-            FileContent.EncryptedPdf => PdfReader.Read(file.Span, mentionsEncryption: true, limits, cancellation),
+            FileContent.EncryptedPdf => PdfReader.Read(file.Span, mentionsEncryption: true, limits, progress, cancellation),
             FileContent.TruncatedPdf => DiagnosticKind.Damaged,
             FileContent.Zip => ReadPackage(file, limits, cancellation),
             FileContent.Compound => ReadCompound(file, limits, cancellation),

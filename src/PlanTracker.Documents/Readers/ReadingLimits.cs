@@ -13,6 +13,12 @@ public sealed record ReadingLimits(long MaxBytes, long MaxUnpackedBytes, int Max
     /// <summary>Most pages of a file that is made of printed pages.</summary>
     public int MaxPages { get; init; } = 200;
 
+    /// <summary>Most pages that are pictures and have to be recognized.</summary>
+    public int MaxScannedPages { get; init; } = 60;
+
+    /// <summary>Longest time for recognizing one page, in seconds.</summary>
+    public int SecondsPerScannedPage { get; init; } = 30;
+
     /// <summary>What several packed files that came in one share among them; null for a file of its own.</summary>
     internal UnpackingBudget? Shared { get; init; }
 

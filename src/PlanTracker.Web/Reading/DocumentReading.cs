@@ -17,7 +17,9 @@ public sealed partial class DocumentReading(ReadingOptions options, ILogger<Docu
     private Process? ready;
     private bool closed;
 
-    public Task<ReadDocument> Read(ReadOnlyMemory<byte> file, CancellationToken cancellation) => Read(file, textOnly: false, cancellation);
+    /// <param name="progress">Is told which page is being recognized, of a file whose pages are pictures.</param>
+    public Task<ReadDocument> Read(ReadOnlyMemory<byte> file, CancellationToken cancellation, IProgress<ReadingProgress>? progress = null) =>
+        Read(file, textOnly: false, progress, cancellation);
 
     /// <summary>The first table of a register or form, by the heads of its columns. What is packed is unpacked in the other process; text with separators is
     /// taken apart here, where it can do no more than be long, and how long is limited.</summary>
@@ -25,13 +27,14 @@ public sealed partial class DocumentReading(ReadingOptions options, ILogger<Docu
     {
         if (!NamedTable.IsWorkbook(file) || file.Length > NamedTable.MostBytes)
             return NamedTable.Read(file, needed);
-        var read = await Read(file, textOnly: true, cancellation);
+        var read = await Read(file, textOnly: true, null, cancellation);
         if (read.Text is { } workbook)
             return NamedTable.Read(workbook, needed);
         return read.Draft.Diagnostics.Any(x => x.Kind == DiagnosticKind.MarkedSecret) ? RefusalKind.FileMarkedSecret : RefusalKind.UnreadableFile;
     }
 
-    private async Task<ReadDocument> Read(ReadOnlyMemory<byte> file, bool textOnly, CancellationToken cancellation)
+    private async Task<ReadDocument> Read(
+        ReadOnlyMemory<byte> file, bool textOnly, IProgress<ReadingProgress>? progress, CancellationToken cancellation)
     {
         if (file.Length > options.MaxBytes)
             return ReadDocument.Unreadable(DocumentReader.TooLarge(options.Limits));
@@ -39,7 +42,7 @@ public sealed partial class DocumentReading(ReadingOptions options, ILogger<Docu
         try
         {
             using var child = textOnly ? Start(ReadingChild.TextOnly) : Take();
-            return await Ask(child, file, cancellation);
+            return await Ask(child, file, progress, cancellation);
         }
         finally
         {
@@ -87,13 +90,16 @@ public sealed partial class DocumentReading(ReadingOptions options, ILogger<Docu
         return Start("");
     }
 
-    private async Task<ReadDocument> Ask(Process child, ReadOnlyMemory<byte> file, CancellationToken cancellation)
+    private async Task<ReadDocument> Ask(Process child, ReadOnlyMemory<byte> file, IProgress<ReadingProgress>? progress, CancellationToken cancellation)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
 
         // The process itself stops in time; this is for one that cannot.
         limit.CancelAfter(TimeSpan.FromSeconds(options.Seconds + 2));
         await using var end = limit.Token.Register(() => End(child));
+        var pages = new PagesTold(options, limit, progress);
+        child.ErrorDataReceived += pages.Hear;
+        child.BeginErrorReadLine();
         try
         {
             await using (var input = child.StandardInput.BaseStream)
@@ -112,6 +118,7 @@ public sealed partial class DocumentReading(ReadingOptions options, ILogger<Docu
         }
         finally
         {
+            child.ErrorDataReceived -= pages.Hear;
             End(child);
         }
 
@@ -133,6 +140,8 @@ public sealed partial class DocumentReading(ReadingOptions options, ILogger<Docu
         start.ArgumentList.Add("read");
         start.ArgumentList.Add(options.Seconds.ToString(CultureInfo.InvariantCulture));
         start.ArgumentList.Add(options.MaxBytes.ToString(CultureInfo.InvariantCulture));
+        start.ArgumentList.Add(options.ScannedPages.ToString(CultureInfo.InvariantCulture));
+        start.ArgumentList.Add(options.SecondsPerScannedPage.ToString(CultureInfo.InvariantCulture));
         if (manner.Length > 0)
             start.ArgumentList.Add(manner);
 
@@ -144,10 +153,7 @@ public sealed partial class DocumentReading(ReadingOptions options, ILogger<Docu
         start.Environment["DOTNET_gcConcurrent"] = "0";
         start.Environment["DOTNET_TieredPGO"] = "0";
         start.Environment["DOTNET_EnableDiagnostics"] = "0";
-        var child = Process.Start(start)!;
-        child.ErrorDataReceived += static (_, _) => { };
-        child.BeginErrorReadLine();
-        return child;
+        return Process.Start(start)!;
     }
 
     private static void End(Process child)

@@ -7,20 +7,25 @@ using PlanTracker.Documents.Readers;
 
 namespace PlanTracker.Web.Reading;
 
-/// <summary>The process that reads one upload and ends: what a hostile file may do to it stays with it. Started as `read SECONDS MAXBYTES`, with `ahead` behind
-/// it where its file comes later, or `text` where no plan is looked for in it.</summary>
+/// <summary>The process that reads one upload and ends: what a hostile file may do to it stays with it. Started as
+/// `read SECONDS MAXBYTES SCANNEDPAGES SECONDSPERPAGE`, with `ahead` behind it where its file comes later, or `text` where no plan is looked for in it.</summary>
 internal static class ReadingChild
 {
     public const string TextOnly = "text";
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
-    public static bool IsWanted(string[] args) => args is ["read", _, _, ..];
+    public static bool IsWanted(string[] args) => args is ["read", _, _, _, _, ..];
 
     public static async Task<int> Run(string[] args)
     {
         var time = TimeSpan.FromSeconds(int.Parse(args[1], CultureInfo.InvariantCulture));
-        var limits = ReadingLimits.Default with { MaxBytes = long.Parse(args[2], CultureInfo.InvariantCulture) };
+        var limits = ReadingLimits.Default with
+        {
+            MaxBytes = long.Parse(args[2], CultureInfo.InvariantCulture),
+            MaxScannedPages = int.Parse(args[3], CultureInfo.InvariantCulture),
+            SecondsPerScannedPage = int.Parse(args[4], CultureInfo.InvariantCulture),
+        };
         if (args is [.., "ahead"])
             await WarmUp(limits);
         await using var input = Console.OpenStandardInput();
@@ -29,9 +34,10 @@ internal static class ReadingChild
         if (first.Length == 0)
             return 0;
         using var limit = new CancellationTokenSource(time);
+        var progress = new PageByPage(limit, TimeSpan.FromSeconds(limits.SecondsPerScannedPage) + time);
         try
         {
-            await ReadingProtocol.ServeAsync(new Continued(first, input), output, limits, textOnly: args is [.., TextOnly], limit.Token);
+            await ReadingProtocol.ServeAsync(new Continued(first, input), output, limits, textOnly: args is [.., TextOnly], limit.Token, progress);
         }
         catch (OperationCanceledException)
         {
@@ -47,6 +53,16 @@ internal static class ReadingChild
         }
 
         return 0;
+    }
+
+    // A page that is recognized has a time of its own; what is left of the file after the last has the file's.
+    private sealed class PageByPage(CancellationTokenSource limit, TimeSpan time) : IProgress<ReadingProgress>
+    {
+        public void Report(ReadingProgress value)
+        {
+            limit.CancelAfter(time);
+            Console.Error.WriteLine(ProgressLine.Of(value));
+        }
     }
 
     private static Task Complain(Stream output, DiagnosticKind kind) => ReadingProtocol.WriteAsync(output, ReadDocument.Unreadable(new Diagnostic(kind)));

@@ -11,6 +11,12 @@ public sealed class ReadingOptions
     /// <summary>Longest time for one file, in seconds.</summary>
     public int Seconds { get; set; } = 10;
 
+    /// <summary>Most pages of one file that are pictures and have to be recognized.</summary>
+    public int ScannedPages { get; set; } = ReadingLimits.Default.MaxScannedPages;
+
+    /// <summary>Longest time for recognizing one page, in seconds; the time for the file begins anew with each.</summary>
+    public int SecondsPerScannedPage { get; set; } = ReadingLimits.Default.SecondsPerScannedPage;
+
     /// <summary>Largest heap of the process that reads, in megabytes.</summary>
     public int HeapMegabytes { get; set; } = 320;
 
@@ -20,5 +26,8 @@ public sealed class ReadingOptions
     /// <summary>Longest answer of the process that reads, in bytes.</summary>
     public long MaxAnswerBytes { get; set; } = 96L << 20;
 
-    public ReadingLimits Limits => ReadingLimits.Default with { MaxBytes = MaxBytes };
+    public ReadingLimits Limits => ReadingLimits.Default with
+    {
+        MaxBytes = MaxBytes, MaxScannedPages = ScannedPages, SecondsPerScannedPage = SecondsPerScannedPage,
+    };
 }

@@ -12,11 +12,11 @@ public sealed class HostileFileTests
     public static TheoryData<byte[], DiagnosticKind> Unreadable => new()
     {
         { [], DiagnosticKind.EmptyFile },
-        { [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0], DiagnosticKind.IsPicture },
-        { [0xFF, 0xD8, 0xFF, 0xE0, 0, 0], DiagnosticKind.IsPicture },
-        { "GIF89a"u8.ToArray(), DiagnosticKind.IsPicture },
-        { [0x49, 0x49, 0x2A, 0, 8, 0, 0, 0], DiagnosticKind.IsPicture },
-        { [.. "BM"u8, .. new byte[40]], DiagnosticKind.IsPicture },
+        { [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0], DiagnosticKind.Damaged },
+        { [0xFF, 0xD8, 0xFF, 0xE0, 0, 0], DiagnosticKind.Damaged },
+        { "GIF89a"u8.ToArray(), DiagnosticKind.Damaged },
+        { [0x49, 0x49, 0x2A, 0, 8, 0, 0, 0], DiagnosticKind.Damaged },
+        { [.. "BM"u8, .. new byte[40]], DiagnosticKind.Damaged },
         { [.. Ole, .. new byte[64], .. Encoding.Unicode.GetBytes("EncryptedPackage")], DiagnosticKind.PasswordProtected },
         { [.. Ole, .. new byte[64]], DiagnosticKind.Damaged },
         { CompoundFiles.Compound(("Contents", [1, 2, 3])), DiagnosticKind.UnknownFormat },

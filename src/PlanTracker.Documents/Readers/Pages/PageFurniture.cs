@@ -9,6 +9,7 @@ internal static partial class PageFurniture
     private const int Deep = 3;
 
     private const double HeadZone = 0.16;
+    private const double OuterEdge = 0.12;
     private const double SameHeight = 4;
 
     // - 7 -   — 12 —   7   第 7 页   第7页 共9页   7 / 9   Page 7 of 9   ·7·
@@ -36,6 +37,8 @@ internal static partial class PageFurniture
         var feet = Candidates(pages, lines, static page => page.AsEnumerable().Reverse());
         MarkNumbers(heads, furniture);
         MarkNumbers(feet, furniture);
+        MarkMisread(pages, heads, furniture);
+        MarkMisread(pages, feet, furniture);
         MarkRepeated(heads, furniture, body);
         MarkRepeated(feet, furniture, body);
         if (pages.Count == 1)
@@ -62,6 +65,19 @@ internal static partial class PageFurniture
             var alike = numbers.Count(other => Math.Abs(other.Box.Middle - line.Box.Middle) < 2 * SameHeight);
             if (!Plain().IsMatch(line.Text) || candidates.Count == 1 || 2 * alike >= candidates.Count)
                 furniture.Add(line);
+        }
+    }
+
+    // Of the number in a scan, - 7 -, little is recognized: a few marks alone at the edge are no words of the text.
+    private static void MarkMisread(IReadOnlyList<PrintedPage> pages, List<List<TextLine>> candidates, HashSet<TextLine> furniture)
+    {
+        for (var i = 0; i < pages.Count; i++)
+        {
+            if (candidates[i] is [{ Recognized.Count: > 0 } line, ..] && line.Text.Count(static c => c != ' ') <= 6 && line.Box.Width < 0.18 * pages[i].Width
+                && (line.Box.Middle < OuterEdge * pages[i].Height || line.Box.Middle > (1 - OuterEdge) * pages[i].Height))
+            {
+                furniture.Add(line);
+            }
         }
     }
 

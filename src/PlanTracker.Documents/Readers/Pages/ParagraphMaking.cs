@@ -1,5 +1,6 @@
 using System.Text;
 using PlanTracker.Documents.Readers.Pieces;
+using PlanTracker.Documents.Readers.Scans;
 
 namespace PlanTracker.Documents.Readers.Pages;
 
@@ -7,6 +8,7 @@ namespace PlanTracker.Documents.Readers.Pages;
 internal sealed class ParagraphMaking(double pitch)
 {
     private const double SizeDiffers = 0.1;
+    private const double SizeDiffersInScan = 0.22;
 
     private readonly List<(TextLine Line, Margins Margins)> open = [];
 
@@ -37,7 +39,8 @@ internal sealed class ParagraphMaking(double pitch)
             recognized.AddRange(line.Recognized.Select(word => new RecognizedWords(text.Length + word.Start, text.Length + word.End, word.Confidence)));
             text.Append(line.Text);
         }
-        return new ParagraphPiece(text.ToString(), Centred: centred) { Recognized = recognized };
+        var words = text.ToString();
+        return new ParagraphPiece(recognized.Count > 0 ? ScanRepair.Mend(words) : words, Centred: centred) { Recognized = recognized };
     }
 
     /// <summary>The usual distance from line to line.</summary>
@@ -51,7 +54,7 @@ internal sealed class ParagraphMaking(double pitch)
     private bool RunsOn(TextLine next, Margins margins)
     {
         var (last, its) = open[^1];
-        if (last.IsMeasured && next.IsMeasured && Math.Abs(last.Em - next.Em) > SizeDiffers * Math.Max(last.Em, next.Em) && next.Text.Length > 2)
+        if (last.IsMeasured && next.IsMeasured && Math.Abs(last.Em - next.Em) > (next.Recognized.Count > 0 ? SizeDiffersInScan : SizeDiffers) * Math.Max(last.Em, next.Em) && next.Text.Length > 2)
             return false;
         if (next.Page == last.Page && next.Box.Middle - last.Box.Middle > 1.7 * Math.Max(pitch, last.Em))
             return false;

@@ -15,8 +15,8 @@ internal readonly record struct Box(double Left, double Top, double Right, doubl
 }
 
 /// <summary>Characters printed in one go.</summary>
-/// <param name="Confidence">How sure the recognition was of them, 0–100; 100 where they were not recognized but read.</param>
-internal sealed record PageWord(string Text, Box Box, int Confidence = 100);
+/// <param name="Confidence">How sure the recognition was of them, 0–99; null where they were not recognized but read.</param>
+internal sealed record PageWord(string Text, Box Box, int? Confidence = null);
 
 /// <summary>A straight ruled line, across (Top = Bottom) or down (Left = Right).</summary>
 internal readonly record struct Rule(double Left, double Top, double Right, double Bottom)

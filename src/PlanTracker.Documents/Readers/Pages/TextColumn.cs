@@ -37,6 +37,7 @@ internal sealed record TextColumn(IReadOnlyList<TextLine> Lines, Margins Margins
 {
     private const int LeastRows = 4;
     private const double LeastGap = 1.4;
+    private const double LooseGap = 2.2;
     private const double LeastWidth = 9;
 
     /// <summary>Parts the lines of a page into columns in reading order: where a gutter runs through several lines, what stands left of it comes first.</summary>
@@ -111,7 +112,7 @@ internal sealed record TextColumn(IReadOnlyList<TextLine> Lines, Margins Margins
         for (var i = 1; i < line.Words.Count; i++)
         {
             var (left, right) = (line.Words[i - 1].Box.Right, line.Words[i].Box.Left);
-            if (right - left > LeastGap * line.Em)
+            if (right - left > (line.Recognized.Count > 0 ? LooseGap : LeastGap) * line.Em)
                 yield return Math.Floor(right) - 3;
         }
     }

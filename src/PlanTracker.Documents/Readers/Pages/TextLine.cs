@@ -5,7 +5,7 @@ namespace PlanTracker.Documents.Readers.Pages;
 /// <summary>The words that stand beside each other at one height, and their text with blanks where the page shows them.</summary>
 internal sealed class TextLine
 {
-    private readonly List<(int Start, int End, int Confidence)> unsure = [];
+    private readonly List<(int Start, int End, int Confidence)> recognized = [];
 
     public TextLine(int page, IReadOnlyList<PageWord> words)
     {
@@ -28,8 +28,8 @@ internal sealed class TextLine
 
     public string Text { get; }
 
-    /// <summary>Where in <see cref="Text"/> words stand of which the recognition was not sure, and how sure it was.</summary>
-    public IReadOnlyList<(int Start, int End, int Confidence)> Recognized => unsure;
+    /// <summary>Where in <see cref="Text"/> words stand that were recognized from a picture, and how sure the recognition was.</summary>
+    public IReadOnlyList<(int Start, int End, int Confidence)> Recognized => recognized;
 
     /// <summary>Somewhere its words stand further apart than two parts of a sentence do.</summary>
     public bool IsParted => Words.Zip(Words.Skip(1)).Any(pair => pair.Second.Box.Left - pair.First.Box.Right > 0.6 * Em);
@@ -64,6 +64,8 @@ internal sealed class TextLine
     // Squares tell their side; of letters alone only the height of the line is known, which each font sets otherwise.
     private static (double Em, bool Measured) EmOf(IReadOnlyList<PageWord> words)
     {
+        if (words[0].Confidence is not null)
+            return (EmOfRecognized(words), true);
         var sides = new List<double>();
         foreach (var word in words)
         {
@@ -75,6 +77,22 @@ internal sealed class TextLine
         return sides.Count > 0 ? (Math.Max(1, sides[sides.Count / 2]), true) : (Math.Max(1, words.Max(static word => word.Box.Height) / 1.25), false);
     }
 
+    // The boxes of single recognized words are loose; those of the whole line less so.
+    private static double EmOfRecognized(IReadOnlyList<PageWord> words)
+    {
+        var (width, squares) = (0.0, 0.0);
+        PageWord? last = null;
+        foreach (var word in words)
+        {
+            width += word.Box.Width;
+            squares += WideCharacters.Squares(word.Text);
+            if (last is not null && word.Box.Left - last.Box.Right is var gap && gap < word.Box.Height)
+                width += gap;
+            last = word;
+        }
+        return squares > 3 ? Math.Max(1, width / squares) : Math.Max(1, words[0].Box.Height);
+    }
+
     private string Joined(IReadOnlyList<PageWord> words)
     {
         var usual = UsualGap(words);
@@ -84,8 +102,8 @@ internal sealed class TextLine
         {
             if (last is not null && text.Length > 0 && IsBlankBetween(last, word, usual))
                 text.Append(' ');
-            if (word.Confidence < 100)
-                unsure.Add((text.Length, text.Length + word.Text.Length, word.Confidence));
+            if (word.Confidence is { } confidence)
+                recognized.Add((text.Length, text.Length + word.Text.Length, confidence));
             text.Append(word.Text);
             last = word;
         }
@@ -110,6 +128,8 @@ internal sealed class TextLine
         var gap = (right.Box.Left - left.Box.Right) / Em;
         var wideLeft = WideCharacters.IsWide(left.Text[^1]);
         var wideRight = WideCharacters.IsWide(right.Text[0]);
+        if (left.Confidence is not null)
+            return gap > (wideLeft || wideRight ? 1.4 : 0.35);
         if (wideLeft && wideRight)
             return gap - (usual / Em) > 0.22;
 

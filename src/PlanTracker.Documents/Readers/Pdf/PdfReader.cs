@@ -4,6 +4,7 @@ using PlanTracker.Documents.Drafts;
 using PlanTracker.Documents.Readers.Pages;
 using PlanTracker.Documents.Readers.Pieces;
 using PlanTracker.Documents.Readers.Programs;
+using PlanTracker.Documents.Readers.Scans;
 
 namespace PlanTracker.Documents.Readers.Pdf;
 
@@ -15,7 +16,8 @@ internal static class PdfReader
     // A page of words with their places takes some 50 KB.
     private static readonly ProgramLimits TextLimits = new(Seconds: 60, MaxOutputBytes: 256L << 20, MemoryMegabytes: 1024);
 
-    public static Reading Read(ReadOnlySpan<byte> file, bool mentionsEncryption, ReadingLimits limits, CancellationToken cancellation)
+    public static Reading Read(
+        ReadOnlySpan<byte> file, bool mentionsEncryption, ReadingLimits limits, IProgress<ReadingProgress>? progress, CancellationToken cancellation)
     {
         using var folder = new WorkFolder();
         folder.Put(FileName, file);
@@ -31,6 +33,11 @@ internal static class PdfReader
         }
         if (pages.Count > limits.MaxPages)
             return new Diagnostic(DiagnosticKind.TooManyPages, Words: limits.MaxPages.ToString(CultureInfo.InvariantCulture));
-        return TextAssembly.Assemble(SourceFormat.Pdf, PageLayout.Read(PdfRules.Add(pages, folder, FileName, cancellation), cancellation), limits, cancellation);
+        if (pages.TrueForAll(static page => page.Words.Count > 0))
+            pages = PdfRules.Add(pages, folder, FileName, cancellation);
+        else
+            pages = ScannedPdf.Add(PdfRules.Add(pages, folder, FileName, cancellation), folder, FileName, limits, progress, cancellation);
+        var reading = TextAssembly.Assemble(SourceFormat.Pdf, PageLayout.Read(pages, cancellation), limits, cancellation);
+        return reading.Complaint?.Kind == DiagnosticKind.EmptyFile ? DiagnosticKind.IsPicture : reading;
     }
 }

@@ -22,6 +22,64 @@ internal sealed record GrayPicture(int Width, int Height, byte[] Pixels)
         return new GrayPicture(width, height, pixels);
     }
 
+    /// <summary>What is darker is ink: half way between the darkest and the lightest hundredth.</summary>
+    public int InkThreshold()
+    {
+        var counts = new int[256];
+        for (var i = 0; i < Pixels.Length; i += 7)
+            counts[Pixels[i]]++;
+        var all = counts.Sum();
+        int Level(double share)
+        {
+            var sum = 0;
+            for (var level = 0; level < 256; level++)
+            {
+                sum += counts[level];
+                if (sum >= share * all)
+                    return level;
+            }
+            return 255;
+        }
+        return (Level(0.004) + Level(0.9)) / 2;
+    }
+
+    /// <summary>A part of it, with a white margin.</summary>
+    public GrayPicture Part(int left, int top, int right, int bottom, int margin)
+    {
+        (left, top) = (Math.Clamp(left, 0, Width), Math.Clamp(top, 0, Height));
+        (right, bottom) = (Math.Clamp(right, left, Width), Math.Clamp(bottom, top, Height));
+        var (width, height) = (right - left + (2 * margin), bottom - top + (2 * margin));
+        var pixels = new byte[width * height];
+        Array.Fill(pixels, (byte)255);
+        for (var y = top; y < bottom; y++)
+            Array.Copy(Pixels, (y * Width) + left, pixels, ((y - top + margin) * width) + margin, right - left);
+        return new GrayPicture(width, height, pixels);
+    }
+
+    public void Whiten(int left, int top, int right, int bottom)
+    {
+        for (var y = Math.Max(0, top); y < Math.Min(Height, bottom); y++)
+            Array.Fill(Pixels, (byte)255, (y * Width) + Math.Clamp(left, 0, Width), Math.Clamp(right, 0, Width) - Math.Clamp(left, 0, Width));
+    }
+
+    public bool HasInk(int threshold, int least)
+    {
+        var dark = 0;
+        foreach (var pixel in Pixels)
+        {
+            if (pixel < threshold && ++dark >= least)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>The bytes of a portable gray map.</summary>
+    public void WriteTo(Stream stream)
+    {
+        stream.Write(System.Text.Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"P5\n{Width} {Height}\n255\n")));
+        stream.Write(Pixels);
+    }
+
     private static string Token(Stream stream)
     {
         var c = stream.ReadByte();

@@ -10,6 +10,7 @@ internal sealed class TextAssembly(ReadingLimits limits, CancellationToken cance
 {
     private readonly StringBuilder text = new();
     private readonly List<Block> blocks = [];
+    private readonly List<RecognizedWords> recognized = [];
     private int parts;
 
     /// <summary>EmptyFile where the pieces hold no word.</summary>
@@ -21,7 +22,10 @@ internal sealed class TextAssembly(ReadingLimits limits, CancellationToken cance
         if (assembly.blocks.Count == 0)
             return DiagnosticKind.EmptyFile;
         var all = assembly.text.ToString();
-        return new Reading(new DocumentText(format, all, assembly.blocks), null) { Notes = Characters.Undecodable(all) };
+        return new Reading(new DocumentText(format, all, assembly.blocks), null)
+        {
+            Notes = [.. RecognizedDoubts.Of(all, assembly.recognized), .. Characters.Undecodable(all)],
+        };
     }
 
     private void Add(IReadOnlyList<Piece> pieces)
@@ -61,6 +65,7 @@ internal sealed class TextAssembly(ReadingLimits limits, CancellationToken cance
         SourceSpan? number = label.Length == 0 ? null : new SourceSpan(start, text.Length);
         if (number is not null)
             Append(paragraph.Gap);
+        Note(paragraph, text.Length);
         Append(words);
         blocks.Add(new Paragraph(new SourceSpan(start, text.Length), number, paragraph.HeadingLevel, paragraph.Centred, paragraph.Bold));
     }
@@ -112,12 +117,27 @@ internal sealed class TextAssembly(ReadingLimits limits, CancellationToken cance
     /// <summary>A cell's paragraphs, one a line; of a table inside a cell, its cells.</summary>
     private void AppendLines(IReadOnlyList<Piece> content)
     {
-        var lines = new List<string>();
+        var lines = new List<(string Words, ParagraphPiece Piece)>();
         Collect(content, lines);
-        Append(string.Join('\n', lines));
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (i > 0)
+                Append("\n");
+            if (lines[i].Piece.Label.Length == 0)
+                Note(lines[i].Piece, text.Length);
+            Append(lines[i].Words);
+        }
     }
 
-    private static void Collect(IReadOnlyList<Piece> content, List<string> lines)
+    // Recognized words come clean; a blank that was mended at their head falls away.
+    private void Note(ParagraphPiece paragraph, int at)
+    {
+        var blanks = paragraph.Words.Length - paragraph.Words.AsSpan().TrimStart().Length;
+        recognized.AddRange(paragraph.Recognized.Where(word => word.Start >= blanks)
+            .Select(word => word with { Start = at + word.Start - blanks, End = at + word.End - blanks }));
+    }
+
+    private static void Collect(IReadOnlyList<Piece> content, List<(string Words, ParagraphPiece Piece)> lines)
     {
         foreach (var piece in content)
         {
@@ -135,7 +155,7 @@ internal sealed class TextAssembly(ReadingLimits limits, CancellationToken cance
                 // A column of numbers is often made of empty numbered paragraphs: there the label is the cell's content.
                 var line = paragraph.Label.Length == 0 ? words : (paragraph.Label + paragraph.Gap + words).Trim();
                 if (line.Length > 0)
-                    lines.Add(line);
+                    lines.Add((line, paragraph));
             }
         }
     }

@@ -1,8 +1,10 @@
+using System.Collections.Concurrent;
 using System.IO.Compression;
 using System.Net;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using PlanTracker.Documents.Drafts;
+using PlanTracker.Documents.Readers;
 using PlanTracker.Domain;
 using PlanTracker.Web.Data.Model;
 using PlanTracker.Web.Features.Plans.Import;
@@ -16,6 +18,26 @@ public sealed class BadInputTests
 {
     private static readonly byte[] Ole = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 
+    // Two pages without words, as an empty scan has them.
+    private static readonly byte[] EmptyPages =
+    [
+        .. "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 2/Kids[3 0 R 4 0 R]>>endobj\n"u8,
+        .. "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\n4 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\n"u8,
+        .. "trailer<</Size 5/Root 1 0 R>>\n%%EOF"u8,
+    ];
+
+    [Fact]
+    public async Task Of_a_scan_the_page_that_is_being_recognized_is_told_while_it_is()
+    {
+        await using var app = await TestApp.Start(Database.Sqlite);
+        var world = await World.Found(app);
+        var told = new Told();
+
+        await app.Send(world.Coordinator, new ImportDocument.Command(world.County.Id, "扫描件.pdf", EmptyPages, told));
+
+        Assert.Equal([new ReadingProgress(1, 2), new ReadingProgress(2, 2)], told.Pages);
+    }
+
     [Fact]
     public async Task A_file_that_cannot_be_read_is_kept_with_its_own_complaint()
     {
@@ -24,7 +46,8 @@ public sealed class BadInputTests
         var whole = Word("<w:p><w:r><w:t>一、任务</w:t></w:r></w:p>");
         (byte[] Content, DiagnosticKind Kind)[] files =
         [
-            ([0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13], DiagnosticKind.IsPicture),
+            ([0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13], DiagnosticKind.Damaged),
+            (EmptyPages, DiagnosticKind.IsPicture),
             ([0x7F, (byte)'E', (byte)'L', (byte)'F', 2, 1, 1, 0, 0xFE, 0x81], DiagnosticKind.UnknownFormat),
             (whole[..(whole.Length / 2)], DiagnosticKind.Damaged),
             ([.. Ole, .. new byte[64], .. Encoding.Unicode.GetBytes("EncryptedPackage")], DiagnosticKind.PasswordProtected),
@@ -146,5 +169,12 @@ public sealed class BadInputTests
     {
         using var writer = new StreamWriter(zip.CreateEntry(name).Open());
         writer.Write(content);
+    }
+
+    private sealed class Told : IProgress<ReadingProgress>
+    {
+        public ConcurrentQueue<ReadingProgress> Pages { get; } = [];
+
+        public void Report(ReadingProgress value) => Pages.Enqueue(value);
     }
 }

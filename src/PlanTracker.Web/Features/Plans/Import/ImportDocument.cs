@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PlanTracker.Documents;
 using PlanTracker.Documents.Drafts;
+using PlanTracker.Documents.Readers;
 using PlanTracker.Domain;
 using PlanTracker.Web.Data;
 using PlanTracker.Web.Data.Model;
@@ -16,7 +17,9 @@ namespace PlanTracker.Web.Features.Plans.Import;
 /// gives a draft that says why. Of a file marked secret nothing stays but that one was refused.</summary>
 public static class ImportDocument
 {
-    public sealed record Command(Guid JurisdictionId, string FileName, ReadOnlyMemory<byte> Content) : ICommand<Outcome<Guid>>;
+    /// <param name="Progress">Is told which page is being recognized, of a file whose pages are pictures.</param>
+    public sealed record Command(Guid JurisdictionId, string FileName, ReadOnlyMemory<byte> Content, IProgress<ReadingProgress>? Progress = null)
+        : ICommand<Outcome<Guid>>;
 
     public sealed class Handler(PlanTrackerDbContext db, FileStore files, DocumentReading reading, ReadingOptions limits, Actor actor, Clock clock)
         : IHandler<Command, Outcome<Guid>>
@@ -38,7 +41,7 @@ public static class ImportDocument
             if (before is { State: not ImportState.Unreadable })
                 return before.Id;
 
-            var read = await reading.Read(request.Content, cancellationToken);
+            var read = await reading.Read(request.Content, cancellationToken, request.Progress);
             if (read.Draft.Diagnostics.Any(x => x.Kind == DiagnosticKind.MarkedSecret))
                 return await Refuse(request.JurisdictionId, cancellationToken);
             await files.Keep(request.Content, cancellationToken);

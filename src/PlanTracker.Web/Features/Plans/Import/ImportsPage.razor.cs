@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
+using PlanTracker.Documents.Readers;
 using PlanTracker.Domain;
 using PlanTracker.Web.Data.Model;
 using PlanTracker.Web.Reading;
@@ -84,7 +85,7 @@ public sealed partial class ImportsPage : IDisposable
     {
         (refusal, working, percent) = (null, L["正在读取……"], 100);
         StateHasChanged();
-        var imported = await Sender.Send(new ImportDocument.Command(result!.JurisdictionId, name, content), gone.Token);
+        var imported = await Sender.Send(new ImportDocument.Command(result!.JurisdictionId, name, content, new Progress<ReadingProgress>(Recognizing)), gone.Token);
         working = null;
         if (imported.Refusal is { } why)
         {
@@ -96,6 +97,14 @@ public sealed partial class ImportsPage : IDisposable
         // The same file again leads to what it gave before.
         var again = result.Rows.FirstOrDefault(x => x.Id == imported.Value);
         Navigation.NavigateTo(again is null ? $"/imports/{imported.Value}" : $"/imports/{imported.Value}?again=1");
+    }
+
+    private void Recognizing(ReadingProgress at)
+    {
+        if (working is null)
+            return;
+        (working, percent) = (L["正在识别第 {0} 页，共 {1} 页……", at.Page, at.Pages], (at.Page - 1) * 100 / at.Pages);
+        StateHasChanged();
     }
 
     private string TitleOf(ListImports.Row row) => row.Title is { Length: > 0 } title ? title : row.FileName;
