@@ -8,9 +8,9 @@ public sealed class TaskIndex
     private const double Saturation = 1.2;
     private const double LengthShare = 0.6;
 
-    // A pair that every third text has tells none of them apart.
-    private const int FewTexts = 60;
-    private const double Commonest = 0.3;
+    // A pair that every tenth text has tells none of them apart.
+    private const int FewTexts = 25;
+    private const double Commonest = 0.1;
 
     private readonly Dictionary<uint, int> ids = [];
     private readonly List<List<Posting>> postings = [];
@@ -64,7 +64,7 @@ public sealed class TaskIndex
             }
 
             var found = postings[id];
-            if (Count > FewTexts && found.Count > Count * Commonest)
+            if (found.Count > FewTexts && found.Count > Count * Commonest)
                 continue;
             var weight = Weight(found.Count);
             best += weight;

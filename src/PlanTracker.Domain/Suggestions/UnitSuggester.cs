@@ -26,7 +26,7 @@ public sealed class UnitSuggester
     private readonly (string Term, Guid Body)[] terms;
     private readonly (string Name, Guid Body)[] names;
 
-    /// <param name="bodies">All that may be suggested; earlier parts of others are passed over.</param>
+    /// <param name="bodies">All that may be suggested; others are passed over wherever they stood.</param>
     public UnitSuggester(IReadOnlyList<EarlierTask> earlier, IReadOnlyList<SuggestibleBody> bodies)
     {
         this.earlier = earlier;
@@ -42,13 +42,18 @@ public sealed class UnitSuggester
         names = [.. bodies.Select(x => (x.Name, x.Id)).OrderByDescending(x => x.Name.Length)];
     }
 
-    /// <summary>The likeliest first. Empty where nothing speaks for anybody.</summary>
+    /// <summary>The earlier tasks that are to be asked who stood on them.</summary>
     /// <param name="except">An earlier task that is not to be asked: the one itself, when quality is measured.</param>
-    public IReadOnlyList<UnitSuggestion> For(string title, string body, int? except = null)
+    public IReadOnlyList<Neighbour> Neighbours(string title, string body, int? except = null) =>
+        [.. index.Nearest($"{title}。{TextOf(title, body)}", MostNeighbours, LeastSimilarity, except).Select(x => new Neighbour(earlier[x.Text], x.Similarity))];
+
+    /// <summary>The likeliest first. Empty where nothing speaks for anybody.</summary>
+    /// <param name="parts">Who stood on each of the neighbours.</param>
+    public IReadOnlyList<UnitSuggestion> For(string title, string body, IReadOnlyList<Neighbour> neighbours, ILookup<Guid, EarlierPart> parts)
     {
         Dictionary<Guid, Tally> tallies = [];
-        var text = body.StartsWith(title, StringComparison.Ordinal) ? body : $"{title}。{body}";
-        FromEarlier($"{title}。{text}", text, tallies, except);
+        var text = TextOf(title, body);
+        FromEarlier(text, tallies, neighbours, parts);
         FromWording(text, tallies);
         var ranked = tallies.Where(x => x.Value.Weight >= LeastWeight).OrderByDescending(x => x.Value.Weight).ThenBy(x => bodies[x.Key].Name, StringComparer.Ordinal)
             .Take(MostSuggestions).ToList();
@@ -57,13 +62,14 @@ public sealed class UnitSuggester
             x.Key, bodies[x.Key].IsGroup, i == lead ? LeadOf(x.Value, ranked.Count) : x.Value.RoleBeside, x.Value.Weight, x.Value.Best(MostGrounds)))];
     }
 
-    private void FromEarlier(string asked, string text, Dictionary<Guid, Tally> tallies, int? except)
+    private static string TextOf(string title, string body) => body.StartsWith(title, StringComparison.Ordinal) ? body : $"{title}。{body}";
+
+    private void FromEarlier(string text, Dictionary<Guid, Tally> tallies, IReadOnlyList<Neighbour> neighbours, ILookup<Guid, EarlierPart> parts)
     {
-        foreach (var (at, similarity) in index.Nearest(asked, MostNeighbours, LeastSimilarity, except))
+        foreach (var (task, similarity) in neighbours)
         {
-            var task = earlier[at];
             string? passage = null;
-            foreach (var part in task.Parts.Where(x => bodies.ContainsKey(x.BodyId)).DistinctBy(x => x.BodyId))
+            foreach (var part in parts[task.Id].Where(x => bodies.ContainsKey(x.BodyId)).DistinctBy(x => x.BodyId))
             {
                 var tally = TallyOf(part.BodyId, tallies);
                 var weight = Confidence(similarity) * WeightOf(part.Role) * Math.Pow(Fading, tally.Tasks);

@@ -20,14 +20,14 @@ public static class SuggestionQuality
         var seeds = SeedPlans();
         Console.WriteLine("documents | asked | suggested | first | among 3 | strong | strong right");
         var county = seeds.Select(Read).ToList();
-        Show("demo, one task left out", county.SelectMany(x => x).ToList(), (tasks, i) => (tasks, i));
+        Show("demo, one task left out", county.SelectMany(x => x).ToList());
         var whole = new Score();
         for (var plan = 0; plan < county.Count; plan++)
         {
             var others = county.Where((_, i) => i != plan).SelectMany(x => x).ToList();
             var suggester = Suggester([.. others, .. county[plan]], others.Count);
             foreach (var task in county[plan])
-                whole.Count(task, suggester.For(task.Task.Title, task.Task.Body));
+                whole.Count(task, Ask(suggester, task, PartsOf(others), null));
         }
 
         Console.WriteLine($"demo, one plan left out | {whole}");
@@ -40,20 +40,26 @@ public static class SuggestionQuality
         {
             var tasks = Read(file);
             if (tasks.Count >= FewestTasks)
-                Show(Path.GetFileName(file), tasks, (x, i) => (x, i), all);
+                Show(Path.GetFileName(file), tasks, all);
         }
 
         Console.WriteLine($"all documents of the folder, each by itself | {all}");
     }
 
-    private static void Show(string name, IReadOnlyList<Asked> tasks, Func<IReadOnlyList<Asked>, int, (IReadOnlyList<Asked>, int)> leave, Score? sum = null)
+    /// <summary>The sentences of the demo county's plans.</summary>
+    public static IReadOnlyList<string> Sentences() =>
+    [
+        .. SeedPlans().SelectMany(x => ReadDocument.Read(File.ReadAllBytes(x), ReadingLimits.Default).Draft.Tasks).SelectMany(x => x.Body.Split('。', '；', '，'))
+            .Select(x => x.Trim()).Where(x => x.Length > 5).Distinct(),
+    ];
+
+    private static void Show(string name, IReadOnlyList<Asked> tasks, Score? sum = null)
     {
         Score score = new();
         var suggester = Suggester(tasks, tasks.Count);
         for (var i = 0; i < tasks.Count; i++)
         {
-            var (_, except) = leave(tasks, i);
-            var suggested = suggester.For(tasks[i].Task.Title, tasks[i].Task.Body, except);
+            var suggested = Ask(suggester, tasks[i], PartsOf(tasks), i);
             score.Count(tasks[i], suggested);
             sum?.Count(tasks[i], suggested);
         }
@@ -65,6 +71,12 @@ public static class SuggestionQuality
         [.. all.Take(earlier).Select(x => x.Task)],
         [.. all.SelectMany(x => x.Names).DistinctBy(x => x.Id)]);
 
+    private static IReadOnlyList<UnitSuggestion> Ask(UnitSuggester suggester, Asked asked, ILookup<Guid, EarlierPart> parts, int? except) =>
+        suggester.For(asked.Task.Title, asked.Task.Body, suggester.Neighbours(asked.Task.Title, asked.Task.Body, except), parts);
+
+    private static ILookup<Guid, EarlierPart> PartsOf(IEnumerable<Asked> tasks) =>
+        tasks.SelectMany(x => x.Parts.Select(part => (x.Task.Id, Part: part))).ToLookup(x => x.Id, x => x.Part);
+
     private static List<Asked> Read(string file)
     {
         var draft = ReadDocument.Read(File.ReadAllBytes(file), ReadingLimits.Default).Draft;
@@ -74,7 +86,7 @@ public static class SuggestionQuality
             SuggestibleBody[] names = [.. task.Units.Select(x => Body(x.Name, false)), .. task.Collectives.Select(x => Body(x.Name, true))];
             EarlierPart[] parts = [.. task.Units.Concat(task.Collectives).Select((x, i) => new EarlierPart(names[i].Id, x.Role))];
             var lead = (task.Units.FirstOrDefault(x => x.Role == Role.Lead) ?? task.Units.First(x => x.Role != Role.Cooperating)).Name;
-            asked.Add(new(new EarlierTask(IdOf($"{file}{asked.Count}"), task.Title, task.Body, parts), Body(lead, false).Id, names));
+            asked.Add(new(new EarlierTask(IdOf($"{file}{asked.Count}"), task.Title, task.Body), parts, Body(lead, false).Id, names));
         }
 
         return asked;
@@ -103,7 +115,7 @@ public static class SuggestionQuality
         return [];
     }
 
-    private sealed record Asked(EarlierTask Task, Guid Lead, IReadOnlyList<SuggestibleBody> Names);
+    private sealed record Asked(EarlierTask Task, IReadOnlyList<EarlierPart> Parts, Guid Lead, IReadOnlyList<SuggestibleBody> Names);
 
     private sealed class Score
     {
@@ -119,7 +131,7 @@ public static class SuggestionQuality
             if (units is not [{ Strength: SuggestionStrength.Strong } best, ..])
                 return;
             strong++;
-            strongRight += task.Task.Parts.Any(x => x.BodyId == best.BodyId) ? 1 : 0;
+            strongRight += task.Parts.Any(x => x.BodyId == best.BodyId) ? 1 : 0;
         }
 
         public override string ToString() => $"{asked} | {Share(suggested, asked)} | {Share(first, asked)} | {Share(three, asked)} | {strong} | {Share(strongRight, strong)}";

@@ -14,19 +14,20 @@ public sealed class UnitSuggesterTests
     private static readonly SuggestibleBody WaterCompany = new(Id(5), "县水务有限责任公司");
     private static readonly IReadOnlyList<SuggestibleBody> Bodies = [Justice, Finance, Works, Towns, WaterCompany];
 
-    private static readonly IReadOnlyList<EarlierTask> Earlier =
+    private static readonly IReadOnlyList<(EarlierTask Task, EarlierPart[] Parts)> Laid =
     [
         Task(11, "治理小区物业纠纷", "选取小区开展物业合同体检，形成问题清单并督促整改。", (Works, Role.Lead), (Justice, Role.Cooperating)),
         Task(12, "培育示范村", "每镇选择两个村，围绕村级事项公开开展规范化培育。", (Finance, Role.Responsible), (Towns, Role.Responsible)),
         Task(13, "编印简报", "每季度编印工作简报，报送县领导参阅。", (Finance, Role.Lead)),
     ];
 
+    private static readonly IReadOnlyList<EarlierTask> Earlier = [.. Laid.Select(x => x.Task)];
     private static readonly UnitSuggester Suggester = new(Earlier, Bodies);
 
     [Fact]
     public void A_task_of_last_year_brings_its_units_in_their_roles_with_its_words()
     {
-        var found = Suggester.For("继续治理物业纠纷", "再选取一批小区开展物业合同体检，形成问题清单。");
+        var found = Ask(Suggester, "继续治理物业纠纷", "再选取一批小区开展物业合同体检，形成问题清单。");
 
         Assert.Equal((Works.Id, Role.Lead, SuggestionStrength.Strong), (found[0].BodyId, found[0].Role, found[0].Strength));
         var ground = Assert.Single(found[0].Grounds.OfType<Ground.Earlier>());
@@ -38,7 +39,7 @@ public sealed class UnitSuggesterTests
     [Fact]
     public void A_field_of_work_in_the_wording_speaks_for_its_unit_alone()
     {
-        var found = Suggester.For("提高复议质量", "依法办理行政复议案件，发挥人民调解作用。");
+        var found = Ask(Suggester, "提高复议质量", "依法办理行政复议案件，发挥人民调解作用。");
 
         Assert.Equal([Justice.Id], found.Select(x => x.BodyId));
         Assert.Equal([new Ground.Field("行政复议"), new Ground.Field("人民调解")], found[0].Grounds.Cast<Ground.Field>());
@@ -46,23 +47,23 @@ public sealed class UnitSuggesterTests
 
     [Fact]
     public void A_unit_named_in_the_wording_is_suggested() =>
-        Assert.Equal([new Ground.Named("县财政局")], Suggester.For("拨付", "所需款项由县财政局保障。")[0].Grounds);
+        Assert.Equal([new Ground.Named("县财政局")], Ask(Suggester, "拨付", "所需款项由县财政局保障。")[0].Grounds);
 
     [Fact]
     public void A_group_stands_beside_and_never_leads()
     {
-        var found = Suggester.For("培育示范村", "每镇选择三个村，围绕村级事项公开开展规范化培育。");
+        var found = Ask(Suggester, "培育示范村", "每镇选择三个村，围绕村级事项公开开展规范化培育。");
 
         Assert.Contains(found, x => x is { IsGroup: true, Role: not Role.Lead } && x.BodyId == Towns.Id);
         Assert.Single(found, x => x.Role == Role.Lead && x.BodyId == Finance.Id);
     }
 
     [Fact]
-    public void Where_nothing_speaks_for_anybody_nobody_is_suggested() => Assert.Empty(Suggester.For("其他", "上级交办的其他事项。"));
+    public void Where_nothing_speaks_for_anybody_nobody_is_suggested() => Assert.Empty(Ask(Suggester, "其他", "上级交办的其他事项。"));
 
     [Fact]
     public void Who_may_take_no_tasks_any_more_is_never_suggested() =>
-        Assert.DoesNotContain(new UnitSuggester(Earlier, [Justice, Finance]).For("治理小区物业纠纷", "选取小区开展物业合同体检。"), x => x.BodyId == Works.Id);
+        Assert.DoesNotContain(Ask(new UnitSuggester(Earlier, [Justice, Finance]), "治理小区物业纠纷", "选取小区开展物业合同体检。"), x => x.BodyId == Works.Id);
 
     [Theory]
     [InlineData("清理违法占地", "县自然资源局", "县农业农村局")]
@@ -72,7 +73,7 @@ public sealed class UnitSuggesterTests
     {
         SuggestibleBody right = new(Id(21), wanted), wrong = new(Id(22), other);
 
-        Assert.Equal([right.Id], new UnitSuggester([], [right, wrong]).For(title, "").Select(x => x.BodyId));
+        Assert.Equal([right.Id], Ask(new UnitSuggester([], [right, wrong]), title, "").Select(x => x.BodyId));
     }
 
     [Fact]
@@ -97,7 +98,7 @@ public sealed class UnitSuggesterTests
     [Fact]
     public void Any_text_is_answered_with_weights_between_none_and_certain() => Hold(
         Gen.Elements("行政复议", "物业", "小区", "村", "。", "2026年", "县司法局", "\ud800", " ", "形成问题清单").ListOf().Select(string.Concat),
-        text => Suggester.For(text, text + text) is var found && found.All(x => x.Weight is > 0 and < 1 && x.Grounds.Count > 0)
+        text => Ask(Suggester, text, text + text) is var found && found.All(x => x.Weight is > 0 and < 1 && x.Grounds.Count > 0)
             && found.Count(x => x.Role == Role.Lead) <= 1 && found.Select(x => x.BodyId).Distinct().Count() == found.Count);
 
     [Fact]
@@ -109,8 +110,11 @@ public sealed class UnitSuggesterTests
         Assert.DoesNotContain(index.Nearest("开展执法案卷评查", 3, 0.01, except: 1), x => x.Text == 1);
     }
 
-    private static EarlierTask Task(int id, string title, string body, params (SuggestibleBody Body, Role Role)[] parts) =>
-        new(Id(id), title, body, [.. parts.Select(x => new EarlierPart(x.Body.Id, x.Role))]);
+    private static IReadOnlyList<UnitSuggestion> Ask(UnitSuggester suggester, string title, string body) => suggester.For(
+        title, body, suggester.Neighbours(title, body), Laid.SelectMany(x => x.Parts.Select(part => (x.Task.Id, Part: part))).ToLookup(x => x.Id, x => x.Part));
+
+    private static (EarlierTask Task, EarlierPart[] Parts) Task(int id, string title, string body, params (SuggestibleBody Body, Role Role)[] parts) =>
+        (new(Id(id), title, body), [.. parts.Select(x => new EarlierPart(x.Body.Id, x.Role))]);
 
     private static Guid Id(int id) => new(id, 0, 0, new byte[8]);
 }

@@ -8,59 +8,48 @@ namespace PlanTracker.Web.Features.Plans.Suggest;
 
 /// <summary>What was handed over before in a jurisdiction and in those above it, with every unit mapped to the one that has its duties here today.
 /// Neighbours are never read.</summary>
-internal sealed class EarlierTasks
+internal sealed class EarlierTasks(PlanTrackerDbContext db, Guid jurisdictionId, DateOnly today)
 {
     /// <summary>Older ones than these say little of who answers today.</summary>
     private const int Most = 10_000;
 
-    public required IReadOnlyList<EarlierTask> Tasks { get; init; }
-    public required IReadOnlyDictionary<Guid, Origin> Origins { get; init; }
-    public required IReadOnlyList<SuggestibleBody> Bodies { get; init; }
-
+    /// <summary>What is known of an earlier task that is shown.</summary>
     /// <param name="IsOwn">Of this jurisdiction: whoever coordinates it may open the task.</param>
     public sealed record Origin(string Plan, string Number, bool IsOwn);
 
-    public static async Task<EarlierTasks> Load(PlanTrackerDbContext db, Guid jurisdictionId, DateOnly today, CancellationToken cancellation)
+    /// <summary>Those who stood on some earlier tasks, and where these come from.</summary>
+    public sealed record Known(ILookup<Guid, EarlierPart> Parts, IReadOnlyDictionary<Guid, Origin> Origins);
+
+    /// <summary>The wordings alone: there are many.</summary>
+    public async Task<IReadOnlyList<EarlierTask>> Wordings(CancellationToken cancellation)
     {
         var path = await db.Jurisdictions.Where(x => x.Id == jurisdictionId).Select(x => x.Path).SingleAsync(cancellation);
-        var places = await db.Jurisdictions.AsNoTracking().Where(x => path.StartsWith(x.Path)).ToDictionaryAsync(x => x.Id, cancellation);
-        Guid[] placeIds = [.. places.Keys];
-        var newest = db.PlanTasks.AsNoTracking().Where(x => placeIds.Contains(x.JurisdictionId))
-            .OrderByDescending(x => x.Plan.PublishedAt).ThenBy(x => x.Id).Take(Most);
-        var rows = await newest
-            .Select(x => new { x.Id, x.JurisdictionId, x.Number, x.Title, x.Body, x.Collectives, Plan = x.Plan.Title }).ToListAsync(cancellation);
-        var newestIds = newest.Select(x => x.Id);
-        var parts = await db.Assignments.AsNoTracking()
-            .Where(x => newestIds.Contains(x.PlanTaskId) && (x.PrintedName == "" || !x.PlanTask.Collectives.Contains(x.PrintedName)))
-            .Select(x => new { x.PlanTaskId, x.OrgUnitId, x.Role }).ToListAsync(cancellation);
-
-        var bodies = await BodiesOf(db, jurisdictionId, today, cancellation);
-        var registry = await UnitRegistry.Load(db, jurisdictionId, today, cancellation);
-        var heirs = await Heirs(db, registry, [.. parts.Select(x => x.OrgUnitId).Distinct()], bodies, today, cancellation);
-        var byTask = parts.ToLookup(x => x.PlanTaskId);
-        return new EarlierTasks
-        {
-            Tasks =
-            [
-                .. rows.Select(row => new EarlierTask(row.Id, row.Title, row.Body,
-                [
-                    .. byTask[row.Id].Where(x => heirs.ContainsKey(x.OrgUnitId)).Select(x => new EarlierPart(heirs[x.OrgUnitId], x.Role)),
-
-                    // 各县人民政府 of the city's plan is no group of the county.
-                    .. row.JurisdictionId == jurisdictionId ? GroupsOf(row.Collectives, registry, today) : [],
-                ])),
-            ],
-            Origins = rows.ToDictionary(x => x.Id, x => new Origin(x.Plan, x.Number, x.JurisdictionId == jurisdictionId)),
-            Bodies = bodies,
-        };
+        var placeIds = await db.Jurisdictions.Where(x => path.StartsWith(x.Path)).Select(x => x.Id).ToListAsync(cancellation);
+        return await db.PlanTasks.AsNoTracking().Where(x => placeIds.Contains(x.Plan.JurisdictionId))
+            .OrderByDescending(x => x.Plan.PublishedAt).ThenBy(x => x.Id).Take(Most)
+            .Select(x => new EarlierTask(x.Id, x.Title, x.Body)).ToListAsync(cancellation);
     }
 
-    private static IEnumerable<EarlierPart> GroupsOf(string collectives, UnitRegistry registry, DateOnly today) =>
-        collectives.Split('、', StringSplitOptions.RemoveEmptyEntries).Select(name => registry.MatchGroup(name, today)).OfType<Guid>()
-            .Select(id => new EarlierPart(id, Role.Responsible));
+    public async Task<Known> Of(IReadOnlyCollection<Guid> tasks, IReadOnlyList<SuggestibleBody> bodies, CancellationToken cancellation)
+    {
+        var rows = await db.PlanTasks.AsNoTracking().Where(x => tasks.Contains(x.Id))
+            .Select(x => new { x.Id, x.JurisdictionId, x.Number, x.Collectives, Plan = x.Plan.Title }).ToListAsync(cancellation);
+        var stood = await db.Assignments.AsNoTracking()
+            .Where(x => tasks.Contains(x.PlanTaskId) && (x.PrintedName == "" || !x.PlanTask.Collectives.Contains(x.PrintedName)))
+            .Select(x => new { x.PlanTaskId, x.OrgUnitId, x.Role }).ToListAsync(cancellation);
+        var registry = await UnitRegistry.Load(db, jurisdictionId, today, cancellation);
+        var heirs = await Heirs(registry, [.. stood.Select(x => x.OrgUnitId).Distinct()], bodies, cancellation);
 
-    private static async Task<IReadOnlyList<SuggestibleBody>> BodiesOf(
-        PlanTrackerDbContext db, Guid jurisdictionId, DateOnly today, CancellationToken cancellation)
+        // 各县人民政府 of the city's plan is no group of the county.
+        var groups = rows.Where(x => x.JurisdictionId == jurisdictionId).SelectMany(x => GroupsOf(x.Collectives, registry, today).Select(part => (x.Id, Part: part)));
+        var parts = stood.Where(x => heirs.ContainsKey(x.OrgUnitId)).Select(x => (Id: x.PlanTaskId, Part: new EarlierPart(heirs[x.OrgUnitId], x.Role)));
+        return new Known(
+            parts.Concat(groups).ToLookup(x => x.Id, x => x.Part),
+            rows.ToDictionary(x => x.Id, x => new Origin(x.Plan, x.Number, x.JurisdictionId == jurisdictionId)));
+    }
+
+    /// <summary>All that may be suggested: the units of the register that take tasks, and its groups.</summary>
+    public async Task<IReadOnlyList<SuggestibleBody>> Bodies(CancellationToken cancellation)
     {
         var units = await db.OrgUnits.OfRegister(jurisdictionId).AsNoTracking().Where(x => x.EndedOn == null || x.EndedOn > today)
             .OrderBy(x => x.Position).ThenBy(x => x.Name).Select(x => new SuggestibleBody(x.Id, x.Name, false)).ToListAsync(cancellation);
@@ -69,9 +58,13 @@ internal sealed class EarlierTasks
         return [.. units, .. groups];
     }
 
+    private static IEnumerable<EarlierPart> GroupsOf(string collectives, UnitRegistry registry, DateOnly today) =>
+        collectives.Split('、', StringSplitOptions.RemoveEmptyEntries).Select(name => registry.MatchGroup(name, today)).OfType<Guid>()
+            .Select(id => new EarlierPart(id, Role.Responsible));
+
     /// <summary>Of each unit that stood on an earlier task the one to ask today: itself; of one that ended or belongs above, the own unit with its duties.</summary>
-    private static async Task<Dictionary<Guid, Guid>> Heirs(
-        PlanTrackerDbContext db, UnitRegistry registry, IReadOnlyList<Guid> stood, IReadOnlyList<SuggestibleBody> bodies, DateOnly today, CancellationToken cancellation)
+    private async Task<Dictionary<Guid, Guid>> Heirs(
+        UnitRegistry registry, IReadOnlyList<Guid> stood, IReadOnlyList<SuggestibleBody> bodies, CancellationToken cancellation)
     {
         var own = bodies.Select(x => x.Id).ToHashSet();
         var heirs = stood.Where(own.Contains).ToDictionary(x => x, x => x);

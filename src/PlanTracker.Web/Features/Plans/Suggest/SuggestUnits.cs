@@ -37,18 +37,22 @@ public static class SuggestUnits
             var nameless = tasks.Where(x => x.Content.NamesNobody).ToList();
             if (nameless.Count == 0)
                 return new Dictionary<Guid, IReadOnlyList<Suggestion>>();
-            var earlier = await EarlierTasks.Load(db, draft.JurisdictionId, clock.Today, cancellationToken);
-            var suggester = new UnitSuggester(earlier.Tasks, earlier.Bodies);
-            var names = earlier.Bodies.ToDictionary(x => x.Id, x => x.Name);
+            EarlierTasks earlier = new(db, draft.JurisdictionId, clock.Today);
+            var bodies = await earlier.Bodies(cancellationToken);
+            var suggester = new UnitSuggester(await earlier.Wordings(cancellationToken), bodies);
+            var neighbours = nameless.ToDictionary(x => x.Id, x => suggester.Neighbours(x.Title, x.Body));
+            var known = await earlier.Of([.. neighbours.Values.SelectMany(x => x).Select(x => x.Task.Id).Distinct()], bodies, cancellationToken);
+            var names = bodies.ToDictionary(x => x.Id, x => x.Name);
             return nameless.ToDictionary(
                 x => x.Id,
-                IReadOnlyList<Suggestion> (x) => [.. suggester.For(x.Title, x.Body).Select(found => Shown(found, names[found.BodyId], earlier))]);
+                IReadOnlyList<Suggestion> (x) =>
+                    [.. suggester.For(x.Title, x.Body, neighbours[x.Id], known.Parts).Select(found => Shown(found, names[found.BodyId], known))]);
         }
 
-        private static Suggestion Shown(UnitSuggestion found, string name, EarlierTasks earlier) => new(
+        private static Suggestion Shown(UnitSuggestion found, string name, EarlierTasks.Known earlier) => new(
             found.BodyId, found.IsGroup, name, found.Role, found.Strength, found.Weight, [.. found.Grounds.Select(ground => Said(ground, earlier))]);
 
-        private static Speaks Said(Ground ground, EarlierTasks earlier)
+        private static Speaks Said(Ground ground, EarlierTasks.Known earlier)
         {
             switch (ground)
             {
