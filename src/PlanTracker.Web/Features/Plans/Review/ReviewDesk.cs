@@ -1,4 +1,5 @@
 using PlanTracker.Domain;
+using PlanTracker.Web.Components.Shared;
 using PlanTracker.Web.Requests;
 
 namespace PlanTracker.Web.Features.Plans.Review;
@@ -41,6 +42,9 @@ public sealed class ReviewDesk(Sender sender, Guid draftId) : IDisposable
 
     public TaskView? Chosen => Draft?.Tasks.FirstOrDefault(x => x.Id == ChosenId);
 
+    /// <summary>All that may be chosen: the units of the register and its groups.</summary>
+    public IReadOnlyList<UnitPicker.Choice> Choices { get; private set; } = [];
+
     public IEnumerable<TaskView> Shown => Draft?.Tasks.Where(Passes) ?? [];
 
     public void Dispose()
@@ -57,6 +61,7 @@ public sealed class ReviewDesk(Sender sender, Guid draftId) : IDisposable
         if (!opened.IsDone)
             return;
         Draft = opened.Value;
+        Choices = [.. Draft.Units.Concat(Draft.Groups).Select(x => new UnitPicker.Choice(x.Id.ToString(), x.Name, x.OtherNames))];
         DoubtCount = Draft.Doubts.Count(x => !x.Settled) + Draft.Tasks.Sum(x => ReviewDoubts.Of(x.Content).Count);
         if (ChosenId is null || Chosen is null)
             ChosenId = Draft.Tasks.Count > 0 ? Draft.Tasks[0].Id : null;

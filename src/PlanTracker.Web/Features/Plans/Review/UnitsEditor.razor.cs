@@ -7,8 +7,6 @@ namespace PlanTracker.Web.Features.Plans.Review;
 
 public sealed partial class UnitsEditor
 {
-    private string adding = "";
-    private string? notFound;
     private string? linking;
     private string? linkingGroup;
     private Guid shown;
@@ -28,7 +26,7 @@ public sealed partial class UnitsEditor
     protected override void OnParametersSet()
     {
         if (shown != Task.Id)
-            (linking, linkingGroup, notFound, adding) = (null, null, null, "");
+            (linking, linkingGroup) = (null, null);
         shown = Task.Id;
     }
 
@@ -48,25 +46,24 @@ public sealed partial class UnitsEditor
 
     private Task RemoveGroup(int index) => Edit(content => content with { Collectives = [.. content.Collectives.Where((_, i) => i != index)] });
 
-    private async Task Add()
+    private async Task Add(string? chosen)
     {
-        var name = adding.Trim();
-        (notFound, adding) = (null, "");
-        if (name.Length == 0)
+        if (string.IsNullOrWhiteSpace(chosen))
             return;
         var role = Task.Content.Units.Any(x => x.Role == Role.Lead) ? Role.Cooperating : Role.Lead;
-        if (Desk.Draft!.Units.FirstOrDefault(x => x.Name == name || x.OtherNames.Contains(name)) is { } unit)
+        if (Desk.Draft!.Units.FirstOrDefault(x => chosen == x.Id.ToString()) is { } unit)
             await Edit(content => content with { Units = [.. content.Units, new DraftUnit(unit.Name, role, null, null, unit.Id, MatchReason.Chosen)] });
-        else if (Desk.Draft.Groups.FirstOrDefault(x => x.Name == name || x.OtherNames.Contains(name)) is { } group)
+        else if (Desk.Draft.Groups.FirstOrDefault(x => chosen == x.Id.ToString()) is { } group)
             await Edit(content => content with { Collectives = [.. content.Collectives, new DraftCollective(group.Name, Role.Responsible, null, null, group.Id)] });
         else
-            notFound = name;
+            await AddUnknown(chosen.TrimStart('?').Trim());
     }
 
-    private async Task AddUnknown()
+    // A name that nobody knows is added as such and linked, or its unit added to the register, at once.
+    private async Task AddUnknown(string name)
     {
-        var name = notFound!;
-        notFound = null;
+        if (name.Length == 0)
+            return;
         await Edit(content => content with { Units = [.. content.Units, new DraftUnit(name, Role.Responsible, null, null, null)] });
         linking = name;
     }
