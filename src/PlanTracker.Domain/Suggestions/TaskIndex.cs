@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Runtime.InteropServices;
 
 namespace PlanTracker.Domain.Suggestions;
@@ -11,6 +12,9 @@ public sealed class TaskIndex
     // A pair that every tenth text has tells none of them apart.
     private const int FewTexts = 25;
     private const double Commonest = 0.1;
+
+    /// <summary>A few words (年内完成) are soon found again: fewer telling pairs than these cannot make a text alike.</summary>
+    private const int FewestPairs = 10;
 
     private readonly Dictionary<uint, int> ids = [];
     private readonly List<List<Posting>> postings = [];
@@ -72,6 +76,7 @@ public sealed class TaskIndex
                 scores[text] += weight * count * (Saturation + 1) / (count + penalties[text]);
         }
 
+        best = Math.Max(best, FewestPairs * Weight(1));
         return best <= 0 ? [] :
         [
             .. scores.Index().Where(x => x.Index != except && x.Item / best >= least).Select(x => (x.Index, Math.Min(1, x.Item / best)))
@@ -79,8 +84,14 @@ public sealed class TaskIndex
         ];
     }
 
+    /// <summary>By when and how much: said of every field of work alike.</summary>
+    private static readonly FrozenSet<uint> OfTimeAndMeasure =
+        [.. "年内完成 月底前完成 日前完成 年底前公布 月前 以上 不少于 不低于 达到 每季度 每半年 上半年 下半年 年度 全年 每年 每月 至少 次 结果".Split(' ').SelectMany(Cut)];
+
     // Digits say when and how much, never who.
-    internal static IEnumerable<uint> Pairs(string text)
+    internal static IEnumerable<uint> Pairs(string text) => Cut(text).Where(pair => !OfTimeAndMeasure.Contains(pair));
+
+    private static IEnumerable<uint> Cut(string text)
     {
         for (var i = 1; i < text.Length; i++)
         {

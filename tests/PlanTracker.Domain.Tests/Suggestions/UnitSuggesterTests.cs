@@ -62,6 +62,18 @@ public sealed class UnitSuggesterTests
     public void Where_nothing_speaks_for_anybody_nobody_is_suggested() => Assert.Empty(Ask(Suggester, "其他", "上级交办的其他事项。"));
 
     [Fact]
+    public void Few_common_words_make_no_task_alike()
+    {
+        EarlierTask[] earlier = [.. Enumerable.Range(0, 40).Select(i => new EarlierTask(Id(100 + i), $"第{(char)('一' + (17 * i))}类{(char)('丁' + (31 * i))}项", "年内完成，公布结果。"))];
+        var parts = earlier.ToLookup(x => x.Id, _ => new EarlierPart(Justice.Id, Role.Lead));
+        UnitSuggester suggester = new(earlier, Bodies);
+
+        var found = suggester.For("布置展厅", "年内完成。", suggester.Neighbours("布置展厅", "年内完成。"), parts);
+
+        Assert.DoesNotContain(found, x => x.Strength > SuggestionStrength.Weak);
+    }
+
+    [Fact]
     public void Who_may_take_no_tasks_any_more_is_never_suggested() =>
         Assert.DoesNotContain(Ask(new UnitSuggester(Earlier, [Justice, Finance]), "治理小区物业纠纷", "选取小区开展物业合同体检。"), x => x.BodyId == Works.Id);
 

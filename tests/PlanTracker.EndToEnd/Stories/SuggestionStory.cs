@@ -76,7 +76,7 @@ public sealed class SuggestionStory(Browser browser)
         await Assertions.Expect(page.Locator(".suggestions")).ToContainTextAsync("没有相近的任务");
         var picker = page.GetByRole(AriaRole.Combobox, new() { Name = "添加单位或单位组", Exact = true });
         await picker.FillAsync("wgl");
-        await Assertions.Expect(page.GetByRole(AriaRole.Option, new() { Name = "县文化广播电视和旅游局" })).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("unit-picker li").Filter(new() { HasText = "县文化广播电视和旅游局" })).ToBeVisibleAsync();
         await office.Photograph("suggest-picker");
         await picker.PressAsync("Enter");
         await Assertions.Expect(units.First).ToContainTextAsync("县文化广播电视和旅游局");
