@@ -26,8 +26,9 @@ public static class DoubtfulFields
         DiagnosticKind.GuessedHeading => DraftField.Number | DraftField.Section | DraftField.Title,
         DiagnosticKind.LongTitle or DiagnosticKind.NoTitle => DraftField.Title,
         DiagnosticKind.NoUnits or DiagnosticKind.UnsureUnit or DiagnosticKind.UnsureRole => DraftField.Units,
-        DiagnosticKind.UnsureDeadline or DiagnosticKind.ImpossibleDate or DiagnosticKind.AmbiguousYear or DiagnosticKind.BareMonth
-            or DiagnosticKind.PeriodUnknown => DraftField.Deadlines,
+        // Where the plan's period is unknown, each day without a year is marked by itself.
+        DiagnosticKind.UnsureDeadline or DiagnosticKind.ImpossibleDate or DiagnosticKind.AmbiguousYear or DiagnosticKind.BareMonth =>
+            DraftField.Deadlines,
         DiagnosticKind.RunTogether => DraftField.Title | DraftField.Units | DraftField.Leaders | DraftField.Deadlines | DraftField.Targets,
         _ => DraftField.None,
     };

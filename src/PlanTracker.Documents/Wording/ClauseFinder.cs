@@ -1,3 +1,5 @@
+using PlanTracker.Documents.Drafts;
+
 namespace PlanTracker.Documents.Wording;
 
 /// <param name="Start">First character of the clause, its bracket included.</param>
@@ -84,8 +86,17 @@ public static class ClauseFinder
                 && RoleWords.LabelInText().Match(inner.Squeeze().Plain) is { Success: true, Index: <= 12 });
         if (!labelled && !ReadsAsUnits(words.Plain, inner.Plain, open, close)) return null;
         var clause = UnitClauseReader.Read(inner);
+        if (!closed || (!labelled && !NamesRole(inner.Plain)))
+        {
+            // Its bracket is lost, or it says neither by a label nor by a verb what the bodies are to do.
+            clause.Doubts.Add(new Diagnostic(DiagnosticKind.UnsureRole, null, inner.Printed, inner.SpanOf(0, inner.Length)));
+        }
+
         return clause.IsEmpty && !GuidesOnly(inner.Plain) ? null : new FoundClause(open, closed ? close + 1 : close, clause);
     }
+
+    private static bool NamesRole(string inner) =>
+        inner.Split('、', ',', ';', ' ', '。').Any(piece => RoleWords.VerbAtEnd(piece).Length > 0) || inner.Contains('(', StringComparison.Ordinal);
 
     private static bool GuidesOnly(string inner) => inner.EndsWith("指导", StringComparison.Ordinal);
 

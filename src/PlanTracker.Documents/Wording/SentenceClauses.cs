@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PlanTracker.Documents.Drafts;
 using PlanTracker.Domain.Plans;
 
 namespace PlanTracker.Documents.Wording;
@@ -51,6 +52,8 @@ internal static partial class SentenceClauses
             if (EndsInRole().IsMatch(plain[from..stop]) && !Told().IsMatch(plain[from..stop]) && Mentioned(words, from, stop) is { } clause)
             {
                 clause.ForWholeSection |= whole.Success;
+                // The sentence goes on: who does it may be said of that part alone.
+                if (stop < end) clause.Doubts.Add(new Diagnostic(DiagnosticKind.UnsureRole, null, plain[from..stop], words.SpanOf(from, stop)));
                 var begin = whole.Success ? start : from > 0 && plain[from - 1] == ',' ? from - 1 : from;
                 return new FoundClause(begin, stop < end ? stop + 1 : stop, clause);
             }
