@@ -34,7 +34,7 @@ public sealed class MaterialStory(Browser browser)
         var passages = visit.Page.Locator("section.passage");
         await passages.First.WaitForAsync();
         await Assertions.Expect(passages).ToHaveCountAsync(2);
-        await Assertions.Expect(passages.First.Locator(".figures li").First).ToHaveTextAsync("清理涉企政策文件 236件");
+        await Assertions.Expect(passages.First.Locator(".figures li").First).ToContainTextAsync("清理涉企政策文件 236件");
         await visit.Photograph("story-material");
         await visit.Page.SetViewportSizeAsync(Browser.Phone, 844);
         await visit.Photograph("story-material");
