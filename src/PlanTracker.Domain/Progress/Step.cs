@@ -71,4 +71,7 @@ public enum Step
 
     /// <summary>确认时限: the office says that a proposed deadline holds, or which day does.</summary>
     ConfirmDeadline,
+
+    /// <summary>修订调整: a new edition of the plan changed the words or the deadline of what the unit is at work on.</summary>
+    Amend,
 }

@@ -51,6 +51,7 @@ public static class StepTable
         new(Step.Urge, [Coordinator, Leader], [.. Open], Stay),
         new(Step.Instruct, [Leader], [.. Any], Stay, MayBeEntered: true),
         new(Step.ConfirmDeadline, [Coordinator], [.. Open, Refused, Suspended], Stay),
+        new(Step.Amend, [Coordinator], [.. Open, Refused, Suspended], Stay),
     ];
 
     private delegate OccurrenceState Target(OccurrenceState? from, StepOptions options);
