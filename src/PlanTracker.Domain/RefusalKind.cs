@@ -77,6 +77,8 @@ public enum RefusalKind
 
     /// <summary>The document holds no passage that tells of progress.</summary>
     NothingTold,
+    /// <summary>The draft is an amended document of a plan: it is laid over the plan, not published beside it.</summary>
+    DraftIsAmendment,
 
     /// <summary>More files than are taken at once. Arguments: the limit.</summary>
     TooManyFiles,

@@ -21,6 +21,8 @@ public abstract class PlanTrackerDbContext(DbContextOptions options) : IdentityU
     public DbSet<DraftCut> DraftCuts => Set<DraftCut>();
     public DbSet<RefusedUpload> RefusedUploads => Set<RefusedUpload>();
     public DbSet<Plan> Plans => Set<Plan>();
+    public DbSet<PlanEdition> PlanEditions => Set<PlanEdition>();
+    public DbSet<TaskWording> TaskWordings => Set<TaskWording>();
     public DbSet<PlanTask> PlanTasks => Set<PlanTask>();
     public DbSet<Milestone> Milestones => Set<Milestone>();
     public DbSet<Assignment> Assignments => Set<Assignment>();

@@ -43,8 +43,12 @@ public sealed class DemoLoader(PlanTrackerDbContext db, Dispatcher dispatcher, D
 
     /// <summary>Sends as one of the county's people.</summary>
     public Task<TResult> SendAs<TResult>(string userName, ICommand<TResult> command, CancellationToken cancellation) =>
-        dispatcher.Send(
-            new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, accounts[userName].ToString())], "demo")), command, cancellation);
+        dispatcher.Send(Person(userName), command, cancellation);
+
+    public Task<TResult> AskAs<TResult>(string userName, IQuery<TResult> query, CancellationToken cancellation) => dispatcher.Send(Person(userName), query, cancellation);
+
+    private ClaimsPrincipal Person(string userName) =>
+        new(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, accounts[userName].ToString())], "demo"));
 
     private async Task LoadRegisters(CancellationToken cancellation)
     {

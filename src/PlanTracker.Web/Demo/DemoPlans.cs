@@ -7,6 +7,7 @@ using PlanTracker.Domain.Units;
 using PlanTracker.Web.Data;
 using PlanTracker.Web.Data.Model;
 using PlanTracker.Web.Features.Materials;
+using PlanTracker.Web.Features.Plans.Amend;
 using PlanTracker.Web.Features.Plans.Import;
 using PlanTracker.Web.Features.Plans.Publish;
 using PlanTracker.Web.Features.Plans.Review;
@@ -24,6 +25,12 @@ public sealed class DemoPlans(PlanTrackerDbContext db)
         ("3", "3-任务分解表.xlsx", PlanKind.Breakdown, ReportingCycle.Monthly, -60),
     ];
 
+    /// <summary>The second edition of the key points, in the days since the first start.</summary>
+    public const int AmendedOn = -2;
+
+    private const string Amended = "2";
+    private const string Amendment = "6";
+    private const string AmendmentFile = "6-工作要点（修订）.txt";
     private const int ShortestNotice = 60;
     private const int LaterDeadline = 260;
     private const int FewUnits = 3;
@@ -84,13 +91,29 @@ public sealed class DemoPlans(PlanTrackerDbContext db)
         }
     }
 
+    /// <summary>The office takes in the amended key points, settles what is new in them and publishes them as the second edition.</summary>
+    public async Task Amend(DemoLoader county, CancellationToken cancellation)
+    {
+        var years = county.FirstDay.AddDays(Published[0].PublishedOn).Year - DemoFiles.WrittenFor;
+        var draft = (await county.SendAs(
+            DemoLoader.Coordinator, new ImportDocument.Command(county.CountyId, AmendmentFile, DemoFiles.Plan(AmendmentFile, years)), cancellation)).Value;
+        Taken(await county.SendAs(DemoLoader.Coordinator, new ChooseAmended.Command(draft, plans[Amended]), cancellation));
+        var days = DemoFiles.Rows("deadlines.csv").Where(row => row[0] == Amendment)
+            .ToDictionary(row => NumberOf(row[1]), row => county.FirstDay.AddDays(DemoFiles.Number(row[2])));
+        await Review(county, draft, days, publishedOn: null, cancellation);
+        var preview = await county.AskAs(DemoLoader.Coordinator, new PreviewAmendment.Query(draft), cancellation);
+        Taken(await county.SendAs(
+            DemoLoader.Coordinator, new PublishAmendment.Command(draft, preview.Value.Stamp, preview.Value.Words), cancellation));
+    }
+
     /// <summary>Numbers are alike whatever the width of their brackets.</summary>
     public static string NumberOf(string printed) => UnitName.Normalise(printed).ToString();
 
     /// <summary>What the coordinator settles on the review page, task by task: bodies outside the register, what the reader was unsure of, and the
     /// deadlines.</summary>
+    /// <param name="publishedOn">Null for an amended document: what was settled before holds.</param>
     private async Task Review(
-        DemoLoader county, Guid draftId, Dictionary<string, DateOnly> deadlines, DateOnly publishedOn, CancellationToken cancellation)
+        DemoLoader county, Guid draftId, Dictionary<string, DateOnly> deadlines, DateOnly? publishedOn, CancellationToken cancellation)
     {
         foreach (var (printed, name) in AnsweredForBy)
         {
@@ -104,10 +127,12 @@ public sealed class DemoPlans(PlanTrackerDbContext db)
             var content = task.Content with { Doubts = [.. task.Content.Doubts.Select(x => x with { Settled = true })] };
             if (deadlines.TryGetValue(NumberOf(task.Number), out var day))
                 content = content with { Deadlines = [new DraftDay(day, null, null)], DeadlineConfirmed = true, Recurrence = null, Ongoing = false };
-            else if (content.Deadlines is [.., var last] && last.Day < publishedOn.AddDays(ShortestNotice))
+            else if (publishedOn is not { } handedOver)
+                continue;
+            else if (content.Deadlines is [.., var last] && last.Day < handedOver.AddDays(ShortestNotice))
             {
                 // Handed over when the printed day was past or near: the office sets a later one.
-                content = content with { Deadlines = [new DraftDay(publishedOn.AddDays(LaterDeadline), null, null)], DeadlineConfirmed = true, Recurrence = null };
+                content = content with { Deadlines = [new DraftDay(handedOver.AddDays(LaterDeadline), null, null)], DeadlineConfirmed = true, Recurrence = null };
             }
             else if (content.Recurrence is not null && content.Units.Count + (ManyUnits * content.Collectives.Count) > FewUnits)
             {

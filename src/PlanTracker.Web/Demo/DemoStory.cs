@@ -40,6 +40,8 @@ public sealed class DemoStory(PlanTrackerDbContext db, Dispatcher dispatcher)
                     await CloseRounds(county, today, cancellation);
                 }
 
+                if (day == DemoPlans.AmendedOn)
+                    await plans.Amend(county, cancellation);
                 foreach (var row in days[day])
                     await Happen(county, plans[row[0]], row, cancellation);
                 if (day >= RemindersFrom)

@@ -80,6 +80,9 @@ public enum NoticeKind
 
     /// <summary>Title of the report, name of who took words from it.</summary>
     ProgressDrafted,
+
+    /// <summary>Plan title, numbers of tasks that are new, changed and ended.</summary>
+    PlanAmended,
 }
 
 /// <summary>Puts notices before those whom they concern today. It saves nothing; the caller saves once.</summary>

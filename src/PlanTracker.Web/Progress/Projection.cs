@@ -44,6 +44,10 @@ internal static class Projection
                 (occurrence.DueOn, occurrence.OriginalDueOn, occurrence.DeadlineConfirmed) =
                     (entry.NewDueOn ?? occurrence.DueOn, entry.NewDueOn ?? occurrence.OriginalDueOn, true);
                 break;
+            case Step.Amend when entry.Amended is { } run:
+                (occurrence.PeriodFrom, occurrence.PeriodTo, occurrence.Ongoing) = (run.PeriodFrom, run.PeriodTo, run.Ongoing);
+                (occurrence.OriginalDueOn, occurrence.DueOn, occurrence.DeadlineConfirmed) = (run.OriginalDueOn, run.DueOn, run.IsConfirmed);
+                break;
             case Step.Cancel:
                 (occurrence.RequestedOn, occurrence.StateBefore) = (null, null);
                 break;
@@ -63,6 +67,9 @@ internal static class Projection
     {
         Step.ApproveExtension => (nameof(Occurrence.DueOn), Day(occurrence.DueOn), Day(entry.NewDueOn)),
         Step.ConfirmDeadline => (nameof(Occurrence.DeadlineConfirmed), Day(occurrence.DueOn), Day(entry.NewDueOn ?? occurrence.DueOn)),
+        Step.Amend when entry.Amended is { } run && run.DueOn != occurrence.DueOn => (nameof(Occurrence.DueOn), Day(occurrence.DueOn), Day(run.DueOn)),
+        Step.Amend when entry.Amended is { } run && run.OriginalDueOn != occurrence.OriginalDueOn =>
+            (nameof(Occurrence.OriginalDueOn), Day(occurrence.OriginalDueOn), Day(run.OriginalDueOn)),
         Step.RequestExtension => ("NewDueOn", Day(occurrence.DueOn), Day(entry.NewDueOn)),
         Step.Reassign => (nameof(Occurrence.OrgUnitId), occurrence.OrgUnitId.ToString(), entry.OrgUnitId?.ToString() ?? ""),
         Step.RefuseAsNotOurs when entry.OrgUnitId is { } proposed => ("ProposedUnit", "", proposed.ToString()),

@@ -1,3 +1,4 @@
+using PlanTracker.Domain.Deadlines;
 using PlanTracker.Web.Data.Model;
 
 namespace PlanTracker.Web.Progress;
@@ -16,6 +17,9 @@ public sealed record StepEntry(string Words = "")
 
     /// <summary>The day asked for with a request to extend; what is approved may be another one.</summary>
     public DateOnly? NewDueOn { get; init; }
+
+    /// <summary>修订调整: when the run is due by the new edition; null where that did not change.</summary>
+    public RunDeadline? Amended { get; init; }
 
     /// <summary>改派: the unit that takes over, or 申请调整责任单位: the one proposed.</summary>
     public Guid? OrgUnitId { get; init; }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Localization;
 using PlanTracker.Documents.Drafts;
 using PlanTracker.Domain.Deadlines;
 using PlanTracker.Domain.Plans;
+using PlanTracker.Domain.Plans.Editions;
 using PlanTracker.Domain.Progress;
 using PlanTracker.Domain.Supervision;
 using PlanTracker.Domain.Units;
@@ -143,7 +144,19 @@ public sealed class Labels(IStringLocalizer<Words> words)
         Step.Urge => "催办",
         Step.Instruct => "批示",
         Step.ConfirmDeadline => "确认时限",
+        Step.Amend => "修订调整",
         _ => throw new ArgumentOutOfRangeException(nameof(step)),
+    }];
+
+    public string this[ChangeKind kind] => words[kind switch
+    {
+        ChangeKind.Unchanged => "未变",
+        ChangeKind.Renumbered => "编号调整",
+        ChangeKind.Moved => "位置调整",
+        ChangeKind.Changed => "内容变更",
+        ChangeKind.Added => "新增",
+        ChangeKind.Withdrawn => "撤销",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     }];
 
     public string this[TaskFilter filter] => words[filter switch

@@ -8,7 +8,7 @@ namespace PlanTracker.Web.Wording;
 public sealed class NoticeSentences(IStringLocalizer<Words> words)
 {
     /// <summary>Arguments that a sentence may ask for; a notice with fewer leaves the rest empty.</summary>
-    private const int MostArguments = 3;
+    private const int MostArguments = 4;
 
     public string this[Notice notice] => Of(notice.Kind, notice.Arguments);
 
@@ -47,6 +47,7 @@ public sealed class NoticeSentences(IStringLocalizer<Words> words)
         NoticeKind.Reopened => "“{0}”经复核须重新办理：{1}",
         NoticeKind.Instructed => "领导对“{0}”作出批示：{1}",
         NoticeKind.ProgressDrafted => "{1}从《{0}》摘出了你单位任务的进展，已存为填报草稿，请核对后提交。",
+        NoticeKind.PlanAmended => "《{0}》已修订，涉及你单位：新增 {1} 项，变更 {2} 项，不再承担 {3} 项。",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }

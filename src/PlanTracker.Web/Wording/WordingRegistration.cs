@@ -26,6 +26,7 @@ public static class WordingRegistration
         services.AddSingleton<LightSentences>();
         services.AddSingleton<NoticeSentences>();
         services.AddSingleton<PeriodNames>();
+        services.AddSingleton<DeadlineWords>();
 
         // Chinese goes out as characters, not as entities.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));

@@ -50,8 +50,8 @@ public sealed class AccessStory(Browser browser, AccessStory.County county) : IC
             titles = [task.Title];
             addresses =
             [
-                $"/tasks/{task.Id}", $"/imports/{draft}", $"/imports/{draft}/publish", $"/imports/{draft}/file", $"/rounds/{round}", $"/rounds/{round}/grid.xlsx",
-                .. foreign.SelectMany(x => new[] { $"/plans/{x}", $"/plans/{x}/file" }), .. evidence.Select(x => $"/evidence/{x}"), $"/plans/{Guid.Empty}", $"/evidence/{Guid.Empty}",
+                $"/tasks/{task.Id}", $"/imports/{draft}", $"/imports/{draft}/publish", $"/imports/{draft}/amend", $"/imports/{draft}/amend/publish", $"/imports/{draft}/file", $"/rounds/{round}", $"/rounds/{round}/grid.xlsx",
+                .. foreign.SelectMany(x => new[] { $"/plans/{x}", $"/plans/{x}/file", $"/plans/{x}?edition=1", $"/plans/{x}/changes/2", $"/plans/{x}/editions/1/file" }), .. evidence.Select(x => $"/evidence/{x}"), $"/plans/{Guid.Empty}", $"/evidence/{Guid.Empty}",
             ];
         }
 

@@ -1,7 +1,12 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using PlanTracker.EndToEnd.Hosting;
 using PlanTracker.Web.Data;
+using PlanTracker.Web.Features.Plans.Amend;
+using PlanTracker.Web.Features.Plans.Import;
+using PlanTracker.Web.Requests;
+using PlanTracker.Web.Security;
 
 namespace PlanTracker.EndToEnd.Stories;
 
@@ -95,7 +100,7 @@ public sealed class GalleryStory(GalleryStory.Gallery gallery) : IClassFixture<G
         Assert.False(await visit.Page.Locator("#blazor-error-ui").IsVisibleAsync());
 
         // These say that something is not, or not yet, to be had: that is what they are for.
-        if (route is not ("/not-allowed" or "/not-found" or "/error" or "/imports/{Id:guid}/publish"))
+        if (route is not ("/not-allowed" or "/not-found" or "/error" or "/imports/{Id:guid}/publish" or "/imports/{Id:guid}/amend/publish"))
             Assert.Equal(0, await visit.Page.Locator(".empty:has(a[href='/']), main .note-bad[role=alert]").CountAsync());
     }
 
@@ -110,7 +115,17 @@ public sealed class GalleryStory(GalleryStory.Gallery gallery) : IClassFixture<G
         public async ValueTask InitializeAsync()
         {
             await using var scope = app.Services.CreateAsyncScope();
+            await Amend(scope.ServiceProvider);
             Chinese = await ChineseOfTheCounty.Read(scope.ServiceProvider.GetRequiredService<PlanTrackerDbContext>());
+        }
+
+        // An amended document in review, which the demo itself has none of.
+        private static async Task Amend(IServiceProvider services)
+        {
+            var plan = await services.GetRequiredService<PlanTrackerDbContext>().Plans.SingleAsync(x => x.Title.EndsWith(AmendedDocument.Amends));
+            var dispatcher = services.GetRequiredService<Dispatcher>();
+            var draft = await dispatcher.Send(Actor.System, new ImportDocument.Command(plan.JurisdictionId, AmendedDocument.Name, AmendedDocument.Content()));
+            Assert.True((await dispatcher.Send(Actor.System, new ChooseAmended.Command(draft.Value, plan.Id))).IsDone);
         }
 
         public async ValueTask DisposeAsync()

@@ -51,6 +51,9 @@ public static class Places
         ["/report"] = Unit,
         ["/plans"] = Readers,
         ["/plans/{Id:guid}"] = Readers,
+        ["/plans/{Id:guid}/changes/{Ordinal:int}"] = Readers,
+        ["/imports/{Id:guid}/amend"] = [Coordinator],
+        ["/imports/{Id:guid}/amend/publish"] = [Coordinator],
         ["/tasks"] = Readers,
         ["/tasks/{TaskId:guid}"] = Readers,
         ["/reminders"] = [Coordinator],
@@ -110,8 +113,12 @@ public static class Places
         {
             "/messages/{Id:guid}" => db.Set<Notice>().Where(x => db.Users.Any(u => u.Id == x.AccountId && u.UserName == user)).Select(x => x.Id),
             "/dashboard/units/{Id:guid}" or "/units/{Id:guid}" => db.OrgUnits.Where(x => x.Id == unit).Select(x => x.Id),
-            "/imports/{Id:guid}" or "/imports/{Id:guid}/publish" => db.ImportDrafts.Where(x => x.State == ImportState.InReview).Select(x => x.Id),
             "/materials/{Id:guid}" => db.ReportMaterials.Where(x => x.OrgUnitId == (user == Reporter ? unit : null)).Select(x => x.Id),
+            "/imports/{Id:guid}" or "/imports/{Id:guid}/publish" =>
+                db.ImportDrafts.Where(x => x.State == ImportState.InReview && x.AmendsPlanId == null).Select(x => x.Id),
+            "/imports/{Id:guid}/amend" or "/imports/{Id:guid}/amend/publish" =>
+                db.ImportDrafts.Where(x => x.State == ImportState.InReview && x.AmendsPlanId != null).Select(x => x.Id),
+            "/plans/{Id:guid}/changes/{Ordinal:int}" => db.PlanEditions.Where(x => x.Ordinal == 2).Select(x => x.PlanId),
             "/plans/{Id:guid}" => db.Plans.Where(x => x.Tasks.Any(t => t.Assignments.Any(a => a.OrgUnitId == unit))).Select(x => x.Id),
             "/tasks/{TaskId:guid}" => db.Occurrences.Where(x => x.OrgUnitId == unit)
                 .OrderByDescending(x => db.ProgressReports.Count(r => r.OccurrenceId == x.Id)).Select(x => x.PlanTaskId),
@@ -121,7 +128,7 @@ public static class Places
             "/jurisdictions/{Id:guid}" => db.Jurisdictions.Select(x => x.Id),
             _ => db.ReportingRounds.Where(x => db.ProgressReports.Any(r => r.RoundId == x.Id)).Select(x => x.Id),
         };
-        var parts = route.Split('/');
+        var parts = route.Replace("{Ordinal:int}", "2", StringComparison.Ordinal).Split('/');
         var first = await ids.FirstAsync();
         if (route.EndsWith("{OccurrenceId:guid}", StringComparison.Ordinal))
             parts[^1] = (await db.ProgressReports.Where(x => x.RoundId == first).Select(x => x.OccurrenceId).FirstAsync()).ToString();

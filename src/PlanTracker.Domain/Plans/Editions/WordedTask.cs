@@ -4,7 +4,8 @@ using PlanTracker.Domain.Units;
 namespace PlanTracker.Domain.Plans.Editions;
 
 /// <summary>A unit or a group under the name and role that one edition prints.</summary>
-public sealed record WordedUnit(string Name, Role Role);
+/// <param name="Key">What the name stands for in the register; two names of one unit are no change.</param>
+public sealed record WordedUnit(string Name, Role Role, Guid? Key = null);
 
 /// <summary>One task as one edition of a plan words it.</summary>
 public sealed record WordedTask(string Number, string Section, string Title, string Body)
@@ -25,7 +26,7 @@ public sealed record WordedTask(string Number, string Section, string Title, str
     public WordingParts ChangedParts(WordedTask now) =>
         (Plain(Title) == Plain(now.Title) ? 0 : WordingParts.Title)
         | (Plain(Body) == Plain(now.Body) ? 0 : WordingParts.Body)
-        | (Units.ToHashSet().SetEquals(now.Units) ? 0 : WordingParts.Units)
+        | (Standing(Units).SetEquals(Standing(now.Units)) ? 0 : WordingParts.Units)
         | (IsDeadlineChanged(Deadline, now.Deadline) ? WordingParts.Deadline : 0)
         | (Alike(Targets, now.Targets) ? 0 : WordingParts.Targets)
         | (Alike(Leaders, now.Leaders) ? 0 : WordingParts.Leaders);
@@ -36,6 +37,8 @@ public sealed record WordedTask(string Number, string Section, string Title, str
 
     /// <summary>Without what a new layout changes: blanks, breaks and the width of characters.</summary>
     internal static string Plain(string words) => UnitName.Normalise(words).Text;
+
+    private static HashSet<(string, Role)> Standing(IEnumerable<WordedUnit> units) => [.. units.Select(x => (x.Key?.ToString() ?? Plain(x.Name), x.Role))];
 
     private static bool Alike(IReadOnlyList<string> one, IReadOnlyList<string> other) => one.Select(Plain).SequenceEqual(other.Select(Plain));
 }

@@ -14,6 +14,7 @@ internal sealed class PlanTables :
     {
         builder.HasIndex(x => new { x.JurisdictionId, x.FileHash });
         builder.Property(x => x.Doubts).HasJson();
+        builder.Property(x => x.Amendment).HasJson();
     }
 
     public void Configure(EntityTypeBuilder<ImportDraftTask> builder)

@@ -61,6 +61,14 @@ public sealed class ImportDraft
     public DateTime CreatedAt { get; set; }
     public DateTime ChangedAt { get; set; }
     public Guid? PlanId { get; set; }
+
+    /// <summary>The plan of which this is an amended document; null for a new plan, and while nobody said.</summary>
+    public Guid? AmendsPlanId { get; set; }
+
+    /// <summary>A person said that it is a plan of its own, however much it is like another.</summary>
+    public bool IsNewPlan { get; set; }
+
+    public AmendmentChoices Amendment { get; set; } = new();
     public int Version { get; set; }
 }
 

@@ -72,6 +72,9 @@ public sealed class PlanTask
     public DateOnly? DueOn { get; set; }
     public bool DeadlineConfirmed { get; set; }
 
+    /// <summary>撤销: on which day a new edition left the task out; its history stays.</summary>
+    public DateOnly? WithdrawnOn { get; set; }
+
     /// <summary>The coordinator asks for a file with the completion request.</summary>
     public bool EvidenceWanted { get; set; }
 
@@ -109,6 +112,9 @@ public sealed class Assignment
 
     /// <summary>The name as printed; of a member of a group the group's.</summary>
     public string PrintedName { get; set; } = "";
+
+    /// <summary>On which day a new edition named the unit no more; nothing opens for it from then on.</summary>
+    public DateOnly? EndedOn { get; set; }
 
     public List<Occurrence> Occurrences { get; set; } = [];
 }

@@ -83,7 +83,7 @@ public static class OpenPeriods
         private async Task<int> OpenOccurrences(DateOnly day, CancellationToken cancellation)
         {
             var running = await db.Occurrences.AsNoTracking()
-                .Where(x => x.PeriodTo != null && x.PlanTask.Recurrence != null && x.State != OccurrenceState.Cancelled)
+                .Where(x => x.PeriodTo != null && x.PlanTask.Recurrence != null && x.State != OccurrenceState.Cancelled && x.Assignment.EndedOn == null)
                 .Where(x => x.PeriodTo < day && !x.Assignment.Occurrences.Any(later => later.PeriodFrom > x.PeriodFrom))
                 .Select(x => new Running(
                     x, x.PlanTask.Recurrence!.Value, x.PlanTask.DueOn, x.PlanTask.DeadlineConfirmed, x.Plan.PublishedOn, x.Plan.FirstYear, x.Plan.LastYear))

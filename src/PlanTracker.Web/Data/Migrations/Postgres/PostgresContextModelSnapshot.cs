@@ -172,6 +172,9 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date");
+
                     b.Property<bool>("Gathers")
                         .HasColumnType("boolean");
 
@@ -476,6 +479,13 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Amendment")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("AmendsPlanId")
+                        .HasColumnType("uuid");
+
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -506,6 +516,9 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
 
                     b.Property<int?>("FirstYear")
                         .HasColumnType("integer");
+
+                    b.Property<bool>("IsNewPlan")
+                        .HasColumnType("boolean");
 
                     b.Property<DateOnly?>("Issued")
                         .HasColumnType("date");
@@ -1108,6 +1121,80 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     b.ToTable("Plans");
                 });
 
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.PlanEdition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("DocNumber")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("FileHash")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("FirstYear")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("ImportDraftId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("Issued")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("JurisdictionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("LastYear")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("PublishedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("PublishedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("SourceText")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ImportDraftId")
+                        .IsUnique();
+
+                    b.HasIndex("PlanId", "Ordinal")
+                        .IsUnique();
+
+                    b.ToTable("PlanEditions");
+                });
+
             modelBuilder.Entity("PlanTracker.Web.Data.Model.PlanTask", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1176,6 +1263,9 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("date");
 
                     b.HasKey("Id");
 
@@ -1498,6 +1588,65 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     b.HasIndex("JurisdictionId", "Name");
 
                     b.ToTable("SupervisingLeaders");
+                });
+
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.TaskWording", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int?>("Change")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("IsDeclined")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("JurisdictionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("PlanEditionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PlanTaskId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Section")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int?>("SpanEnd")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("SpanStart")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanTaskId");
+
+                    b.HasIndex("PlanEditionId", "PlanTaskId")
+                        .IsUnique();
+
+                    b.ToTable("TaskWordings");
                 });
 
             modelBuilder.Entity("PlanTracker.Web.Data.Model.UnitAlias", b =>
@@ -1925,6 +2074,17 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     b.Navigation("Jurisdiction");
                 });
 
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.PlanEdition", b =>
+                {
+                    b.HasOne("PlanTracker.Web.Data.Model.Plan", "Plan")
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Plan");
+                });
+
             modelBuilder.Entity("PlanTracker.Web.Data.Model.PlanTask", b =>
                 {
                     b.HasOne("PlanTracker.Web.Data.Model.Plan", "Plan")
@@ -1995,6 +2155,25 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                         .IsRequired();
 
                     b.Navigation("Plan");
+                });
+
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.TaskWording", b =>
+                {
+                    b.HasOne("PlanTracker.Web.Data.Model.PlanEdition", "PlanEdition")
+                        .WithMany("Wordings")
+                        .HasForeignKey("PlanEditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PlanTracker.Web.Data.Model.PlanTask", "PlanTask")
+                        .WithMany()
+                        .HasForeignKey("PlanTaskId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("PlanEdition");
+
+                    b.Navigation("PlanTask");
                 });
 
             modelBuilder.Entity("PlanTracker.Web.Data.Model.UnitAlias", b =>
@@ -2090,6 +2269,11 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
             modelBuilder.Entity("PlanTracker.Web.Data.Model.Plan", b =>
                 {
                     b.Navigation("Tasks");
+                });
+
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.PlanEdition", b =>
+                {
+                    b.Navigation("Wordings");
                 });
 
             modelBuilder.Entity("PlanTracker.Web.Data.Model.PlanTask", b =>

@@ -165,6 +165,9 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("Gathers")
                         .HasColumnType("INTEGER");
 
@@ -469,6 +472,13 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Amendment")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AmendsPlanId")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("TEXT");
 
@@ -498,6 +508,9 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("FirstYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsNewPlan")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("Issued")
@@ -1099,6 +1112,80 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                     b.ToTable("Plans");
                 });
 
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.PlanEdition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DocNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FirstYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ImportDraftId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Issued")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("JurisdictionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("LastYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PublishedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("PublishedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SourceText")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ImportDraftId")
+                        .IsUnique();
+
+                    b.HasIndex("PlanId", "Ordinal")
+                        .IsUnique();
+
+                    b.ToTable("PlanEditions");
+                });
+
             modelBuilder.Entity("PlanTracker.Web.Data.Model.PlanTask", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1166,6 +1253,9 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
 
                     b.Property<string>("Title")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -1489,6 +1579,65 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                     b.HasIndex("JurisdictionId", "Name");
 
                     b.ToTable("SupervisingLeaders");
+                });
+
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.TaskWording", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Change")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsDeclined")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("JurisdictionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PlanEditionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PlanTaskId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Section")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("SpanEnd")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("SpanStart")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanTaskId");
+
+                    b.HasIndex("PlanEditionId", "PlanTaskId")
+                        .IsUnique();
+
+                    b.ToTable("TaskWordings");
                 });
 
             modelBuilder.Entity("PlanTracker.Web.Data.Model.UnitAlias", b =>
@@ -1916,6 +2065,17 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                     b.Navigation("Jurisdiction");
                 });
 
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.PlanEdition", b =>
+                {
+                    b.HasOne("PlanTracker.Web.Data.Model.Plan", "Plan")
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Plan");
+                });
+
             modelBuilder.Entity("PlanTracker.Web.Data.Model.PlanTask", b =>
                 {
                     b.HasOne("PlanTracker.Web.Data.Model.Plan", "Plan")
@@ -1986,6 +2146,25 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Plan");
+                });
+
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.TaskWording", b =>
+                {
+                    b.HasOne("PlanTracker.Web.Data.Model.PlanEdition", "PlanEdition")
+                        .WithMany("Wordings")
+                        .HasForeignKey("PlanEditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PlanTracker.Web.Data.Model.PlanTask", "PlanTask")
+                        .WithMany()
+                        .HasForeignKey("PlanTaskId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("PlanEdition");
+
+                    b.Navigation("PlanTask");
                 });
 
             modelBuilder.Entity("PlanTracker.Web.Data.Model.UnitAlias", b =>
@@ -2081,6 +2260,11 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("PlanTracker.Web.Data.Model.Plan", b =>
                 {
                     b.Navigation("Tasks");
+                });
+
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.PlanEdition", b =>
+                {
+                    b.Navigation("Wordings");
                 });
 
             modelBuilder.Entity("PlanTracker.Web.Data.Model.PlanTask", b =>

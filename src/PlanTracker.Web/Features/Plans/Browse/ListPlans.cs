@@ -30,8 +30,8 @@ public static class ListPlans
             var rows = await plans.OrderByDescending(x => x.PublishedAt).ThenBy(x => x.Id)
                 .Skip((Math.Max(1, request.Page) - 1) * PageSize).Take(PageSize)
                 .Select(x => new Row(
-                    x.Id, x.Title, x.Kind, x.DocNumber, x.Jurisdiction.Name, x.PublishedOn, x.Tasks.Count,
-                    db.Assignments.Where(a => a.PlanId == x.Id).Select(a => a.OrgUnitId).Distinct().Count(),
+                    x.Id, x.Title, x.Kind, x.DocNumber, x.Jurisdiction.Name, x.PublishedOn, x.Tasks.Count(t => t.WithdrawnOn == null),
+                    db.Assignments.Where(a => a.PlanId == x.Id && a.EndedOn == null).Select(a => a.OrgUnitId).Distinct().Count(),
                     db.Occurrences.Count(o => o.PlanId == x.Id && !o.Ongoing && o.State != OccurrenceState.Cancelled && o.State != OccurrenceState.Suspended),
                     db.Occurrences.Count(o => o.PlanId == x.Id && !o.Ongoing && o.State == OccurrenceState.Closed),
                     db.Occurrences.Count(o => o.PlanId == x.Id && o.State == OccurrenceState.Pending)))

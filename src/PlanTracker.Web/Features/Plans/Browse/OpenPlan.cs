@@ -18,7 +18,8 @@ public static class OpenPlan
 
     public sealed record Result(
         Guid Id, string Title, PlanKind Kind, string DocNumber, string Issuer, DateOnly? Issued, int FirstYear, int LastYear, DateOnly PublishedOn,
-        ReportingCycle Cycle, string Place, string FileName, bool HasFile, string SourceText, int Units, IReadOnlyList<Row> Tasks);
+        ReportingCycle Cycle, string Place, string FileName, bool HasFile, string SourceText, int Units, IReadOnlyList<Row> Tasks,
+        IReadOnlyList<EditionLink> Editions, bool MayAmend);
 
     /// <param name="Light">The worst among those who lead or answer for it; null where nobody does.</param>
     /// <param name="Runs">Parts of units, latest period of each.</param>
@@ -33,17 +34,17 @@ public static class OpenPlan
             var plan = await db.PlansFor(actor).AsNoTracking().Where(x => x.Id == request.Id).Select(x => new
             {
                 x.Id, x.Title, x.Kind, x.DocNumber, x.Issuer, x.Issued, x.FirstYear, x.LastYear, x.PublishedOn, x.RoundCycle, Place = x.Jurisdiction.Name,
-                x.FileName, x.FileHash, x.SourceText,
+                x.FileName, x.FileHash, x.SourceText, x.JurisdictionId,
             }).SingleOrDefaultAsync(cancellationToken);
             if (plan is null)
                 return RefusalKind.NotFound;
-            var tasks = await db.PlanTasks.AsNoTracking().Where(x => x.PlanId == plan.Id).OrderBy(x => x.Position).Select(x => new
+            var tasks = await db.PlanTasks.AsNoTracking().Where(x => x.PlanId == plan.Id && x.WithdrawnOn == null).OrderBy(x => x.Position).Select(x => new
             {
                 x.Id, x.Number, x.Section, x.Title, x.DueOn, x.DeadlineConfirmed, x.Recurrence, x.Ongoing,
-                Parts = x.Assignments.OrderBy(a => a.Role).ThenBy(a => a.OrgUnit.Position).ThenBy(a => a.OrgUnit.Name)
+                Parts = x.Assignments.Where(a => a.EndedOn == null).OrderBy(a => a.Role).ThenBy(a => a.OrgUnit.Position).ThenBy(a => a.OrgUnit.Name)
                     .Select(a => new { a.OrgUnitId, a.OrgUnit.Name, a.Role, a.Provisional }).ToList(),
             }).ToListAsync(cancellationToken);
-            var runs = (await db.Occurrences.AsNoTracking().Where(x => x.PlanId == plan.Id)
+            var runs = (await db.Occurrences.AsNoTracking().Where(x => x.PlanId == plan.Id && x.Assignment.EndedOn == null)
                 .Select(x => new { x.AssignmentId, x.Role, x.PeriodFrom, Columns = new LightColumns
                 {
                     PlanId = x.PlanId, PlanTaskId = x.PlanTaskId, State = x.State, OpenedOn = x.OpenedOn, DueOn = x.DueOn, DeadlineConfirmed = x.DeadlineConfirmed,
@@ -66,7 +67,8 @@ public static class OpenPlan
             return new Result(
                 plan.Id, plan.Title, plan.Kind, plan.DocNumber, plan.Issuer, plan.Issued, plan.FirstYear, plan.LastYear, plan.PublishedOn, plan.RoundCycle,
                 plan.Place, plan.FileName, plan.FileHash.Length > 0, plan.SourceText,
-                tasks.SelectMany(x => x.Parts).Select(x => x.OrgUnitId).Distinct().Count(), [.. rows]);
+                tasks.SelectMany(x => x.Parts).Select(x => x.OrgUnitId).Distinct().Count(), [.. rows],
+                await db.EditionsOf(plan.Id, cancellationToken), actor.Coordinates(plan.JurisdictionId));
         }
     }
 }

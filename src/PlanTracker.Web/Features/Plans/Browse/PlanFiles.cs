@@ -12,6 +12,8 @@ public static class PlanFiles
     {
         app.MapGet("/plans/{id:guid}/file", (Guid id, HttpContext context, Dispatcher dispatcher, FileStore files) =>
             Send(new OpenFile.Query(id, OfDraft: false), context, dispatcher, files)).RequireAuthorization();
+        app.MapGet("/plans/{id:guid}/editions/{ordinal:int}/file", (Guid id, int ordinal, HttpContext context, Dispatcher dispatcher, FileStore files) =>
+            Send(new OpenFile.Query(id, OfDraft: false, ordinal), context, dispatcher, files)).RequireAuthorization();
         app.MapGet("/imports/{id:guid}/file", (Guid id, HttpContext context, Dispatcher dispatcher, FileStore files) =>
             Send(new OpenFile.Query(id, OfDraft: true), context, dispatcher, files)).RequireAuthorization();
     }

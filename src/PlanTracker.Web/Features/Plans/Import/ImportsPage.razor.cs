@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Components.Forms;
 using PlanTracker.Documents.Readers;
 using PlanTracker.Domain;
 using PlanTracker.Web.Data.Model;
+using PlanTracker.Web.Features.Plans.Amend;
 using PlanTracker.Web.Reading;
 using PlanTracker.Web.Requests;
 
@@ -23,6 +24,9 @@ public sealed partial class ImportsPage : IDisposable
     [Inject] private DocumentReading Reading { get; set; } = null!;
     [Inject] private ReadingOptions Limits { get; set; } = null!;
 
+    /// <summary>The plan of which an amended document is to be imported.</summary>
+    [SupplyParameterFromQuery] private Guid? Amends { get; set; }
+
     public void Dispose()
     {
         gone.Cancel();
@@ -31,7 +35,7 @@ public sealed partial class ImportsPage : IDisposable
 
     protected override async Task OnInitializedAsync()
     {
-        var listed = await Sender.Send(new ListImports.Query(), gone.Token);
+        var listed = await Sender.Send(new ListImports.Query(Amends), gone.Token);
         refusal = listed.Refusal;
         result = listed.IsDone ? listed.Value : null;
         if (listed.IsDone)
@@ -93,6 +97,9 @@ public sealed partial class ImportsPage : IDisposable
             Reading.MakeReady();
             return;
         }
+
+        if (result.Amends is { } amends)
+            refusal = (await Sender.Send(new ChooseAmended.Command(imported.Value, amends.Id), gone.Token)).Refusal;
 
         // The same file again leads to what it gave before.
         var again = result.Rows.FirstOrDefault(x => x.Id == imported.Value);

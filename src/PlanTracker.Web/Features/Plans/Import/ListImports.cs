@@ -12,10 +12,13 @@ namespace PlanTracker.Web.Features.Plans.Import;
 /// <summary>The documents that were dropped in the jurisdictions which somebody coordinates, newest first.</summary>
 public static class ListImports
 {
-    public sealed record Query : IQuery<Outcome<Result>>;
+    /// <param name="AmendsPlanId">The plan of which an amended document is to be imported; null for a new one.</param>
+    public sealed record Query(Guid? AmendsPlanId = null) : IQuery<Outcome<Result>>;
 
     /// <param name="JurisdictionId">Where a new document goes.</param>
-    public sealed record Result(Guid JurisdictionId, IReadOnlyList<Row> Rows);
+    public sealed record Result(Guid JurisdictionId, IReadOnlyList<Row> Rows, Amended? Amends = null);
+
+    public sealed record Amended(Guid Id, string Title);
 
     public sealed record Row(
         Guid Id, ImportState State, DocumentKind Kind, string Title, string FileName, DateTime CreatedAt, string By, int Tasks, Guid? PlanId,
@@ -36,7 +39,9 @@ public static class ListImports
                     x.Id, x.State, x.Kind, x.Title, x.FileName, x.CreatedAt,
                     db.Users.Where(u => u.Id == x.CreatedById).Select(u => u.DisplayName).FirstOrDefault() ?? "", x.Tasks.Count, x.PlanId, x.Doubts))
                 .ToListAsync(cancellationToken);
-            return new Result(held.JurisdictionId, rows);
+            var amends = await db.Plans.AsNoTracking().Where(x => x.Id == request.AmendsPlanId && x.JurisdictionId == held.JurisdictionId)
+                .Select(x => new Amended(x.Id, x.Title)).SingleOrDefaultAsync(cancellationToken);
+            return new Result(held.JurisdictionId, rows, amends);
         }
     }
 }

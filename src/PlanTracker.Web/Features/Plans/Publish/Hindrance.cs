@@ -17,6 +17,9 @@ public enum HindranceKind
 
     /// <summary>The group's printed name.</summary>
     EmptyGroup,
+
+    /// <summary>Of an amended document: number and title of a task whose pair nobody has confirmed.</summary>
+    UncertainPair,
 }
 
 public sealed record Hindrance(HindranceKind Kind, string Words = "", int Tasks = 0)

@@ -17,7 +17,7 @@ public static class PreviewPublish
     public sealed record Query(Guid DraftId) : IQuery<Outcome<Result>>;
 
     public sealed record Result(
-        string Title, ImportState State, Guid? PlanId, int Tasks, PublishChoices Proposed, IReadOnlyList<Hindrance> Hindrances, IReadOnlyList<UnitShare> Units,
+        string Title, ImportState State, Guid? PlanId, bool IsAmendment, int Tasks, PublishChoices Proposed, IReadOnlyList<Hindrance> Hindrances, IReadOnlyList<UnitShare> Units,
         IReadOnlyList<Group> Groups, IReadOnlyList<Line> WithoutUnits, IReadOnlyList<Line> UnconfirmedDeadlines, IReadOnlyList<Line> ProvisionalLeads);
 
     /// <summary>How many tasks a unit gets under each role.</summary>
@@ -51,7 +51,7 @@ public static class PreviewPublish
                 .GroupBy(x => (x.Name, x.UnitGroupId!.Value))
                 .Select(x => new Group(x.Key.Name, x.Count(), [.. members.GetValueOrDefault(x.Key.Value, []).Select(id => names.GetValueOrDefault(id, ""))]));
             return new Result(
-                draft.Title, draft.State, draft.PlanId, draft.Tasks.Count, Proposed(draft), Hindrance.Of(draft, draft.Tasks.Select(x => x.Content), members),
+                draft.Title, draft.State, draft.PlanId, draft.AmendsPlanId is not null, draft.Tasks.Count, Proposed(draft), Hindrance.Of(draft, draft.Tasks.Select(x => x.Content), members),
                 [.. shares], [.. groups],
                 [.. draft.Tasks.Where(x => x.Content is { Units.Count: 0, Collectives.Count: 0 }).Select(x => Of(x, null))],
                 [.. draft.Tasks.Where(x => !x.Content.DeadlineConfirmed).Select(x => Of(x, ProposedDay(x.Content, draft)))],

@@ -1,10 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using PlanTracker.Domain;
-using PlanTracker.Domain.Deadlines;
-using PlanTracker.Domain.Plans;
 using PlanTracker.Domain.Progress;
 using PlanTracker.Web.Data;
 using PlanTracker.Web.Data.Model;
+using PlanTracker.Web.Features.Plans.Editions;
 using PlanTracker.Web.Progress;
 using PlanTracker.Web.Requests;
 using PlanTracker.Web.Security;
@@ -28,14 +27,25 @@ public static class PublishDraft
                 return published;
             if (draft.State != ImportState.InReview)
                 return RefusalKind.DraftIsClosed;
+            if (draft.AmendsPlanId is not null)
+                return RefusalKind.DraftIsAmendment;
             var members = await db.GroupMembers(draft.JurisdictionId, clock.Today, cancellationToken);
             var hindrances = Hindrance.Of(draft, draft.Tasks.Select(x => x.Content), members);
             if (hindrances.Count > 0)
                 return new Refusal(RefusalKind.NotReadyToPublish, $"{hindrances.Count}");
             var plan = MakePlan(draft, request.Choices);
             plan.Jurisdiction = await db.Jurisdictions.SingleAsync(x => x.Id == draft.JurisdictionId, cancellationToken);
-            foreach (var task in draft.Tasks)
-                plan.Tasks.Add(MakeTask(task, plan, members, request.Choices));
+            var maker = new TaskMaker(plan, members, request.Choices.Sharing, clock);
+            var editions = new EditionMaker(clock, actor.AccountId);
+            var edition = editions.Make(plan, draft.Id, ordinal: 1);
+            foreach (var reviewed in draft.Tasks)
+            {
+                var task = maker.Make(reviewed);
+                plan.Tasks.Add(task);
+                edition.Wordings.Add(editions.Word(edition, task, reviewed.Content, EditionMaker.PartsOf(task), change: null));
+            }
+
+            db.PlanEditions.Add(edition);
             if (FirstRound(plan) is { } round)
                 db.ReportingRounds.Add(round);
             db.Plans.Add(plan);
@@ -85,58 +95,6 @@ public static class PublishDraft
             NeedsLeaderApproval = choices.NeedsLeaderApproval,
         };
 
-        private PlanTask MakeTask(
-            ImportDraftTask draft, Plan plan, IReadOnlyDictionary<Guid, IReadOnlyList<Guid>> members, PublishChoices choices)
-        {
-            var content = draft.Content;
-            var period = new PlanPeriod(plan.FirstYear, plan.LastYear);
-            var deadline = DeadlineProposal.From(content.Deadlines.Select(x => x.Day), content.Recurrence, content.Ongoing, period) with
-            {
-                IsConfirmed = content.DeadlineConfirmed,
-            };
-            var task = new PlanTask
-            {
-                Id = clock.NewId(), JurisdictionId = plan.JurisdictionId, PlanId = plan.Id, Plan = plan, Position = draft.Position, Number = draft.Number,
-                Section = draft.Section, Title = draft.Title, Body = draft.Body, SpanStart = draft.SpanStart, SpanEnd = draft.SpanEnd,
-                Sharing = Distribution.SharingOf(content, choices.Sharing), AndOthers = content.AndOthers, Leaders = string.Join('、', content.Leaders),
-                Targets = string.Join('\n', content.Targets), Collectives = string.Join('、', content.Collectives.Select(x => x.Name)),
-                Recurrence = deadline is Deadline.EveryPeriod every ? every.Recurrence : null, Ongoing = deadline is Deadline.Ongoing,
-                DueOn = deadline.LastDay, DeadlineConfirmed = deadline.IsConfirmed,
-            };
-            task.Milestones = [.. deadline.Milestones.Select(day => new Milestone
-            {
-                Id = clock.NewId(), PlanTaskId = task.Id, DueOn = day, Words = WordsOf(content, day, plan.SourceText),
-            })];
-            var parts = Distribution.Of(content, members);
-            var gathers = parts.FirstOrDefault(x => x.Role == Role.Lead);
-            task.Assignments = [.. parts.Select(part => MakeAssignment(task, part, part == gathers, deadline, period))];
-            return task;
-        }
-
-        private Assignment MakeAssignment(PlanTask task, Part part, bool gathers, Deadline deadline, PlanPeriod period)
-        {
-            var assignment = new Assignment
-            {
-                Id = clock.NewId(), JurisdictionId = task.JurisdictionId, PlanId = task.PlanId, PlanTaskId = task.Id, PlanTask = task, OrgUnitId = part.OrgUnitId,
-                Role = part.Role, Provisional = part.Provisional, Gathers = gathers, PrintedName = part.PrintedName,
-            };
-            assignment.Occurrences = [.. FirstRuns(deadline, period).Select(span => new Occurrence
-            {
-                Id = clock.NewId(), JurisdictionId = task.JurisdictionId, PlanId = task.PlanId, Plan = task.Plan, PlanTaskId = task.Id, PlanTask = task,
-                AssignmentId = assignment.Id, OrgUnitId = part.OrgUnitId, Role = part.Role, PeriodFrom = span.Period?.First, PeriodTo = span.Period?.Last,
-                State = OccurrenceState.Pending, OpenedOn = span.OpensOn, Ongoing = deadline is Deadline.Ongoing, OriginalDueOn = span.DueOn, DueOn = span.DueOn,
-                DeadlineConfirmed = deadline.IsConfirmed,
-            })];
-            return assignment;
-        }
-
-        // A recurring task begins with the period that runs on the day, or with its first; later ones open when their day comes.
-        private IReadOnlyList<OccurrenceSpan> FirstRuns(Deadline deadline, PlanPeriod period)
-        {
-            var open = Occurrences.OpeningBetween(deadline, clock.Today, period, DateOnly.MinValue, clock.Today).ToList();
-            return open.Count > 0 ? open : [.. Occurrences.Of(deadline, clock.Today, period).Take(1)];
-        }
-
         private ReportingRound? FirstRound(Plan plan) => new ReportingRounds(plan.RoundCycle).Next(clock.Today) is { } round
             ? new ReportingRound
             {
@@ -145,10 +103,5 @@ public static class PublishDraft
                 FiguresCumulative = true,
             }
             : null;
-
-        private static string WordsOf(DraftTaskContent content, DateOnly day, string source) =>
-            content.Deadlines.FirstOrDefault(x => x.Day == day) is { Start: { } start, End: { } end } && 0 <= start && start < end && end <= source.Length
-                ? source[start..end].ReplaceLineEndings("")
-                : "";
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using PlanTracker.Domain.Suggestions;
 using PlanTracker.Web.Data.Model;
+using PlanTracker.Web.Features.Plans.Amend;
 using PlanTracker.Web.Features.Plans.Suggest;
 using PlanTracker.Web.Requests;
 
@@ -15,6 +16,7 @@ public sealed partial class ReviewPage
     private IJSObjectReference? script;
     private DotNetObjectReference<ReviewPage>? self;
     private Guid? lit;
+    private FindAmended.Result? offer;
     private bool discarding;
     private bool showSource;
 
@@ -68,6 +70,7 @@ public sealed partial class ReviewPage
         suggestions = new SuggestionDesk(Sender, desk);
         desk.Changed += Render;
         await desk.Load();
+        await LoadOffer();
         if (Task is { } task)
             await desk.Choose(task);
         StateHasChanged();
@@ -117,6 +120,18 @@ public sealed partial class ReviewPage
         await desk!.Do(new DiscardDraft.Command(Id));
         if (desk.Refusal is null)
             Navigation.NavigateTo("/imports");
+    }
+
+    private async Task LoadOffer()
+    {
+        var found = await Sender.Send(new FindAmended.Query(Id));
+        offer = found.IsDone ? found.Value : null;
+    }
+
+    private async Task ChooseAmendment(Guid? plan)
+    {
+        await desk!.Do(new ChooseAmended.Command(Id, plan));
+        await LoadOffer();
     }
 
     private string Note(OpenDraft.Result draft) => L["{0} 项任务　每次修改即时保存", draft.Tasks.Count];

@@ -38,7 +38,7 @@ public static class ReadDoubts
                 .Select(x => new
                 {
                     x.Id, x.Number, x.Title, PlanTitle = x.Plan.Title, x.DueOn, Doubtful = !x.DeadlineConfirmed && !x.Ongoing && x.DueOn != null,
-                    Recurs = x.Recurrence != null, Units = x.Assignments.OrderBy(a => a.Role).ThenBy(a => a.OrgUnit.Position).Select(a => new { a.OrgUnit.Name, a.Provisional }).ToList(),
+                    Recurs = x.Recurrence != null, Units = x.Assignments.Where(a => a.EndedOn == null).OrderBy(a => a.Role).ThenBy(a => a.OrgUnit.Position).Select(a => new { a.OrgUnit.Name, a.Provisional }).ToList(),
                 }).ToListAsync(cancellationToken);
             return new Result(
                 await Drafts(cancellationToken),

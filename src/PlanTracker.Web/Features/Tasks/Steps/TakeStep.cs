@@ -12,7 +12,7 @@ namespace PlanTracker.Web.Features.Tasks.Steps;
 /// refuses is said beside the one it was refused for, the others are done.</summary>
 public static class TakeStep
 {
-    /// <param name="Step">Any but those with a slice of their own: publishing, reporting, reassigning, urging, instructing, confirming deadlines.</param>
+    /// <param name="Step">Any but those with a slice of their own: publishing, reporting, reassigning, urging, instructing, confirming deadlines, amending.</param>
     public sealed record Command(IReadOnlyList<Guid> OccurrenceIds, Step Step, StepEntry Entry) : ICommand<IReadOnlyList<Result>>;
 
     /// <param name="Refusal">Null where the step was taken.</param>
@@ -26,7 +26,7 @@ public static class TakeStep
         public async Task<IReadOnlyList<Result>> Handle(Command request, CancellationToken cancellationToken)
         {
             Guid[] ids = [.. request.OccurrenceIds.Distinct()];
-            if (request.Step is Step.Publish or Step.Report or Step.Reassign or Step.Urge or Step.Instruct or Step.ConfirmDeadline)
+            if (request.Step is Step.Publish or Step.Report or Step.Reassign or Step.Urge or Step.Instruct or Step.ConfirmDeadline or Step.Amend)
                 return [.. ids.Select(id => new Result(id, new Refusal(RefusalKind.NotAllowed)))];
             var found = await db.Occurrences.Include(x => x.PlanTask).Include(x => x.OrgUnit).Where(x => ids.Contains(x.Id))
                 .ToDictionaryAsync(x => x.Id, cancellationToken);

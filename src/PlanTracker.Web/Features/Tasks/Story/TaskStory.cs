@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PlanTracker.Domain;
 using PlanTracker.Domain.Deadlines;
 using PlanTracker.Domain.Plans;
+using PlanTracker.Domain.Plans.Editions;
 using PlanTracker.Domain.Progress;
 using PlanTracker.Domain.Supervision;
 using PlanTracker.Web.Data;
@@ -20,7 +21,8 @@ public static class TaskStory
 
     public sealed record Result(
         Facts Task, Excerpt? Source, IReadOnlyList<DateOnly> Periods, DateOnly? Period, IReadOnlyList<Part> Parts, IReadOnlyList<Report> Reports,
-        IReadOnlyList<Entry> History, IReadOnlyList<Attached> Scans, IReadOnlyList<OtherUnit> Registry, bool IsReportedByReader)
+        IReadOnlyList<Entry> History, IReadOnlyList<Attached> Scans, IReadOnlyList<OtherUnit> Registry, bool IsReportedByReader,
+        IReadOnlyList<Wording> Wordings)
     {
         /// <summary>Whether parts of those who cooperate were closed with this lead's and might be reopened with it.</summary>
         public bool HasClosedHelpers(Part part) => Task.Sharing == Sharing.Joint && part.Role != Role.Cooperating
@@ -44,10 +46,16 @@ public static class TaskStory
         public required Sharing Sharing { get; init; }
         public required Recurrence? Recurrence { get; init; }
         public required bool EvidenceWanted { get; init; }
+        public required DateOnly? WithdrawnOn { get; init; }
         public required int? SpanStart { get; init; }
         public required int? SpanEnd { get; init; }
         public required IReadOnlyList<Dated> Milestones { get; init; }
     }
+
+    /// <summary>The task as one edition of its plan words it.</summary>
+    /// <param name="Change">What the edition did to it; null in the first.</param>
+    /// <param name="IsDeclined">The document said something else, and that was not adopted.</param>
+    public sealed record Wording(int Ordinal, DateOnly PublishedOn, ChangeKind? Change, bool IsDeclined, WordedTask Task);
 
     public sealed record Dated(DateOnly On, string Words);
 
@@ -109,7 +117,8 @@ public static class TaskStory
             Guid[] ids = [.. parts.Select(x => x.Id)];
             return new Result(
                 task, await ExcerptOf(task, cancellationToken), periods, period, parts, await Reports(ids, cancellationToken), await History(ids, cancellationToken),
-                await Scans(ids, cancellationToken), parts.Any(x => x.Acts.Count > 0) ? await Registry(task, cancellationToken) : [], parts.Any(x => actor.IsOfUnit(x.UnitId)));
+                await Scans(ids, cancellationToken), parts.Any(x => x.Acts.Count > 0) ? await Registry(task, cancellationToken) : [], parts.Any(x => actor.IsOfUnit(x.UnitId)),
+                await Wordings(task, cancellationToken));
         }
 
         private async Task<Facts?> FactsOf(Guid id, CancellationToken cancellation) => await (await sight.Tasks(cancellation)).Where(x => x.Id == id)
@@ -117,7 +126,7 @@ public static class TaskStory
             {
                 Id = x.Id, PlanId = x.PlanId, JurisdictionId = x.JurisdictionId, Plan = x.Plan.Title, Number = x.Number, Section = x.Section, Title = x.Title,
                 Body = x.Body, Targets = x.Targets, Leaders = x.Leaders, Collectives = x.Collectives, AndOthers = x.AndOthers, Sharing = x.Sharing,
-                Recurrence = x.Recurrence, EvidenceWanted = x.EvidenceWanted, SpanStart = x.SpanStart, SpanEnd = x.SpanEnd,
+                Recurrence = x.Recurrence, EvidenceWanted = x.EvidenceWanted, WithdrawnOn = x.WithdrawnOn, SpanStart = x.SpanStart, SpanEnd = x.SpanEnd,
                 Milestones = x.Milestones.OrderBy(m => m.DueOn).Select(m => new Dated(m.DueOn, m.Words)).ToList(),
             })
             .SingleOrDefaultAsync(cancellation);
@@ -151,7 +160,7 @@ public static class TaskStory
         private Act[] ActsOn(Part part, Guid jurisdiction) => [.. sight.FunctionsFor(part.UnitId, jurisdiction)
             .SelectMany(function => StepTable.Possible(part.Columns.State, function)
                 .Select(step => new Act(step, StepTable.IsEnteredForAnother(step, part.Columns.State, function))))
-            .Where(act => act.Step is not (Step.Urge or Step.Instruct or Step.ConfirmDeadline) && (part.ExtensionAskedFor is not null || act.Step is not (Step.ApproveExtension or Step.RefuseExtension)))
+            .Where(act => act.Step is not (Step.Urge or Step.Instruct or Step.ConfirmDeadline or Step.Amend) && (part.ExtensionAskedFor is not null || act.Step is not (Step.ApproveExtension or Step.RefuseExtension)))
             .OrderBy(act => act.Entered).DistinctBy(act => act.Step).OrderBy(act => act.Entered).ThenBy(act => Place(act.Step))];
 
         // The everyday ones first, those that set aside last.
@@ -181,6 +190,14 @@ public static class TaskStory
             var text = await db.Plans.Where(x => x.Id == task.PlanId).Select(x => x.SourceText.Substring(from, length)).SingleAsync(cancellation);
             var (a, b) = (Math.Min(start - from, text.Length), Math.Min(end - from, text.Length));
             return text.Length == 0 ? null : new Excerpt((from > 0 ? "……" : "") + text[..a], text[a..b], text[b..]);
+        }
+
+        private async Task<IReadOnlyList<Wording>> Wordings(Facts task, CancellationToken cancellation)
+        {
+            var wordings = await db.TaskWordings.AsNoTracking().Where(x => x.PlanTaskId == task.Id).OrderBy(x => x.PlanEdition.Ordinal)
+                .Select(x => new { Wording = x, x.PlanEdition.Ordinal, x.PlanEdition.PublishedOn, x.PlanEdition.FirstYear, x.PlanEdition.LastYear }).ToListAsync(cancellation);
+            return [.. wordings.Select(x => new Wording(
+                x.Ordinal, x.PublishedOn, x.Wording.Change, x.Wording.IsDeclined, x.Wording.Worded(new PlanPeriod(x.FirstYear, x.LastYear))))];
         }
 
         private Task<List<Report>> Reports(Guid[] ids, CancellationToken cancellation) => db.ProgressReports.AsNoTracking().Where(x => ids.Contains(x.OccurrenceId))

@@ -67,6 +67,9 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     PlanId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AmendsPlanId = table.Column<Guid>(type: "uuid", nullable: true),
+                    IsNewPlan = table.Column<bool>(type: "boolean", nullable: false),
+                    Amendment = table.Column<string>(type: "text", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -427,6 +430,40 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "PlanEditions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    JurisdictionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PlanId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Ordinal = table.Column<int>(type: "integer", nullable: false),
+                    ImportDraftId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Title = table.Column<string>(type: "text", nullable: false),
+                    DocNumber = table.Column<string>(type: "text", nullable: false),
+                    Issuer = table.Column<string>(type: "text", nullable: false),
+                    Issued = table.Column<DateOnly>(type: "date", nullable: true),
+                    FirstYear = table.Column<int>(type: "integer", nullable: false),
+                    LastYear = table.Column<int>(type: "integer", nullable: false),
+                    FileName = table.Column<string>(type: "text", nullable: false),
+                    FileHash = table.Column<string>(type: "text", nullable: false),
+                    SourceText = table.Column<string>(type: "text", nullable: false),
+                    PublishedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    PublishedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    Words = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanEditions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PlanEditions_Plans_PlanId",
+                        column: x => x.PlanId,
+                        principalTable: "Plans",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PlanTasks",
                 columns: table => new
                 {
@@ -449,6 +486,7 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     Ongoing = table.Column<bool>(type: "boolean", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: true),
                     DeadlineConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    WithdrawnOn = table.Column<DateOnly>(type: "date", nullable: true),
                     EvidenceWanted = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
@@ -656,7 +694,8 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     Role = table.Column<int>(type: "integer", nullable: false),
                     Provisional = table.Column<bool>(type: "boolean", nullable: false),
                     Gathers = table.Column<bool>(type: "boolean", nullable: false),
-                    PrintedName = table.Column<string>(type: "text", nullable: false)
+                    PrintedName = table.Column<string>(type: "text", nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -689,6 +728,42 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     table.PrimaryKey("PK_Milestones", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Milestones_PlanTasks_PlanTaskId",
+                        column: x => x.PlanTaskId,
+                        principalTable: "PlanTasks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TaskWordings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    JurisdictionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PlanEditionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PlanTaskId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Change = table.Column<int>(type: "integer", nullable: true),
+                    IsDeclined = table.Column<bool>(type: "boolean", nullable: false),
+                    Number = table.Column<string>(type: "text", nullable: false),
+                    Section = table.Column<string>(type: "text", nullable: false),
+                    Title = table.Column<string>(type: "text", nullable: false),
+                    Body = table.Column<string>(type: "text", nullable: false),
+                    SpanStart = table.Column<int>(type: "integer", nullable: true),
+                    SpanEnd = table.Column<int>(type: "integer", nullable: true),
+                    Content = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TaskWordings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TaskWordings_PlanEditions_PlanEditionId",
+                        column: x => x.PlanEditionId,
+                        principalTable: "PlanEditions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_TaskWordings_PlanTasks_PlanTaskId",
                         column: x => x.PlanTaskId,
                         principalTable: "PlanTasks",
                         principalColumn: "Id",
@@ -1220,6 +1295,18 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                 column: "SupervisingLeaderId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PlanEditions_ImportDraftId",
+                table: "PlanEditions",
+                column: "ImportDraftId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanEditions_PlanId_Ordinal",
+                table: "PlanEditions",
+                columns: new[] { "PlanId", "Ordinal" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Plans_ImportDraftId",
                 table: "Plans",
                 column: "ImportDraftId",
@@ -1276,6 +1363,17 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                 name: "IX_SupervisingLeaders_JurisdictionId_Name",
                 table: "SupervisingLeaders",
                 columns: new[] { "JurisdictionId", "Name" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TaskWordings_PlanEditionId_PlanTaskId",
+                table: "TaskWordings",
+                columns: new[] { "PlanEditionId", "PlanTaskId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TaskWordings_PlanTaskId",
+                table: "TaskWordings",
+                column: "PlanTaskId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_UnitAliases_Name",
@@ -1378,6 +1476,9 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                 name: "StoredFiles");
 
             migrationBuilder.DropTable(
+                name: "TaskWordings");
+
+            migrationBuilder.DropTable(
                 name: "UnitAliases");
 
             migrationBuilder.DropTable(
@@ -1403,6 +1504,9 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "ReportMaterials");
+
+            migrationBuilder.DropTable(
+                name: "PlanEditions");
 
             migrationBuilder.DropTable(
                 name: "UnitGroups");

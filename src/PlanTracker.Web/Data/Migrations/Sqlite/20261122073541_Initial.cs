@@ -66,6 +66,9 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     PlanId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AmendsPlanId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    IsNewPlan = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Amendment = table.Column<string>(type: "TEXT", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -426,6 +429,40 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "PlanEditions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    JurisdictionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PlanId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    ImportDraftId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", nullable: false),
+                    DocNumber = table.Column<string>(type: "TEXT", nullable: false),
+                    Issuer = table.Column<string>(type: "TEXT", nullable: false),
+                    Issued = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    FirstYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", nullable: false),
+                    FileHash = table.Column<string>(type: "TEXT", nullable: false),
+                    SourceText = table.Column<string>(type: "TEXT", nullable: false),
+                    PublishedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PublishedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanEditions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PlanEditions_Plans_PlanId",
+                        column: x => x.PlanId,
+                        principalTable: "Plans",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PlanTasks",
                 columns: table => new
                 {
@@ -448,6 +485,7 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                     Ongoing = table.Column<bool>(type: "INTEGER", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     DeadlineConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    WithdrawnOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     EvidenceWanted = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -655,7 +693,8 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                     Role = table.Column<int>(type: "INTEGER", nullable: false),
                     Provisional = table.Column<bool>(type: "INTEGER", nullable: false),
                     Gathers = table.Column<bool>(type: "INTEGER", nullable: false),
-                    PrintedName = table.Column<string>(type: "TEXT", nullable: false)
+                    PrintedName = table.Column<string>(type: "TEXT", nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -688,6 +727,42 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_Milestones", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Milestones_PlanTasks_PlanTaskId",
+                        column: x => x.PlanTaskId,
+                        principalTable: "PlanTasks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TaskWordings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    JurisdictionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PlanEditionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PlanTaskId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Change = table.Column<int>(type: "INTEGER", nullable: true),
+                    IsDeclined = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", nullable: false),
+                    Section = table.Column<string>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", nullable: false),
+                    Body = table.Column<string>(type: "TEXT", nullable: false),
+                    SpanStart = table.Column<int>(type: "INTEGER", nullable: true),
+                    SpanEnd = table.Column<int>(type: "INTEGER", nullable: true),
+                    Content = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TaskWordings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TaskWordings_PlanEditions_PlanEditionId",
+                        column: x => x.PlanEditionId,
+                        principalTable: "PlanEditions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_TaskWordings_PlanTasks_PlanTaskId",
                         column: x => x.PlanTaskId,
                         principalTable: "PlanTasks",
                         principalColumn: "Id",
@@ -1219,6 +1294,18 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                 column: "SupervisingLeaderId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PlanEditions_ImportDraftId",
+                table: "PlanEditions",
+                column: "ImportDraftId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanEditions_PlanId_Ordinal",
+                table: "PlanEditions",
+                columns: new[] { "PlanId", "Ordinal" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Plans_ImportDraftId",
                 table: "Plans",
                 column: "ImportDraftId",
@@ -1275,6 +1362,17 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                 name: "IX_SupervisingLeaders_JurisdictionId_Name",
                 table: "SupervisingLeaders",
                 columns: new[] { "JurisdictionId", "Name" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TaskWordings_PlanEditionId_PlanTaskId",
+                table: "TaskWordings",
+                columns: new[] { "PlanEditionId", "PlanTaskId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TaskWordings_PlanTaskId",
+                table: "TaskWordings",
+                column: "PlanTaskId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_UnitAliases_Name",
@@ -1377,6 +1475,9 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                 name: "StoredFiles");
 
             migrationBuilder.DropTable(
+                name: "TaskWordings");
+
+            migrationBuilder.DropTable(
                 name: "UnitAliases");
 
             migrationBuilder.DropTable(
@@ -1402,6 +1503,9 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ReportMaterials");
+
+            migrationBuilder.DropTable(
+                name: "PlanEditions");
 
             migrationBuilder.DropTable(
                 name: "UnitGroups");

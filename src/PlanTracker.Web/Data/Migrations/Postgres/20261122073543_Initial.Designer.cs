@@ -12,7 +12,7 @@ using PlanTracker.Web.Data;
 namespace PlanTracker.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresContext))]
-    [Migration("20261122070159_Initial")]
+    [Migration("20261122073543_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -174,6 +174,9 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date");
 
                     b.Property<bool>("Gathers")
                         .HasColumnType("boolean");
@@ -479,6 +482,13 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Amendment")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("AmendsPlanId")
+                        .HasColumnType("uuid");
+
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -509,6 +519,9 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
 
                     b.Property<int?>("FirstYear")
                         .HasColumnType("integer");
+
+                    b.Property<bool>("IsNewPlan")
+                        .HasColumnType("boolean");
 
                     b.Property<DateOnly?>("Issued")
                         .HasColumnType("date");
@@ -1111,6 +1124,80 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     b.ToTable("Plans");
                 });
 
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.PlanEdition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("DocNumber")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("FileHash")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("FirstYear")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("ImportDraftId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("Issued")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("JurisdictionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("LastYear")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("PublishedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("PublishedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("SourceText")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ImportDraftId")
+                        .IsUnique();
+
+                    b.HasIndex("PlanId", "Ordinal")
+                        .IsUnique();
+
+                    b.ToTable("PlanEditions");
+                });
+
             modelBuilder.Entity("PlanTracker.Web.Data.Model.PlanTask", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1179,6 +1266,9 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("date");
 
                     b.HasKey("Id");
 
@@ -1501,6 +1591,65 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     b.HasIndex("JurisdictionId", "Name");
 
                     b.ToTable("SupervisingLeaders");
+                });
+
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.TaskWording", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int?>("Change")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("IsDeclined")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("JurisdictionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("PlanEditionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PlanTaskId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Section")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int?>("SpanEnd")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("SpanStart")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanTaskId");
+
+                    b.HasIndex("PlanEditionId", "PlanTaskId")
+                        .IsUnique();
+
+                    b.ToTable("TaskWordings");
                 });
 
             modelBuilder.Entity("PlanTracker.Web.Data.Model.UnitAlias", b =>
@@ -1928,6 +2077,17 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     b.Navigation("Jurisdiction");
                 });
 
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.PlanEdition", b =>
+                {
+                    b.HasOne("PlanTracker.Web.Data.Model.Plan", "Plan")
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Plan");
+                });
+
             modelBuilder.Entity("PlanTracker.Web.Data.Model.PlanTask", b =>
                 {
                     b.HasOne("PlanTracker.Web.Data.Model.Plan", "Plan")
@@ -1998,6 +2158,25 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                         .IsRequired();
 
                     b.Navigation("Plan");
+                });
+
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.TaskWording", b =>
+                {
+                    b.HasOne("PlanTracker.Web.Data.Model.PlanEdition", "PlanEdition")
+                        .WithMany("Wordings")
+                        .HasForeignKey("PlanEditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PlanTracker.Web.Data.Model.PlanTask", "PlanTask")
+                        .WithMany()
+                        .HasForeignKey("PlanTaskId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("PlanEdition");
+
+                    b.Navigation("PlanTask");
                 });
 
             modelBuilder.Entity("PlanTracker.Web.Data.Model.UnitAlias", b =>
@@ -2093,6 +2272,11 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
             modelBuilder.Entity("PlanTracker.Web.Data.Model.Plan", b =>
                 {
                     b.Navigation("Tasks");
+                });
+
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.PlanEdition", b =>
+                {
+                    b.Navigation("Wordings");
                 });
 
             modelBuilder.Entity("PlanTracker.Web.Data.Model.PlanTask", b =>
