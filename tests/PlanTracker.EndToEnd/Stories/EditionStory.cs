@@ -63,7 +63,7 @@ public sealed class EditionStory(Browser browser)
         var doubtful = page.Locator(".change:has-text('文字只有部分相近')");
         await Assertions.Expect(doubtful).ToHaveCountAsync(1);
         await Assertions.Expect(page.Locator(".change:has(.change-tag.renumbered)")).ToHaveCountAsync(4);
-        var figures = page.Locator(".change", new() { HasText = TaskWithNewFigures });
+        var figures = page.Locator($".change:has(h3:has-text('{TaskWithNewFigures}'))");
         Assert.Equal("12", (await figures.Locator(".words del").First.InnerTextAsync())[^2..]);
         Assert.Equal("15", (await figures.Locator(".words ins").First.InnerTextAsync())[^2..]);
         await office.Photograph("edition-laid-over");
@@ -115,8 +115,9 @@ public sealed class EditionStory(Browser browser)
         await visit.Photograph("edition-task");
         await page.GotoAsync($"{plan}/changes/3?kind=Withdrawn");
         await page.ClickAsync(".change h3 a");
-        await Assertions.Expect(page.Locator(".note-warn")).ToContainTextAsync("随计划修订撤销");
+        await page.WaitForURLAsync(url => url.Contains("/tasks/", StringComparison.Ordinal));
         await visit.Photograph("edition-withdrawn");
+        await Assertions.Expect(page.Locator(".note-warn:has-text('随计划修订撤销')")).ToBeVisibleAsync();
     }
 
     private static async Task Hear(Visit department)
