@@ -5,7 +5,6 @@ using PlanTracker.Domain.Plans.Editions;
 using PlanTracker.Domain.Progress;
 using PlanTracker.Web.Data.Model;
 using PlanTracker.Web.Features.Plans.Amend;
-using PlanTracker.Web.Features.Plans.Publish;
 using PlanTracker.Web.Features.Rounds;
 using PlanTracker.Web.Features.Tasks.Steps;
 using PlanTracker.Web.Progress;
