@@ -17,12 +17,13 @@ internal static class PdfRules
     public static List<PrintedPage> Add(List<PrintedPage> pages, WorkFolder folder, string file, CancellationToken cancellation)
     {
         var found = pages.ToList();
+        var parted = pages.Select(PartedRows).ToList();
         for (int from = 0, to; from < pages.Count; from = to + 1)
         {
             to = from;
-            if (!MayHoldTable(pages, from))
+            if (!MayHoldTable(pages, parted, from))
                 continue;
-            while (to + 1 < pages.Count && MayHoldTable(pages, to + 1))
+            while (to + 1 < pages.Count && MayHoldTable(pages, parted, to + 1))
                 to++;
             Look(found, from, to, folder, file, cancellation);
         }
@@ -46,10 +47,9 @@ internal static class PdfRules
     }
 
     // A table that ends at the head of a page leaves few rows there.
-    private static bool MayHoldTable(List<PrintedPage> pages, int i) =>
+    private static bool MayHoldTable(List<PrintedPage> pages, List<int> parted, int i) =>
         pages[i] is { Width: < LargestSide, Height: < LargestSide }
-        && (PartedRows(pages[i]) >= 3
-            || (PartedRows(pages[i]) > 0 && ((i > 0 && PartedRows(pages[i - 1]) >= 3) || (i + 1 < pages.Count && PartedRows(pages[i + 1]) >= 3))));
+        && (parted[i] >= 3 || (parted[i] > 0 && ((i > 0 && parted[i - 1] >= 3) || (i + 1 < parted.Count && parted[i + 1] >= 3))));
 
     /// <summary>How many lines have words that stand further apart than a blank.</summary>
     private static int PartedRows(PrintedPage page) => TextLine.Of(page.Number, page.Words).Count(static line => line.IsParted);
