@@ -83,6 +83,7 @@ public sealed class TakeBackTests
 
     private static async Task Delete(TestApp app, World world, Guid draft, int index)
     {
+        app.Time.Advance(TimeSpan.FromSeconds(1));
         var task = (await app.Draft(world, draft)).Tasks[index];
         Assert.True((await app.Send(world.Coordinator, new DeleteTask.Command(task.Id, task.Version))).IsDone);
     }
