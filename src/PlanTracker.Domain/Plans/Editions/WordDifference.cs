@@ -131,7 +131,9 @@ public static class WordDifference
             var change = here.Deleted.Count > 0 ? here.Deleted : here.Inserted;
             var (best, found) = (0, Place(here.Same, change));
             List<string> same = [.. here.Same], moved = [.. change];
-            for (var back = 1; same.Count > 0 && same[^1] == moved[^1]; back++)
+
+            // An agreement must stay between it and the change before, or both would be read as one.
+            for (var back = 1; same.Count > (i == 0 ? 0 : 1) && same[^1] == moved[^1]; back++)
             {
                 moved.Insert(0, same[^1]);
                 moved.RemoveAt(moved.Count - 1);

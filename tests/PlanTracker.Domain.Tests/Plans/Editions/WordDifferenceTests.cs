@@ -28,7 +28,7 @@ public sealed class WordDifferenceTests
         return Read(pieces, PieceKind.Inserted) == pair.Before && Read(pieces, PieceKind.Deleted) == pair.Now
             && pieces.Zip(pieces.Skip(1)).All(x => x.First.Kind != x.Second.Kind) && pieces.All(x => x.Words.Length > 0)
             && pieces.Zip(pieces.Skip(1)).All(x => x is not ({ Kind: PieceKind.Inserted }, { Kind: PieceKind.Deleted }));
-    }).QuickCheckThrowOnFailure();
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
 
     [Fact]
     public void A_wording_laid_over_itself_has_no_difference() => Prop.ForAll(
