@@ -1,3 +1,5 @@
+using PlanTracker.Documents;
+
 namespace PlanTracker.Web.Reading;
 
 /// <summary>A stream that is read up to a number of bytes; more is an error.</summary>
@@ -30,29 +32,4 @@ internal sealed class Continued(ReadOnlyMemory<byte> taken, Stream rest) : OneWa
         taken = taken[count..];
         return count;
     }
-}
-
-/// <summary>Read from front to end, and nothing else.</summary>
-internal abstract class OneWayStream : Stream
-{
-    public override bool CanRead => true;
-    public override bool CanSeek => false;
-    public override bool CanWrite => false;
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }

@@ -23,7 +23,7 @@ internal static class OfdIndex
         while (reader is not null && reader.Read())
         {
             if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "DocRoot")
-                roots.Add(OfficePackage.Resolve(OfdReader.MainPart, OfdValues.Text(reader).Trim()));
+                roots.Add(OfficePackage.Resolve(OfdReader.MainPart, ElementWords.Of(reader).Trim()));
         }
         return roots;
     }
@@ -42,7 +42,7 @@ internal static class OfdIndex
                 continue;
             var place = reader.GetAttribute("BaseLoc");
             if (reader.LocalName == "PhysicalBox")
-                size = OfdValues.Size(OfdValues.Text(reader)) ?? size;
+                size = OfdValues.Size(ElementWords.Of(reader)) ?? size;
             else if (reader.LocalName == "Page" && place is not null)
                 pages.Add(OfficePackage.Resolve(root, place));
             else if (reader.LocalName == "TemplatePage" && place is not null && templates.Count < MostTemplates)

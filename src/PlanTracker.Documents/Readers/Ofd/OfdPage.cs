@@ -46,7 +46,7 @@ internal sealed class OfdPage
             switch (child)
             {
                 case "PhysicalBox":
-                    size = OfdValues.Size(OfdValues.Text(reader)) ?? size;
+                    size = OfdValues.Size(ElementWords.Of(reader)) ?? size;
                     break;
                 case "Area" or "Content" or "Layer" or "PageBlock":
                     ReadParts(reader, outer);
@@ -80,7 +80,7 @@ internal sealed class OfdPage
                 continue;
             var (x, y) = (OfdValues.Number(reader.GetAttribute("X")), OfdValues.Number(reader.GetAttribute("Y")));
             var (across, down) = (reader.GetAttribute("DeltaX"), reader.GetAttribute("DeltaY"));
-            var letters = OfdValues.Text(reader);
+            var letters = ElementWords.Of(reader);
             if ((characters += letters.Length) > limits.MaxCharacters)
                 throw new UnreadableException(DiagnosticKind.TooLong, limits.MaxCharacters.ToString(CultureInfo.InvariantCulture));
             if (matrix.IsLevel)
@@ -95,7 +95,7 @@ internal sealed class OfdPage
         foreach (var child in reader.Children())
         {
             if (child == "AbbreviatedData" && (stroked || filled))
-                OfdPath.AddRules(OfdValues.Text(reader), matrix, stroked, filled, rules);
+                OfdPath.AddRules(ElementWords.Of(reader), matrix, stroked, filled, rules);
         }
     }
 }

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text;
-using System.Xml;
 
 namespace PlanTracker.Documents.Readers.Ofd;
 
@@ -45,21 +43,6 @@ internal static class OfdValues
             }
         }
         return deltas;
-    }
-
-    /// <summary>The text of the element that the reader stands on; ends on the element's end.</summary>
-    public static string Text(XmlReader reader)
-    {
-        if (reader.IsEmptyElement)
-            return "";
-        var depth = reader.Depth;
-        var words = new StringBuilder();
-        while (reader.Read() && reader.Depth > depth)
-        {
-            if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace)
-                words.Append(reader.Value);
-        }
-        return words.ToString();
     }
 }
 

@@ -15,19 +15,8 @@ internal sealed class UnpackingBudget(long bytes)
 }
 
 /// <summary>Reads a packed part and counts what really comes out of it; what the package declares is not believed.</summary>
-internal sealed class BoundedStream(Stream inner, UnpackingBudget budget, CancellationToken cancellation) : Stream
+internal sealed class BoundedStream(Stream inner, UnpackingBudget budget, CancellationToken cancellation) : OneWayStream
 {
-    public override bool CanRead => true;
-    public override bool CanSeek => false;
-    public override bool CanWrite => false;
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
     public override int Read(Span<byte> buffer)
     {
         cancellation.ThrowIfCancellationRequested();
@@ -37,14 +26,6 @@ internal sealed class BoundedStream(Stream inner, UnpackingBudget budget, Cancel
     }
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override void Flush() => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

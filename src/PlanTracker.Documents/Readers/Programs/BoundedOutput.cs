@@ -3,22 +3,11 @@ using PlanTracker.Documents.Drafts;
 namespace PlanTracker.Documents.Readers.Programs;
 
 /// <summary>A program's output while it comes, up to a number of bytes; more ends the reading.</summary>
-internal sealed class BoundedOutput(Stream inner, long most) : Stream
+internal sealed class BoundedOutput(Stream inner, long most) : OneWayStream
 {
     private readonly string limit = DocumentReader.Size(most);
     private long left = most;
     private int waiting = -1;
-
-    public override bool CanRead => true;
-    public override bool CanSeek => false;
-    public override bool CanWrite => false;
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     /// <summary>Waits for the first byte, or the end.</summary>
     public bool HasAny()
@@ -54,14 +43,4 @@ internal sealed class BoundedOutput(Stream inner, long most) : Stream
         {
         }
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text;
 using System.Xml;
+using PlanTracker.Documents.Readers.Package;
 
 namespace PlanTracker.Documents.Readers.Xlsx;
 
@@ -34,7 +34,7 @@ internal sealed class Sheet(SharedStrings strings, CellFormats formats, ReadingL
                     Cells.Add(merge);
                     break;
                 case "firstHeader" or "oddHeader":
-                    PrintedHeader += SheetBook.HeaderText(ReadPlain(reader)) + "\n";
+                    PrintedHeader += SheetBook.HeaderText(ElementWords.Of(reader)) + "\n";
                     break;
             }
         }
@@ -75,7 +75,7 @@ internal sealed class Sheet(SharedStrings strings, CellFormats formats, ReadingL
         {
             if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "v")
             {
-                value = ReadPlain(reader);
+                value = ElementWords.Of(reader);
             }
             else if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "is")
             {
@@ -89,20 +89,6 @@ internal sealed class Sheet(SharedStrings strings, CellFormats formats, ReadingL
             more = reader.Read();
         }
         return (value, inline);
-    }
-
-    private static string ReadPlain(XmlReader reader)
-    {
-        if (reader.IsEmptyElement)
-            return "";
-        var depth = reader.Depth;
-        var words = new StringBuilder();
-        while (reader.Read() && reader.Depth > depth)
-        {
-            if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace)
-                words.Append(reader.Value);
-        }
-        return words.ToString();
     }
 
     private static int? Number(string? digits) =>
