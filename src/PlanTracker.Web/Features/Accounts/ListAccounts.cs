@@ -42,9 +42,8 @@ public static class ListAccounts
             var accounts = db.Users.AsNoTracking();
             if (request.Search.Trim() is { Length: > 0 } search)
             {
-                var pattern = $"%{search.ToUpperInvariant().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal)
-                    .Replace("_", "\\_", StringComparison.Ordinal)}%";
-                accounts = accounts.Where(x => EF.Functions.Like(x.NormalizedUserName!, pattern, "\\") || EF.Functions.Like(x.NormalizedEmail!, pattern, "\\")
+                var pattern = LikePattern.Holding(search.ToUpperInvariant());
+                accounts = accounts.Where(x => EF.Functions.Like(x.NormalizedUserName!, pattern, LikePattern.Escape) || EF.Functions.Like(x.NormalizedEmail!, pattern, LikePattern.Escape)
                     || x.DisplayName.Contains(search));
             }
 

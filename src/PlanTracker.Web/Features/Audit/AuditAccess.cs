@@ -19,10 +19,6 @@ internal static class AuditAccess
         var places = await db.Jurisdictions.AsNoTracking().Select(x => new { x.Id, x.Path }).ToListAsync(cancellation);
         return [.. places.Where(x => paths.Any(path => x.Path.StartsWith(path, StringComparison.Ordinal))).Select(x => x.Id)];
     }
-
-    /// <summary>For a search by part of a name; its own marks taken as written.</summary>
-    public static string Like(string part) => $"%{part.Trim().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal)
-        .Replace("_", "\\_", StringComparison.Ordinal)}%";
 }
 
 /// <summary>Whose doings and of which days; both days count, and none means all.</summary>

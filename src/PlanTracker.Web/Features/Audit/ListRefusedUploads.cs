@@ -36,7 +36,7 @@ public static class ListRefusedUploads
             if (wanted.To is not null)
                 refused = refused.Where(x => x.At < until);
             if (wanted.Person.Trim().Length > 0)
-                refused = refused.Where(x => EF.Functions.Like(x.By, AuditAccess.Like(wanted.Person), "\\"));
+                refused = refused.Where(x => EF.Functions.Like(x.By, LikePattern.Holding(wanted.Person.Trim()), LikePattern.Escape));
             var total = await refused.CountAsync(cancellationToken);
             var rows = await refused.OrderByDescending(x => x.At).ThenByDescending(x => x.Id).Skip(wanted.Skipped).Take(AuditNarrowing.PageSize)
                 .Select(x => new Row(x.At, x.By, x.Place, x.Reason)).ToListAsync(cancellationToken);

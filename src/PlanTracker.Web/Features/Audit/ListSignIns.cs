@@ -32,8 +32,8 @@ public static class ListSignIns
                 accounts = accounts.Where(x => x.LastSignedInAt < until);
             if (wanted.Person.Trim().Length > 0)
             {
-                var part = AuditAccess.Like(wanted.Person);
-                accounts = accounts.Where(x => EF.Functions.Like(x.DisplayName, part, "\\") || EF.Functions.Like(x.UserName!, part, "\\"));
+                var part = LikePattern.Holding(wanted.Person.Trim());
+                accounts = accounts.Where(x => EF.Functions.Like(x.DisplayName, part, LikePattern.Escape) || EF.Functions.Like(x.UserName!, part, LikePattern.Escape));
             }
 
             var total = await accounts.CountAsync(cancellationToken);

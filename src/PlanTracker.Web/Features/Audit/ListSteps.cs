@@ -36,7 +36,7 @@ public static class ListSteps
             if (wanted.To is not null)
                 steps = steps.Where(x => x.At < until);
             if (wanted.Person.Trim().Length > 0)
-                steps = steps.Where(x => EF.Functions.Like(x.ByName, AuditAccess.Like(wanted.Person), "\\"));
+                steps = steps.Where(x => EF.Functions.Like(x.ByName, LikePattern.Holding(wanted.Person.Trim()), LikePattern.Escape));
             var total = await steps.CountAsync(cancellationToken);
             var rows = await steps.OrderByDescending(x => x.At).ThenByDescending(x => x.Id).Skip(wanted.Skipped).Take(AuditNarrowing.PageSize)
                 .Select(x => new Row(

@@ -92,9 +92,9 @@ public static class FindTasks
                 found = found.Where(MeasureDay.On(side));
             foreach (var word in request.Words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
             {
-                var pattern = $"%{word.Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_")}%";
-                found = found.Where(x => EF.Functions.Like(x.PlanTask.Number, pattern, "\\") || EF.Functions.Like(x.PlanTask.Title, pattern, "\\")
-                    || EF.Functions.Like(x.PlanTask.Body, pattern, "\\"));
+                var pattern = LikePattern.Holding(word);
+                found = found.Where(x => EF.Functions.Like(x.PlanTask.Number, pattern, LikePattern.Escape) || EF.Functions.Like(x.PlanTask.Title, pattern, LikePattern.Escape)
+                    || EF.Functions.Like(x.PlanTask.Body, pattern, LikePattern.Escape));
             }
 
             return found;
