@@ -37,18 +37,23 @@ public static class OpenReport
         public required int Percent { get; init; }
         public required Said? Before { get; init; }
         public required Said? Now { get; init; }
-        public required string DraftWords { get; init; }
-        public required int? DraftPercent { get; init; }
-        public required string DraftFigures { get; init; }
+
+        /// <summary>What is typed, or taken from a report, and not yet handed in; null where there is nothing.</summary>
+        public required Typed? Draft { get; init; }
+        public string DraftWords => Draft?.Words ?? "";
+        public int? DraftPercent => Draft?.Percent;
+        public string DraftFigures => Draft?.Figures ?? "";
 
         /// <summary>Titles of the reports from which the draft was taken; empty where it was typed.</summary>
-        public required string DraftOrigin { get; init; }
-        public required string DraftBy { get; init; }
+        public string DraftOrigin => Draft?.Origin ?? "";
+        public string DraftBy => Draft?.ByName ?? "";
         public RoundStatus Status { get; init; }
 
         /// <summary>Signed for, and not waiting for the office to say whose it is.</summary>
         public bool MayBeReported => State is not (OccurrenceState.Pending or OccurrenceState.Refused);
     }
+
+    public sealed record Typed(string Words, int? Percent, string Figures, string Origin, string ByName);
 
     /// <summary>A report as given.</summary>
     public sealed record Said(DateOnly On, string Words, int Percent, string Figures, bool NothingNew, string? ReturnedBecause, string ReturnedByName, DateTime? ReturnedAt);
@@ -78,11 +83,7 @@ public static class OpenReport
                         Now = x.Reports.Where(r => r.RoundId == round.Id).OrderByDescending(r => r.On).ThenByDescending(r => r.At)
                             .Select(r => new Said(r.On, r.Words, r.Percent, r.Figures, r.NothingNew, r.ReturnedBecause, r.ReturnedByName, r.ReturnedAt))
                             .FirstOrDefault(),
-                        DraftWords = db.ReportDrafts.Where(d => d.OccurrenceId == x.Id).Select(d => d.Words).FirstOrDefault() ?? "",
-                        DraftPercent = db.ReportDrafts.Where(d => d.OccurrenceId == x.Id).Select(d => d.Percent).FirstOrDefault(),
-                        DraftFigures = db.ReportDrafts.Where(d => d.OccurrenceId == x.Id).Select(d => d.Figures).FirstOrDefault() ?? "",
-                        DraftOrigin = db.ReportDrafts.Where(d => d.OccurrenceId == x.Id).Select(d => d.Origin).FirstOrDefault() ?? "",
-                        DraftBy = db.ReportDrafts.Where(d => d.OccurrenceId == x.Id).Select(d => d.ByName).FirstOrDefault() ?? "",
+                        Draft = db.ReportDrafts.Where(d => d.OccurrenceId == x.Id).Select(d => new Typed(d.Words, d.Percent, d.Figures, d.Origin, d.ByName)).FirstOrDefault(),
                     })
                     .ToListAsync(cancellationToken);
                 result.Add(new PlanRound(
