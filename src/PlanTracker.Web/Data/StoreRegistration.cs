@@ -13,6 +13,7 @@ public static class StoreRegistration
     {
         services.AddSingleton(options);
         services.AddSingleton<FileStore>();
+        services.AddScoped<UploadKeeper>();
         services.AddScoped<StoreStart>();
         if (options.UsesPostgres)
         {

@@ -4,7 +4,6 @@ using PlanTracker.Domain;
 using PlanTracker.Web.Data;
 using PlanTracker.Web.Data.Model;
 using PlanTracker.Web.Reading;
-using PlanTracker.Web.Security;
 
 namespace PlanTracker.Web.Progress;
 
@@ -23,7 +22,7 @@ public sealed record EvidenceFile(string Name, ReadOnlyMemory<byte> Content);
 
 /// <summary>Keeps the files that come with a report: known by what they are, not by what they are called.</summary>
 public sealed class EvidenceKeeper(
-    PlanTrackerDbContext db, FileStore files, DocumentReading reading, EvidenceOptions options, Actor actor, Clock clock)
+    PlanTrackerDbContext db, UploadKeeper uploads, DocumentReading reading, EvidenceOptions options, Clock clock)
 {
     private const int LongestName = 120;
 
@@ -47,10 +46,7 @@ public sealed class EvidenceKeeper(
                 return new Refusal(RefusalKind.FileKindUnknown, NameOf(file.Name));
             if (await IsMarkedSecret(file.Content, cancellation))
             {
-                db.RefusedUploads.Add(new RefusedUpload
-                {
-                    Id = clock.NewId(), JurisdictionId = occurrence.JurisdictionId, At = clock.UtcNow, ById = actor.AccountId, Reason = DiagnosticKind.MarkedSecret,
-                });
+                uploads.NoteSecret(occurrence.JurisdictionId);
                 await db.SaveChangesAsync(cancellation);
                 return new Refusal(RefusalKind.FileMarkedSecret);
             }
@@ -72,9 +68,7 @@ public sealed class EvidenceKeeper(
     {
         foreach (var file in given)
         {
-            var hash = await files.Keep(file.Content, cancellation);
-            if (await db.StoredFiles.FindAsync([hash], cancellation) is null)
-                db.StoredFiles.Add(new StoredFile { Hash = hash, Size = file.Content.Length, StoredAt = clock.UtcNow });
+            var hash = await uploads.Keep(file.Content, cancellation);
             db.Evidence.Add(new Evidence
             {
                 Id = clock.NewId(), JurisdictionId = occurrence.JurisdictionId, OccurrenceId = occurrence.Id, ReportId = report?.Id,
@@ -108,7 +102,7 @@ public sealed class EvidenceKeeper(
     private static string NameOf(string given)
     {
         StringBuilder name = new();
-        foreach (var rune in given[(given.LastIndexOfAny(['/', '\\']) + 1)..].EnumerateRunes())
+        foreach (var rune in UploadKeeper.WithoutPath(given).EnumerateRunes())
         {
             if (!Rune.IsControl(rune) && rune.Value is not ('"' or '<' or '>' or '|' or ':' or '*' or '?') && Rune.GetUnicodeCategory(rune) != System.Globalization.UnicodeCategory.Format)
                 name.Append(rune);

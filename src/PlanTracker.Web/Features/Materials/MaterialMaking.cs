@@ -13,10 +13,8 @@ namespace PlanTracker.Web.Features.Materials;
 public sealed record MadeMaterial(Guid? Id, Diagnostic? Complaint = null);
 
 /// <summary>Reads a report and keeps its passages. A file that cannot be read, or is marked secret, leaves nothing but, of the latter, that one was refused.</summary>
-public sealed class MaterialMaking(PlanTrackerDbContext db, FileStore files, DocumentReading reading, Actor actor, Clock clock)
+public sealed class MaterialMaking(PlanTrackerDbContext db, UploadKeeper uploads, DocumentReading reading, Actor actor, Clock clock)
 {
-    private const int LongestName = 200;
-
     public async Task<Outcome<MadeMaterial>> Make(Guid jurisdiction, Guid? unit, string fileName, ReadOnlyMemory<byte> content, CancellationToken cancellation)
     {
         var hash = FileStore.HashOf(content.Span);
@@ -25,15 +23,20 @@ public sealed class MaterialMaking(PlanTrackerDbContext db, FileStore files, Doc
             return new MadeMaterial(before);
         var read = (await reading.Read(content, cancellation)).Draft;
         if (read.Diagnostics.Any(x => x.Kind == DiagnosticKind.MarkedSecret))
-            return await Refuse(jurisdiction, cancellation);
+        {
+            uploads.NoteSecret(jurisdiction);
+            await db.SaveChangesAsync(cancellation);
+            return RefusalKind.FileMarkedSecret;
+        }
+
         if (read.Kind == DocumentKind.Unreadable)
             return new MadeMaterial(null, read.Diagnostics[0]);
         if (read.Passages.Count == 0)
             return RefusalKind.NothingTold;
-        await files.Keep(content, cancellation);
+        await uploads.Keep(content, cancellation);
         var material = new ReportMaterial
         {
-            Id = clock.NewId(), JurisdictionId = jurisdiction, OrgUnitId = unit, Title = read.Title ?? "", FileName = Named(fileName), FileHash = hash,
+            Id = clock.NewId(), JurisdictionId = jurisdiction, OrgUnitId = unit, Title = read.Title ?? "", FileName = UploadKeeper.NameOf(fileName), FileHash = hash,
             NextSteps = read.Tasks.Count, CreatedById = actor.AccountId, ByName = actor.Name, CreatedAt = clock.UtcNow,
         };
         material.Passages = [.. read.Passages.Select((x, i) => new MaterialPassage
@@ -42,26 +45,7 @@ public sealed class MaterialMaking(PlanTrackerDbContext db, FileStore files, Doc
             Figures = [.. x.Figures.Select(f => new MaterialFigure(f.What, f.Value, f.Measure, f.About))],
         })];
         db.ReportMaterials.Add(material);
-        if (!await db.StoredFiles.AnyAsync(x => x.Hash == hash, cancellation))
-            db.StoredFiles.Add(new StoredFile { Hash = hash, Size = content.Length, StoredAt = clock.UtcNow });
         await db.SaveChangesAsync(cancellation);
         return new MadeMaterial(material.Id);
-    }
-
-    private async Task<Outcome<MadeMaterial>> Refuse(Guid jurisdiction, CancellationToken cancellation)
-    {
-        db.RefusedUploads.Add(new RefusedUpload
-        {
-            Id = clock.NewId(), JurisdictionId = jurisdiction, At = clock.UtcNow, ById = actor.AccountId, Reason = DiagnosticKind.MarkedSecret,
-        });
-        await db.SaveChangesAsync(cancellation);
-        return RefusalKind.FileMarkedSecret;
-    }
-
-    // A browser may send a whole path.
-    private static string Named(string given)
-    {
-        var name = given[(given.LastIndexOfAny(['/', '\\']) + 1)..].Trim();
-        return name.Length <= LongestName ? name : name[^LongestName..];
     }
 }

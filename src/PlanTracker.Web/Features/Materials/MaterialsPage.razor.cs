@@ -1,10 +1,9 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
-using PlanTracker.Documents.Drafts;
 using PlanTracker.Domain;
 using PlanTracker.Web.Reading;
 using PlanTracker.Web.Requests;
+using PlanTracker.Web.Wording;
 
 namespace PlanTracker.Web.Features.Materials;
 
@@ -74,7 +73,7 @@ public sealed partial class MaterialsPage : IDisposable
         if (made.Refusal is { } why)
             refusal = why;
         else if (made.Value is { Complaint: { } words })
-            complaint = DiagnosticWording.Sentence(words, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? WordingLanguage.English : WordingLanguage.Chinese);
+            complaint = ComplaintSentence.Of(words);
         else
             Navigation.NavigateTo($"/materials/{made.Value.Id}");
     }

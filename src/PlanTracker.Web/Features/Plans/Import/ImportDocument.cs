@@ -21,11 +21,9 @@ public static class ImportDocument
     public sealed record Command(Guid JurisdictionId, string FileName, ReadOnlyMemory<byte> Content, IProgress<ReadingProgress>? Progress = null)
         : ICommand<Outcome<Guid>>;
 
-    public sealed class Handler(PlanTrackerDbContext db, FileStore files, DocumentReading reading, ReadingOptions limits, Actor actor, Clock clock)
+    public sealed class Handler(PlanTrackerDbContext db, UploadKeeper uploads, DocumentReading reading, ReadingOptions limits, Actor actor, Clock clock)
         : IHandler<Command, Outcome<Guid>>
     {
-        private const int LongestName = 200;
-
         public async Task<Outcome<Guid>> Handle(Command request, CancellationToken cancellationToken)
         {
             if (!actor.Coordinates(request.JurisdictionId))
@@ -43,10 +41,15 @@ public static class ImportDocument
 
             var read = await reading.Read(request.Content, cancellationToken, request.Progress);
             if (read.Draft.Diagnostics.Any(x => x.Kind == DiagnosticKind.MarkedSecret))
-                return await Refuse(request.JurisdictionId, cancellationToken);
-            await files.Keep(request.Content, cancellationToken);
+            {
+                uploads.NoteSecret(request.JurisdictionId);
+                await db.SaveChangesAsync(cancellationToken);
+                return RefusalKind.FileMarkedSecret;
+            }
+
+            await uploads.Keep(request.Content, cancellationToken);
             var registry = await UnitRegistry.Load(db, request.JurisdictionId, clock.Today, cancellationToken);
-            var name = Named(request.FileName);
+            var name = UploadKeeper.NameOf(request.FileName);
             ImportDraft Fill(ImportDraft draft, ReadDocument document)
             {
                 draft.ChangedAt = clock.UtcNow;
@@ -68,27 +71,8 @@ public static class ImportDocument
                 db.ImportDrafts.AddRange(read.Others.Select((other, i) => New(other, i + 1)).Prepend(draft));
             else
                 db.ImportDraftTasks.AddRange(draft.Tasks);
-            if (!await db.StoredFiles.AnyAsync(x => x.Hash == hash, cancellationToken))
-                db.StoredFiles.Add(new StoredFile { Hash = hash, Size = request.Content.Length, StoredAt = clock.UtcNow });
             await db.SaveChangesAsync(cancellationToken);
             return draft.Id;
-        }
-
-        private async Task<Outcome<Guid>> Refuse(Guid jurisdictionId, CancellationToken cancellation)
-        {
-            db.RefusedUploads.Add(new RefusedUpload
-            {
-                Id = clock.NewId(), JurisdictionId = jurisdictionId, At = clock.UtcNow, ById = actor.AccountId, Reason = DiagnosticKind.MarkedSecret,
-            });
-            await db.SaveChangesAsync(cancellation);
-            return RefusalKind.FileMarkedSecret;
-        }
-
-        // A browser may send a whole path.
-        private static string Named(string given)
-        {
-            var name = given[(given.LastIndexOfAny(['/', '\\']) + 1)..].Trim();
-            return name.Length <= LongestName ? name : name[^LongestName..];
         }
     }
 }
