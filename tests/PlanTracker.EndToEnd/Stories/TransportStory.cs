@@ -42,6 +42,24 @@ public sealed class TransportStory(Browser browser)
     }
 
     [Fact]
+    public async Task A_file_cannot_be_chosen_before_the_page_listens_to_it()
+    {
+        await using var app = LiveApp.StartDemo();
+        await using var visit = await browser.Open(app);
+        await visit.SignIn(Places.Coordinator);
+        var line = await HeldLine.Lay(visit.Page, "InputFile.init"u8.ToArray());
+        await visit.Page.GotoAsync("/imports");
+        await line.Reached;
+        var input = visit.Page.Locator(".drop input[type=file]");
+        await Assertions.Expect(input).ToBeDisabledAsync();
+
+        line.LetThrough();
+        await Assertions.Expect(input).ToBeEnabledAsync();
+        await input.SetInputFilesAsync(new FilePayload { Name = "河渠管护.txt", MimeType = "text/plain", Buffer = PlanFiles.Of("txt") });
+        await visit.Page.Locator(".task-line").First.WaitForAsync();
+    }
+
+    [Fact]
     public async Task What_was_typed_into_the_report_outlives_the_line()
     {
         const string words = "已完成选址，正在办理用地手续";
