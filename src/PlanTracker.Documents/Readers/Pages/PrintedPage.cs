@@ -29,4 +29,7 @@ internal readonly record struct Rule(double Left, double Top, double Right, doub
 internal sealed record PrintedPage(int Number, double Width, double Height, IReadOnlyList<PageWord> Words)
 {
     public IReadOnlyList<Rule> Rules { get; init; } = [];
+
+    /// <summary>How the page was turned from how it stands in its file.</summary>
+    public PageTurn Turned { get; init; }
 }

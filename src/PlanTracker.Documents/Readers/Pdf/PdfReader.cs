@@ -21,10 +21,7 @@ internal static class PdfReader
     {
         using var folder = new WorkFolder();
         folder.Put(FileName, file);
-        List<PrintedPage> pages = [];
-        var end = ProgramRun.Run(
-            Popplers.PdfToText, ["-bbox", "-enc", "UTF-8", "-l", (limits.MaxPages + 1).ToString(CultureInfo.InvariantCulture), FileName, "-"],
-            folder, TextLimits, cancellation, output => pages = PdfWords.Read(output, limits, cancellation));
+        var (pages, end) = Words(folder, limits, cancellation);
         if (end.ExitCode != 0 || pages.Count == 0)
         {
             return mentionsEncryption || end.Errors.Contains("Incorrect password", StringComparison.Ordinal)
@@ -33,11 +30,20 @@ internal static class PdfReader
         }
         if (pages.Count > limits.MaxPages)
             return new Diagnostic(DiagnosticKind.TooManyPages, Words: limits.MaxPages.ToString(CultureInfo.InvariantCulture));
+        pages = TurnedPages.Upright(pages, () => Words(folder, limits, cancellation, "-raw").Pages);
         if (pages.TrueForAll(static page => page.Words.Count > 0))
             pages = PdfRules.Add(pages, folder, FileName, cancellation);
         else
             pages = ScannedPdf.Add(PdfRules.Add(pages, folder, FileName, cancellation), folder, FileName, limits, progress, cancellation);
         var reading = TextAssembly.Assemble(SourceFormat.Pdf, PageLayout.Read(pages, cancellation), limits, cancellation);
         return reading.Complaint?.Kind == DiagnosticKind.EmptyFile ? DiagnosticKind.IsPicture : reading;
+    }
+
+    private static (List<PrintedPage> Pages, ProgramEnd End) Words(WorkFolder folder, ReadingLimits limits, CancellationToken cancellation, params string[] manner)
+    {
+        List<PrintedPage> pages = [];
+        string[] arguments = ["-bbox", .. manner, "-enc", "UTF-8", "-l", (limits.MaxPages + 1).ToString(CultureInfo.InvariantCulture), FileName, "-"];
+        var end = ProgramRun.Run(Popplers.PdfToText, arguments, folder, TextLimits, cancellation, output => pages = PdfWords.Read(output, limits, cancellation));
+        return (pages, end);
     }
 }

@@ -41,7 +41,8 @@ internal static class PdfRules
             for (var i = from; i <= to && GrayPicture.ReadNext(output, MostPixels) is { } picture; i++)
             {
                 cancellation.ThrowIfCancellationRequested();
-                pages[i] = pages[i] with { Rules = RuleFinding.Of(picture, DotsPerInch) };
+                var turn = pages[i].Turned;
+                pages[i] = pages[i] with { Rules = [.. RuleFinding.Of(picture, DotsPerInch).Select(rule => turn.Of(rule))] };
             }
         });
     }

@@ -8,23 +8,47 @@ namespace PlanTracker.Documents.Tests.Readers.Pdf;
 internal sealed class PdfFile(double width = 595, double height = 842)
 {
     private readonly List<StringBuilder> pages = [];
+    private readonly Dictionary<int, int> turns = [];
+    private double[]? turned;
 
     public PdfFile Page()
     {
         pages.Add(new StringBuilder());
+        turned = null;
+        return this;
+    }
+
+    /// <summary>A sheet that was put in sideways: what is drawn lies on it as on a page turned by so many degrees clockwise, which the file says or keeps to
+    /// itself.</summary>
+    public PdfFile TurnedPage(int degrees, bool said)
+    {
+        Page();
+        if (said)
+            turns[pages.Count - 1] = degrees;
+
+        // Undoes the turn, so that the page shows upright where the program heeds it.
+        turned = degrees switch
+        {
+            90 => [0, 1, -1, 0, width, 0],
+            180 => [-1, 0, 0, -1, width, height],
+            270 => [0, -1, 1, 0, 0, height],
+            _ => null,
+        };
+        if (turned is not null)
+            Draw($"{turned[0]} {turned[1]} {turned[2]} {turned[3]} {turned[4]} {turned[5]} cm\n");
         return this;
     }
 
     public PdfFile Words(double x, double y, string text, double size = 16)
     {
         var hex = Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(text));
-        return Draw($"BT /F1 {size} Tf 1 0 0 1 {x} {height - y} Tm <{hex}> Tj ET\n");
+        return Draw($"BT /F1 {size} Tf 1 0 0 1 {x} {Up(y)} Tm <{hex}> Tj ET\n");
     }
 
-    public PdfFile Line(double x1, double y1, double x2, double y2) => Draw($"0.5 w {x1} {height - y1} m {x2} {height - y2} l S\n");
+    public PdfFile Line(double x1, double y1, double x2, double y2) => Draw($"0.5 w {x1} {Up(y1)} m {x2} {Up(y2)} l S\n");
 
     /// <summary>A border as other programs draw it: a filled rectangle half a point wide.</summary>
-    public PdfFile Bar(double x, double y, double w, double h) => Draw($"{x} {height - y - h} {w} {h} re f\n");
+    public PdfFile Bar(double x, double y, double w, double h) => Draw($"{x} {Up(y) - h} {w} {h} re f\n");
 
     /// <summary>Sets a paragraph in lines of some squares each, first line indented by two, and gives the baseline behind it.</summary>
     public double Paragraph(double x, double y, string text, int squares, double size = 16, double leading = 26, double indent = 2)
@@ -70,7 +94,7 @@ internal sealed class PdfFile(double width = 595, double height = 842)
         for (var i = 0; i < pages.Count; i++)
         {
             objects.Add(string.Create(CultureInfo.InvariantCulture,
-                $"<</Type/Page/Parent 2 0 R/MediaBox[0 0 {width} {height}]/Resources<</Font<</F1 3 0 R>>>>/Contents {7 + (2 * i)} 0 R>>"));
+                $"<</Type/Page/Parent 2 0 R/MediaBox[0 0 {width} {height}]/Rotate {turns.GetValueOrDefault(i)}/Resources<</Font<</F1 3 0 R>>>>/Contents {7 + (2 * i)} 0 R>>"));
             objects.Add($"<</Length {pages[i].Length}>>\nstream\n{pages[i]}endstream");
         }
         var file = new StringBuilder("%PDF-1.4\n");
@@ -87,6 +111,9 @@ internal sealed class PdfFile(double width = 595, double height = 842)
         file.Append(CultureInfo.InvariantCulture, $"trailer\n<</Size {objects.Count + 1}/Root 1 0 R>>\nstartxref\n{start}\n%%EOF\n");
         return Encoding.Latin1.GetBytes(file.ToString());
     }
+
+    // A page that lies on its side is as high as the sheet is wide.
+    private double Up(double y) => (turned is [0, ..] ? width : height) - y;
 
     private PdfFile Draw(FormattableString words)
     {
