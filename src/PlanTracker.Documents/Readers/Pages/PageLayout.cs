@@ -17,8 +17,9 @@ internal static partial class PageLayout
         if (furniture.Exists(static line => line.Page <= 2 && SecrecyMark.StandsIn(line.Text)))
             throw new UnreadableException(DiagnosticKind.MarkedSecret);
         cancellation.ThrowIfCancellationRequested();
+        var notes = Footnotes.TakeFrom(pages, text);
         var parts = text.Select((page, i) => Parts(page, tables[i])).ToList();
-        return Lay(pages, parts);
+        return [.. Lay(pages, parts), .. notes];
     }
 
     // 续表   （续）   续表1
