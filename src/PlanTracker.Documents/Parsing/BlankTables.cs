@@ -50,7 +50,7 @@ internal static class BlankTables
         var columns = new List<ColumnMeaning>();
         for (var at = head + 1; at < tokens.Count && columns.Count < MostColumns; at++)
         {
-            if (TableColumns.MeaningOf(tokens[at].Plain) is not { } meaning || tokens[at].Plain.Length > 8) break;
+            if (ColumnWording.MeaningOf(tokens[at].Plain) is not { } meaning || tokens[at].Plain.Length > 8) break;
             columns.Add(meaning);
         }
 

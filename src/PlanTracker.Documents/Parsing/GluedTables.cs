@@ -48,7 +48,7 @@ internal static partial class GluedTables
         var columns = new List<ColumnMeaning>();
         while (Head().Match(plain, at) is { Success: true, Length: > 0 } head)
         {
-            columns.Add(TableColumns.MeaningOf(head.Value) ?? ColumnMeaning.Ignored);
+            columns.Add(ColumnWording.MeaningOf(head.Value) ?? ColumnMeaning.Ignored);
             at += head.Length;
         }
 

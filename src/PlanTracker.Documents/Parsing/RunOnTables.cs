@@ -48,7 +48,7 @@ internal static partial class RunOnTables
         var columns = new List<ColumnMeaning?>();
         while (Head().Match(plain, at) is { Success: true, Length: > 0 } head)
         {
-            columns.Add(TableColumns.MeaningOf(head.Value));
+            columns.Add(ColumnWording.MeaningOf(head.Value));
             at += head.Length;
         }
 
