@@ -17,6 +17,11 @@ internal static partial class PageLayout
         if (furniture.Exists(static line => line.Page <= 2 && SecrecyMark.StandsIn(line.Text)))
             throw new UnreadableException(DiagnosticKind.MarkedSecret);
         cancellation.ThrowIfCancellationRequested();
+        foreach (var (page, aligned) in tables.Zip(AlignedTables.TakeFrom(text)))
+        {
+            page.AddRange(aligned);
+            page.Sort(static (a, b) => a.Box.Top.CompareTo(b.Box.Top));
+        }
         var notes = Footnotes.TakeFrom(pages, text);
         var parts = text.Select((page, i) => Parts(page, tables[i])).ToList();
         return [.. Lay(pages, parts), .. notes];
