@@ -26,8 +26,16 @@ internal static partial class Closing
     private static int LinesIn(MappedText text, OutlineItem item) =>
         item.Children.Count > 0 ? 1 : text.Plain.AsSpan(item.WordsStart, item.OwnEnd - item.WordsStart).Trim().Count('\n') + 1;
 
+    // …落实到位。某县人民政府办公室 2026年3月2日 （此件公开发布）: the signature on the line of the last item.
+    [GeneratedRegex("(?<=[。!)]) *(?<body>[\u4e00-\u9fff]{4,30}) *(?:[\\d二〇○零一三四五六七八九]{4}) *年 *[\\d一二三四五六七八九十]{1,2} *月 *[\\d一二三四五六七八九十]{1,3} *日" +
+        " *(?:\\((?:此件|本文)[^()]{2,12}\\) *)?$")]
+    private static partial Regex SignedAtEnd();
+
     private static int EndOf(MappedText text, OutlineItem last, bool oneLiners)
     {
+        var words = text.Plain[last.WordsStart..last.OwnEnd];
+        if (SignedAtEnd().Match(words.TrimEnd()) is { Success: true } signed && UnitNames.LooksComplete(signed.Groups["body"].Value))
+            return last.WordsStart + signed.Index;
         var first = true;
         for (int start = last.WordsStart, end; start < last.OwnEnd; start = end + 1, first = false)
         {

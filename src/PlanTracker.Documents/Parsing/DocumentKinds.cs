@@ -19,6 +19,16 @@ internal static partial class DocumentKinds
         return articles >= 3;
     }
 
+    [GeneratedRegex("^(?:议事规则|工作规则|会议制度|运行规则)")]
+    private static partial Regex Procedure();
+
+    [GeneratedRegex("^(?:主要职责|工作职责|职责任务|成员单位|组成人员|机构组成|组织机构|主要任务)")]
+    private static partial Regex Membership();
+
+    /// <summary>The charter of a standing body: whom it joins, what it is for, how it meets; nothing in it is done and closed.</summary>
+    public static bool IsCharter(IReadOnlyList<string> plainTitles) => plainTitles.Count <= 6
+        && plainTitles.Any(title => Procedure().IsMatch(title)) && plainTitles.Count(title => Membership().IsMatch(title)) >= 2;
+
     // The preamble says what the document is: 制定本方案, 现将情况报告如下.
     private static readonly (Regex Wording, DocumentKind Kind)[] Preambles =
     [
@@ -54,6 +64,12 @@ internal static partial class DocumentKinds
         var kind = frame.Title is null ? null : TitleWords.KindOf(PlainForm.Of(frame.Title));
         return kind is DocumentKind.Notice && frame.NoticeTitle is { } notice ? TitleWords.KindOf(PlainForm.Of(notice)) : kind;
     }
+
+    /// <summary>Rules of detail without articles may be a plan under another name, if their items name who does them.</summary>
+    public static bool MayAssign(Frame frame) => frame.Title is { } title && DetailedRules().IsMatch(PlainForm.Of(title));
+
+    [GeneratedRegex("(?:细则|办法)(?:\\([^()]*\\))?$")]
+    private static partial Regex DetailedRules();
 
     public static bool IsHousekeeping(Frame frame) => frame.Title is { } title
         && TitleWords.KindOf(PlainForm.Of(title)) is DocumentKind.Notice or null

@@ -33,15 +33,16 @@ internal static partial class FrameReader
         var titles = PlainForm.Of(notice + "\n" + title);
         issuer ??= IssuerInTitle(notice) ?? IssuerInTitle(title) ?? OrderedBy(head) ?? IndexedIssuer(head);
         issued ??= IndexedDayOf(squeezed.Plain);
+        var number = DocNumber(head, squeezed, title);
         return new Frame(
             title is null ? null : WithoutStage(title),
             notice,
             title is null ? null : TitleWords.DraftStage().IsMatch(titles)
                 || DraftBehind(squeezed, title) ? DocumentStage.Draft : DocumentStage.Final,
-            DocNumber(head, squeezed, title),
+            number,
             issuer,
             issued,
-            PeriodOf(PlainForm.Of(title ?? "")) ?? PeriodOf(PlainForm.Of(notice ?? "")) ?? PeriodNear(squeezed.Plain, issued),
+            PeriodOf(PlainForm.Of(title ?? "")) ?? PeriodOf(PlainForm.Of(notice ?? "")) ?? PeriodNear(squeezed.Plain, issued, number),
             bodyStart);
     }
 
@@ -176,9 +177,15 @@ internal static partial class FrameReader
         if (about < 0 && TitleWords.SingleYear().Match(plain) is { Success: true } year) about = year.Index;
         if (about < 0) about = plain.IndexOf("印发", StringComparison.Ordinal);
         var order = plain.EndsWith('令') ? plain.Length - 1 : about;
+        // The name of the site, run together with the title below it.
+        if (SiteBefore().Match(plain) is { Success: true } site && site.Length < order - 3)
+            (title, plain, order) = (title[site.Length..], plain[site.Length..], order - site.Length);
         return order >= 3 && UnitNames.LooksComplete(plain[..order]) && plain[..order].Length >= 3 && !UnitNames.IsGroup(plain[..order])
             && Regulator().IsMatch(plain[..order]) ? title[..order] : null;
     }
+
+    [GeneratedRegex("^.*(?:搜索|门户|政务|新闻|资讯|信息|文库|法规|公文)网站?(?=[\u4e00-\u9fff]{2,8}[省市县区州盟旗镇乡])")]
+    private static partial Regex SiteBefore();
 
     // 中华人民共和国国务院令
     private static string? OrderedBy(List<Segment> head)
@@ -236,7 +243,15 @@ internal static partial class FrameReader
 
     private static int Year(Group group) => int.Parse(group.ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
 
-    // Where neither title names a year and nobody signed: the first year of the first lines.
-    private static (int First, int Last)? PeriodNear(string plain, DateOnly? issued) => issued is null
-        ? PeriodOf(plain[..Math.Min(plain.Length, 200)]) : (issued.Value.Year, issued.Value.Year);
+    // Where neither title names a year and nobody signed: the year of its own number, else the first year of the first lines.
+    private static (int First, int Last)? PeriodNear(string plain, DateOnly? issued, string? number)
+    {
+        if (issued is { } day) return (day.Year, day.Year);
+        if (number is not null && NumberYear().Match(PlainForm.Of(number)) is { Success: true } own)
+            return (Year(own.Groups["year"]), Year(own.Groups["year"]));
+        return PeriodOf(plain[..Math.Min(plain.Length, 200)]);
+    }
+
+    [GeneratedRegex(@"\((?<year>(?:19|20)\d\d)\)")]
+    private static partial Regex NumberYear();
 }

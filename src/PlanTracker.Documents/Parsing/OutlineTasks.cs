@@ -41,7 +41,7 @@ internal sealed class OutlineTasks(Flow flow, PlanYears years)
     }
 
     // （本部分任务责任单位：…） stands in the last item and holds for all items of its section.
-    private static Dictionary<OutlineItem, UnitClause> ClausesOfSections(IReadOnlyList<OutlineItem> items)
+    private Dictionary<OutlineItem, UnitClause> ClausesOfSections(IReadOnlyList<OutlineItem> items)
     {
         var found = new Dictionary<OutlineItem, UnitClause>();
         foreach (var item in items)
@@ -50,7 +50,29 @@ internal sealed class OutlineTasks(Flow flow, PlanYears years)
                 found.TryAdd(section, whole.Clause);
         }
 
+        foreach (var siblings in items.Where(item => item.Parent is not null).GroupBy(item => item.Parent!))
+        {
+            if (SharedClause([.. siblings]) is { } shared) found.TryAdd(siblings.Key, shared);
+        }
+
         return found;
+    }
+
+    // (1)…。 (2)…。 / （责任单位：…）: behind the last of several items that name nobody, on a line of its own. Perhaps it is meant for that one.
+    private UnitClause? SharedClause(List<OutlineItem> siblings)
+    {
+        var last = siblings[^1];
+        if (siblings.Count < 2 || last.OwnClauses is not [var only] || last.Parent!.OwnClauses.Count > 0 || only.Clause.ForWholeSection
+            || siblings.SkipLast(1).Any(item => item.OwnClauses.Count > 0) || siblings.Exists(item => item.Children.Count > 0))
+            return null;
+        var words = flow.Text.Plain.AsSpan(last.WordsStart, last.OwnEnd - last.WordsStart);
+        var before = words[..only.Start].TrimEnd(' ');
+        if (before.Length == 0 || before[^1] != '\n' || !words[only.End..].Trim(" \n。").IsEmpty) return null;
+        var shared = new UnitClause();
+        shared.Add(only.Clause);
+        var span = flow.Text.SpanOf(last.WordsStart + only.Start, last.WordsStart + only.End);
+        shared.Doubts.Add(new Diagnostic(DiagnosticKind.UnsureUnit, null, flow.Text.Printed[(last.WordsStart + only.Start)..(last.WordsStart + only.End)], span));
+        return shared;
     }
 
     private (DraftTask Task, List<Diagnostic> Doubts) ReadOne(OutlineItem item, Dictionary<OutlineItem, UnitClause> wholeSections)

@@ -26,6 +26,7 @@ public static class PlanParser
         var outline = new OutlineTasks(flow, years);
         var chooser = new TaskChooser(flow, item => HasDay(flow, item, years));
         var kind = DocumentKinds.OfTitle(frame) ?? DocumentKinds.OfPreamble(flow, roots);
+        if (kind == DocumentKind.Other && DocumentKinds.MayAssign(frame) && own.Sum(Carrying) >= 2) kind = DocumentKind.Plan;
         if (kind == DocumentKind.Report) return Report(flow, frame, own, chooser);
 
         var tables = ReadTables(flow, years, own, outline);
@@ -35,7 +36,8 @@ public static class PlanParser
                 : DocumentKind.Breakdown, tables.Tasks, tables.Doubts, tables.FirstIsLead);
         }
 
-        if (kind == DocumentKind.Other) return Draft(frame, DocumentKind.Other, [], [new Diagnostic(DiagnosticKind.NotAPlan)]);
+        if (kind == DocumentKind.Other || (!own.Exists(root => root.Carries) && DocumentKinds.IsCharter([.. own.Select(chooser.TitleOf)])))
+            return Draft(frame, DocumentKind.Other, [], [new Diagnostic(DiagnosticKind.NotAPlan)]);
         var items = chooser.Choose(Annexes.Left(flow, own, frame));
         if (!own.Exists(root => root.Carries) && tables.Tasks.Count == 0 && DocumentKinds.IsHousekeeping(frame)) items = [];
         var (tasks, doubts) = outline.Read(items, sectionClauses: true);
@@ -81,6 +83,8 @@ public static class PlanParser
         Tasks = tasks,
         Diagnostics = doubts,
     };
+
+    private static int Carrying(OutlineItem item) => (item.HasClause ? 1 : 0) + item.Children.Sum(Carrying);
 
     // The items of the plan itself: those behind its title; where the numbers begin anew, the last run with something to do.
     private static List<OutlineItem> OwnRoots(List<OutlineItem> roots, Frame frame)

@@ -36,11 +36,18 @@ internal static class TableColumns
     {
         var columns = new Dictionary<int, ColumnMeaning>();
         var heads = new List<string>();
+        var unknown = new List<GridCell>();
         foreach (var row in grid.Rows.Skip(at).Take(rows))
         {
             foreach (var cell in row.Cells)
             {
-                if (cell.Continues || ColumnWording.MeaningOf(cell.Text.Plain) is not { } meaning) continue;
+                if (cell.Continues) continue;
+                if (ColumnWording.MeaningOf(cell.Text.Plain) is not { } meaning)
+                {
+                    if (cell.Text.Trim().Length > 0) unknown.Add(cell);
+                    continue;
+                }
+
                 if (IsAmbiguous(cell.Text.Plain) && !HoldsBodies(grid, at + rows, cell.Column)) meaning = ColumnMeaning.Ignored;
                 for (var column = cell.Column; column < cell.Column + Math.Min(cell.ColumnSpan, 40); column++) columns[column] = meaning;
                 heads.Add(string.Concat(cell.Text.Plain.Where(c => !char.IsWhiteSpace(c))));
@@ -52,6 +59,13 @@ internal static class TableColumns
             // What parts other tables into groups is here the only wording.
             foreach (var (column, _) in columns.Where(column => column.Value == ColumnMeaning.Group).Take(1).ToList())
                 columns[column] = ColumnMeaning.Content;
+            // 序号 | 民生微心愿 | 责任单位 | 完成时限: the one head between the number and those who answer.
+            if (!columns.ContainsValue(ColumnMeaning.Content) && columns.ContainsValue(ColumnMeaning.Number)
+                && unknown is [{ ColumnSpan: 1, Text.Length: <= 12 } only] && !columns.ContainsKey(only.Column))
+            {
+                columns[only.Column] = ColumnMeaning.Content;
+                heads.Add(string.Concat(only.Text.Plain.Where(c => !char.IsWhiteSpace(c))));
+            }
         }
 
         var content = columns.ContainsValue(ColumnMeaning.Content) || columns.ContainsValue(ColumnMeaning.Target);

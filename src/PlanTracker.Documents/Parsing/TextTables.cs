@@ -28,7 +28,7 @@ internal static class TextTables
                 if (lines[end].Plain.Any(char.IsLetterOrDigit)) rows.Add(Split(lines[end], separator));
             }
 
-            if (rows.Count > 1) return new Found(new Grid(rows), at, end);
+            if (rows.Count > 1) return new Found(new Grid(ShiftedRows.Aligned(rows)), at, end);
         }
 
         return null;
@@ -69,6 +69,8 @@ internal static class TextTables
             if (columns is < 3 or > MostColumns) continue;
             var rows = new List<GridRow> { Row(cells.Take(columns)) };
             var used = columns + Fill(rows, cells, columns);
+            if (NumberedLines.Read([.. cells.Select(cell => cell.Text)], columns) is { } numbered && numbered.Rows.Count > rows.Count)
+                (rows, used) = numbered;
             var grid = new Grid(rows);
             if (rows.Count > 1 && TableColumns.FindHeader(grid) is not null)
                 return new Found(grid, at, used < cells.Count ? cells[used].Line : lines.Count);
@@ -111,7 +113,7 @@ internal static class TextTables
         return length;
     }
 
-    private static bool IsNumber(MappedText text) => text.Length is > 0 and <= 4 && text.Plain.All(char.IsAsciiDigit);
+    public static bool IsNumber(MappedText text) => text.Length is > 0 and <= 4 && text.Plain.All(char.IsAsciiDigit);
 
     private static bool IsGroup(MappedText text) => text.Length > 0
         && ItemLabel.ReadAt(text.Plain, 0) is { Kind: LabelKind.Section or LabelKind.BracketedNumeral } && text.Length < 40;

@@ -116,7 +116,8 @@ public static class ClauseFinder
             hasVerb |= verb > 0;
             var name = piece[..^verb];
             if (name.EndsWith('等')) name = name[..^1];
-            if (UnitNames.IsGroup(name) || UnitNames.LooksComplete(name) || name.Contains("等和", StringComparison.Ordinal)) bodies++;
+            if (UnitNames.IsGroup(name) || UnitNames.LooksComplete(name) || UnitNames.LeadsToGroup(name)
+                || name.Contains("等和", StringComparison.Ordinal)) bodies++;
         }
 
         if (hasVerb)

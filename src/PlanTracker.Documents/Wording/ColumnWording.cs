@@ -82,6 +82,6 @@ internal static partial class ColumnWording
     [GeneratedRegex("目标值|年度目标|目标要求|指标|预期目标|工作目标|目标$|数量")]
     private static partial Regex TargetHead();
 
-    [GeneratedRegex("任务|内容|事项|措施|举措|工作|要求|项目|问题|清单|要点|名称|目标|建议")]
+    [GeneratedRegex("任务|内容|事项|实事|措施|举措|工作|要求|项目|问题|清单|要点|名称|目标|建议")]
     private static partial Regex ContentHead();
 }

@@ -97,6 +97,7 @@ public static partial class DeadlineWording
             DatePart.Day => Work().IsMatch(behind) && !lead.EndsWith('在'),
             DatePart.WithinYear => Completion().IsMatch(behind),
             DatePart.BareMonth => Work().IsMatch(behind),
+            DatePart.EndOfHalf or DatePart.EndOfQuarter when behind.StartsWith(',') => OpensSentence(plain, date),
             DatePart.EndOfHalf or DatePart.EndOfQuarter => behind.Length > 0 && !char.IsPunctuation(behind[0]) && behind[0] != '的',
             DatePart.EndOfMonth when date.End > 0 && plain[date.End - 1] == '份' => behind.Length > 0 && !char.IsPunctuation(behind[0])
                 && behind[0] != '的',
@@ -104,6 +105,18 @@ public static partial class DeadlineWording
             _ => behind.Length == 0 || char.IsPunctuation(behind[0]) || Work().IsMatch(behind) || lead.EndsWith('到') || lead.EndsWith('至'),
         };
     }
+
+    // 2026年上半年，县数据局印发目录: the time opens a sentence of work to be done.
+    private static bool OpensSentence(string plain, DateWords date)
+    {
+        if (date.Start > 0 && plain[date.Start - 1] is not ('。' or ';' or '\n')) return false;
+        var end = plain.AsSpan(date.End).IndexOfAny("。;") is >= 0 and var length ? date.End + length : plain.Length;
+        return Ordered().IsMatch(plain, date.End) && Ordered().Match(plain, date.End).Index < end
+            && plain.AsSpan(date.End, end - date.End).IndexOfAny("了已") < 0;
+    }
+
+    [GeneratedRegex("完成|建成|竣工|办结|出台|印发|上线|制定|建立|修订|制订|启动|成立|交付|投用|开工")]
+    private static partial Regex Ordered();
 
     // 1月1日至12月31日 in a sentence is a validity.
     private static bool EndsRange(string plain, DateWords date) =>
@@ -154,6 +167,9 @@ public static partial class DeadlineWording
         reading.Days.Add(new DatedWords(day, span));
         if (date.Year is null && carriedYear is null && years.Several)
             reading.Doubts.Add(new Diagnostic(DiagnosticKind.AmbiguousYear, null, printed, span));
+        // 上半年， … says when, perhaps not by when.
+        if (date.Part is DatePart.EndOfHalf or DatePart.EndOfQuarter && text.Plain.AsSpan(date.End).StartsWith(","))
+            reading.Doubts.Add(new Diagnostic(DiagnosticKind.UnsureDeadline, null, printed, span));
         if (date.Part == DatePart.BareMonth && end > date.End) reading.Doubts.Add(new Diagnostic(DiagnosticKind.BareMonth, null, printed, span));
     }
 

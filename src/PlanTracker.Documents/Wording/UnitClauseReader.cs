@@ -12,22 +12,26 @@ namespace PlanTracker.Documents.Wording;
 public static partial class UnitClauseReader
 {
     // 排在第一位的部门为牵头部门; 列首位者为牵头单位
-    [GeneratedRegex("(?:第一位|首位|第一个|排第一|列第一|排首|在前).{0,12}(?:牵头|主办|为主)")]
+    [GeneratedRegex("(?:第一位|首位|第一个|排第一|列第一|排首|在前|第一(?:责任)?单位).{0,12}(?:牵头|主办|为主)")]
     public static partial Regex FirstLeads();
 
-    [GeneratedRegex("^(?:以下均需|以下均由|以下任务均需|以下各项均需|以下均)(.+?)(配合落实|配合|落实|负责|参与)$")]
-    private static partial Regex LaterDefault();
+    // 以下均需各片区配合; 以下任务均由县甲局、各镇落实
+    [GeneratedRegex("^(?:以下|下列)[^、,]{0,8}?(?:均|都)(?:需要?|须|应|由|要|请)?(?=.{2})")]
+    private static partial Regex ForLater();
 
-    [GeneratedRegex("^(?:下同|不再列出|不再一一列出|以下同|以下简称.*|排名不分先后|无|-+|/|不再重复)$")]
+    [GeneratedRegex("^(?:下同|不再(?:一一|逐一|逐项|单独|重复|另行)?(?:列出|列明|标注|注明)?|以下同|以下简称.*|排名不分先后|无|-+|/)$")]
     private static partial Regex Aside();
 
-    [GeneratedRegex("等(?:[\\d一二三四五六七八九十两]{1,3}[个家])?(?<rest>(?:各?(?:有关|相关|职能|成员)?(?:部门|单位|地区|机构)?(?:和单位|\\(单位\\)|、单位)?|各.{1,12}))$")]
+    // 县司法局等; 县司法局等部门; 县司法局等县级有关部门
+    [GeneratedRegex("(?<![高中初平同优])等(?:[\\d一二三四五六七八九十两]{1,3}[个家])?" +
+        "(?<rest>(?:各?(?:有关|相关|职能|成员)?(?:部门|单位|地区|机构)?(?:和单位|\\(单位\\)|、单位)?|各.{1,12}" +
+        "|[^、,;等]{1,8}?(?:各|有关|相关|级|直)(?:有关|相关|职能|成员)?(?:部门|单位|地区|机构|企业)(?:和单位|\\(单位\\))?))$")]
     private static partial Regex OpenList();
 
     [GeneratedRegex("^(.{2,20}?)(?:会同|联合(?=[县市区省镇乡]))(.{2,40})$")]
     private static partial Regex Together();
 
-    [GeneratedRegex("(?<=(?:等|局|委|部|办|厅|社|会|室|中心))(?:以及|和|及|与)(?=(?:各|地方|有关|相关|其他|[县市区省](?!场|政)))")]
+    [GeneratedRegex("(?<=(?:等|局|委|部|办|厅|社|会|室|院|中心|部门|单位|地区|政府|机构|企业|公司))(?:以及|和|及|与)(?=(?:各|地方|有关|相关|其他|[县市区省](?!场|政)|[县市区省](?:人民)?政府(?:各|有关|相关)))")]
     private static partial Regex And();
 
     // 县司法局（牵头）
@@ -35,7 +39,7 @@ public static partial class UnitClauseReader
     private static partial Regex RoleInBracket();
 
     // 县水利局（按职责分工）
-    [GeneratedRegex(@"\((?:按|根据|依据|排名|排序)[^()]{2,14}\)$")]
+    [GeneratedRegex(@"\((?:按|根据|依据|排名|排序|排|列|第一|首位)[^()]{2,20}\)$")]
     private static partial Regex RemarkInBracket();
 
     // 县水利局（贺山）
@@ -65,6 +69,9 @@ public static partial class UnitClauseReader
         private readonly List<MappedText> waiting = [];
         private FieldMeaning? label;
 
+        /// <summary>The names that follow hold for the tasks behind this one.</summary>
+        private bool forLater;
+
         public Reading(Role? defaultRole, FieldMeaning? column) => (this.defaultRole, this.column, label) = (defaultRole, column, column);
 
         public UnitClause Clause { get; } = new();
@@ -75,18 +82,17 @@ public static partial class UnitClauseReader
             if (piece.Length == 0) return;
             piece = TakeLabel(piece);
             if (piece.Length == 0 || Aside().IsMatch(piece.Plain)) return;
-            if (FirstLeads().IsMatch(piece.Plain))
+            if (FirstLeads().IsMatch(piece.Plain) && RemarkInBracket().Match(piece.Plain) is not { Success: true, Index: > 1 })
             {
                 Clause.FirstIsLead = true;
                 return;
             }
 
-            if (LaterDefault().Match(piece.Plain) is { Success: true } later)
+            if (ForLater().Match(piece.Plain) is { Success: true } later)
             {
-                var role = later.Groups[2].Value.Contains("配合", StringComparison.Ordinal) ? Role.Cooperating : Role.Responsible;
-                var name = piece.Slice(later.Groups[1].Index, later.Groups[1].Index + later.Groups[1].Length);
-                Clause.ForLaterTasks.Add(new NamedUnit(name.Printed, role, name.SpanOf(0, name.Length)));
-                return;
+                Give(label is { } before ? RoleWords.RoleOf(before) : defaultRole);
+                forLater = true;
+                piece = piece.Slice(later.Length, piece.Length);
             }
 
             if (label == FieldMeaning.Time || IsTime(piece.Plain))
@@ -103,6 +109,7 @@ public static partial class UnitClauseReader
         {
             Give(label is { } meaning ? RoleWords.RoleOf(meaning) : defaultRole);
             label = column;
+            forLater = false;
         }
 
         // 责任单位：县司法局 — the label is told apart from a name by its colon.
@@ -135,7 +142,8 @@ public static partial class UnitClauseReader
             var (verb, role) = label == FieldMeaning.Leader ? (0, null) : RoleWords.VerbAtEnd(piece.Plain);
             if (verb > 0) piece = piece.Slice(0, piece.Length - verb);
             if (piece.Plain.StartsWith('由') && piece.Length > 2) piece = piece.Slice(1, piece.Length);
-            if (Together().Match(piece.Plain) is { Success: true } together && !UnitNames.IsGroup(piece.Plain))
+            if (Together().Match(piece.Plain) is { Success: true } together
+                && (!UnitNames.IsGroup(piece.Plain) || UnitNames.LooksComplete(together.Groups[1].Value)))
             {
                 Wait(piece.Slice(0, together.Groups[1].Length));
                 Give(Role.Lead);
@@ -188,7 +196,8 @@ public static partial class UnitClauseReader
         {
             foreach (var name in Joined())
             {
-                if (label == FieldMeaning.Leader) Clause.Leaders.Add(new NamedLeader(name.Printed, name.SpanOf(0, name.Length)));
+                if (forLater) Clause.ForLaterTasks.Add(new NamedUnit(name.Printed, role ?? Role.Responsible, name.SpanOf(0, name.Length)));
+                else if (label == FieldMeaning.Leader) Clause.Leaders.Add(new NamedLeader(name.Printed, name.SpanOf(0, name.Length)));
                 else if (role is { } known) Name(name, known);
             }
 
@@ -197,7 +206,12 @@ public static partial class UnitClauseReader
 
         private void Name(MappedText name, Role role)
         {
-            if (RemarkInBracket().Match(name.Plain) is { Success: true, Index: > 1 } remark) name = name.Slice(0, remark.Index);
+            if (RemarkInBracket().Match(name.Plain) is { Success: true, Index: > 1 } remark)
+            {
+                Clause.FirstIsLead |= FirstLeads().IsMatch(remark.Value);
+                name = name.Slice(0, remark.Index);
+            }
+
             if (RoleInBracket().Match(name.Plain) is { Success: true, Index: > 0 } bracket
                 && RoleWords.VerbAtEnd(bracket.Groups[1].Value) is { Length: > 0, Role: { } printed })
             {

@@ -30,7 +30,18 @@ public static partial class UnitNames
     [GeneratedRegex(@"(?<=[^县市区省](?:局|委|办|政府|中心|公司|大队|支队|总队|处|院|部|联|社|室|站|会))(?=(?:[县市区省州](?!政府)[^、,()]{2,}|(?:相关|有关|各)(?!成员))[^、,()]*$)")]
     private static partial Regex GluedNames();
 
-    [GeneratedRegex("^[-@/]|[。:;!?=+\"“”《》]|的|应当|以及其|进行|开展|完成|建立|情况|负责")]
+    // 省政府有关部门 are the departments of one body, not that body and others.
+    [GeneratedRegex("(?:国务院|党中央|政府|党委)$")]
+    private static partial Regex Authority();
+
+    [GeneratedRegex("^(?:各|有关|相关)+(?:工作|组成|职能|直属)?(?:部门|机构|单位|委办局)")]
+    private static partial Regex ItsDepartments();
+
+    // 县乙局等县级有关部门, 县乙局及各镇: a body, and behind it a group.
+    [GeneratedRegex("(?:等|和|及|与)[^、,;等]{0,8}(?:各|有关|相关)[^、,;]{1,12}$")]
+    private static partial Regex GroupBehind();
+
+    [GeneratedRegex("^[-@/]|[。:;!?=+\"“”《》]|的|应当|以及其|进行|开展|完成|建立|情况|负责|会同|(?<![自缘])由(?!贸)")]
     private static partial Regex NoName();
 
     public static bool IsGroup(string plain) => Group().IsMatch(plain);
@@ -45,6 +56,9 @@ public static partial class UnitNames
         return name.Length >= 2 && Ending().IsMatch(name);
     }
 
+    /// <summary>A complete name with a group behind it: 县乙局等县级有关部门.</summary>
+    public static bool LeadsToGroup(string plain) => GroupBehind().Match(plain) is { Success: true } group && LooksComplete(plain[..group.Index]);
+
     /// <summary>Nothing in the words speaks against a body's name.</summary>
     public static bool IsPlausible(string plain) => plain.Length is >= 2 and <= LongestSure && !NoName().IsMatch(plain);
 
@@ -57,7 +71,9 @@ public static partial class UnitNames
         {
             var match = GluedNames().Match(plain, at);
             if (!match.Success) break;
-            if (!InBrackets(plain, match.Index)) cuts.Add(match.Index);
+            var start = cuts.Count > 0 ? cuts[^1] : 0;
+            if (!InBrackets(plain, match.Index) && !(Authority().IsMatch(plain[start..match.Index]) && ItsDepartments().IsMatch(plain[match.Index..])))
+                cuts.Add(match.Index);
             at = match.Index + 2;
         }
 

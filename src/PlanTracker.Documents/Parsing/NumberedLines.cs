@@ -1,0 +1,82 @@
+using PlanTracker.Documents.Wording;
+
+namespace PlanTracker.Documents.Parsing;
+
+/// <summary>A table of number, wording, bodies and time that came with every line of a cell on a line of its own: its rows are told by their
+/// numbers, its cells by what their lines say.</summary>
+internal static class NumberedLines
+{
+    private const int LongestWording = 6;
+
+    private const int MostBodies = 20;
+
+    /// <returns>The rows with their head, and how many cells they take; null where the head or the lines are others.</returns>
+    public static (List<GridRow> Rows, int Used)? Read(IReadOnlyList<MappedText> lines, int columns)
+    {
+        var head = new GridRow([.. lines.Take(columns).Select((line, column) => new GridCell(line, column))]);
+        if (columns is < 3 or > 4 || TableColumns.FindHeader(new Grid([head])) is not { } header || !IsKnown(header, columns)) return null;
+        var rows = new List<GridRow> { head };
+        int at = columns, number = 0;
+        while (at < lines.Count && TextTables.IsNumber(lines[at]) && (rows.Count == 1 || ValueOf(lines[at]) == number + 1))
+        {
+            var row = RowAt(lines, at + 1, lines[at], columns, above: null);
+            if (row is null) break;
+            (number, at) = (ValueOf(lines[at]), row.Value.End);
+            rows.Add(row.Value.Row);
+            while (columns == 4 && RowAt(lines, at, lines[at - 1], columns, above: rows[^1]) is { } further)
+            {
+                rows.Add(further.Row);
+                at = further.End;
+            }
+        }
+
+        return rows.Count > 2 ? (rows, at) : null;
+    }
+
+    private static int ValueOf(MappedText number) => int.Parse(number.Plain, System.Globalization.CultureInfo.InvariantCulture);
+
+    private static bool IsKnown(TableHeader header, int columns) => header.Columns.Count == columns
+        && header.Columns[0] == ColumnMeaning.Number && header.Columns[1] is ColumnMeaning.Content or ColumnMeaning.Target
+        && ShiftedRows.HoldsBodies(header.Columns[2]) && (columns == 3 || header.Columns[3] == ColumnMeaning.Time);
+
+    // Wording, bodies, time. A further row under the same number may leave its bodies to the row above.
+    private static (GridRow Row, int End)? RowAt(IReadOnlyList<MappedText> lines, int start, MappedText number, int columns, GridRow? above)
+    {
+        var at = start;
+        while (at < lines.Count && at - start < LongestWording && !IsEndOfWording(lines, at, at > start, above is not null)) at++;
+        var (wording, bodies) = (at, at);
+        while (bodies < lines.Count && bodies - wording < MostBodies && ShiftedRows.IsBodies(lines[bodies].Squeeze().Plain)) bodies++;
+        if (wording == start || (bodies == wording && above is null)) return null;
+        var end = bodies;
+        if (columns == 4)
+        {
+            if (end >= lines.Count || TextTables.IsNumber(lines[end]) || !ShiftedRows.IsTime(lines[end].Squeeze().Plain)) return null;
+            end++;
+        }
+
+        List<GridCell> cells =
+        [
+            above is null ? new GridCell(number, 0) : above.Cells[0] with { Continues = true },
+            new GridCell(Joined(lines, start, wording), 1),
+            bodies > wording ? new GridCell(Joined(lines, wording, bodies), 2) : above!.Cells[2] with { Continues = true },
+        ];
+        if (columns == 4) cells.Add(new GridCell(lines[end - 1], 3));
+        return (new GridRow(cells), end);
+    }
+
+    private static bool IsEndOfWording(IReadOnlyList<MappedText> lines, int at, bool begun, bool further) =>
+        TextTables.IsNumber(lines[at]) || (begun && ShiftedRows.IsBodies(lines[at].Squeeze().Plain))
+        || (begun && further && lines[at].Length <= 20 && ShiftedRows.IsTime(lines[at].Squeeze().Plain));
+
+    private static MappedText Joined(IReadOnlyList<MappedText> lines, int from, int to)
+    {
+        var joined = new MappedTextBuilder();
+        for (var i = from; i < to; i++)
+        {
+            if (i > from) joined.Append('\n', lines[i].SpanOf(0, 0).Start);
+            joined.Append(lines[i]);
+        }
+
+        return joined.Build();
+    }
+}
