@@ -27,8 +27,10 @@ public static partial class UnitNames
     private static partial Regex GroupContinues();
 
     // 区农发局区规划局: a body's end directly followed by the next one's level.
-    [GeneratedRegex(@"(?<=[^县市区省](?:局|委|办|政府|中心|公司|大队|支队|总队|处|院|部|联|社|室|站|会))(?=(?:[县市区省州](?!政府)[^、,()]{2,}|(?:相关|有关|各)(?!成员))[^、,()]*$)")]
+    [GeneratedRegex(@"(?<=[^县市区省](?:局|委|办|政府|中心|公司|大队|支队|总队|处|院|部|联|社|室|站|会))(?=[县市区省州](?!政府).{2}|(?:相关|有关|各)(?!成员))")]
     private static partial Regex GluedNames();
+
+    private const int LongestAuthority = 3;
 
     // 省政府有关部门 are the departments of one body, not that body and others.
     [GeneratedRegex("(?:国务院|党中央|政府|党委)$")]
@@ -66,15 +68,15 @@ public static partial class UnitNames
     public static IReadOnlyList<int> CutsIn(string plain)
     {
         if (plain.Length < 5) return [];
+        // What is listed with separators is no run of names; in brackets stands a remark.
+        var run = plain.AsSpan().LastIndexOfAny("、,()") + 1;
+        if (InBrackets(plain, run)) return [];
         var cuts = new List<int>();
-        for (var at = 2; at < plain.Length - 2;)
+        for (var match = GluedNames().Match(plain, Math.Max(2, run)); match.Success && match.Index < plain.Length - 2;
+             match = GluedNames().Match(plain, match.Index + 2))
         {
-            var match = GluedNames().Match(plain, at);
-            if (!match.Success) break;
-            var start = cuts.Count > 0 ? cuts[^1] : 0;
-            if (!InBrackets(plain, match.Index) && !(Authority().IsMatch(plain[start..match.Index]) && ItsDepartments().IsMatch(plain[match.Index..])))
-                cuts.Add(match.Index);
-            at = match.Index + 2;
+            var before = plain.AsSpan(Math.Max(cuts.Count > 0 ? cuts[^1] : 0, match.Index - LongestAuthority)..match.Index);
+            if (!Authority().IsMatch(before) || !ItsDepartments().IsMatch(plain.AsSpan(match.Index))) cuts.Add(match.Index);
         }
 
         return cuts;

@@ -101,4 +101,17 @@ public sealed class UnitClauseReaderTests
     [Fact]
     public void A_column_for_two_roles_is_doubtful() =>
         Assert.Contains(UnitClauseReader.Read(MappedText.Of("配合/责任单位：县水利局")).Doubts, doubt => doubt.Kind == Drafts.DiagnosticKind.UnsureRole);
+
+    /// <summary>Twenty thousand names in a cell once took longer than anybody waits: each was read to the cell's end, and back.</summary>
+    [Theory]
+    [InlineData("", "县财政局")]
+    [InlineData("、县水利局", "县水利局")]
+    public void A_run_of_names_is_cut_once_wherever_a_list_follows(string list, string named)
+    {
+        var run = string.Concat(Enumerable.Repeat("县财政局", 20_000));
+
+        var units = UnitClauseReader.Read(MappedText.Of(run + list)).Units;
+
+        Assert.Contains(units, unit => unit.Name == named);
+    }
 }
