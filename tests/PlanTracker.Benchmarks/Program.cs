@@ -15,6 +15,7 @@ using PlanTracker.Benchmarks.Suggestions;
 if (args is ["suggest", ..])
 {
     SuggestionQuality.Print(args.ElementAtOrDefault(1));
+    PassageQuality.Print(args.ElementAtOrDefault(1));
     await SuggestionSpeed.Print(SuggestionQuality.Sentences());
     return 0;
 }

@@ -12,6 +12,10 @@ namespace PlanTracker.Benchmarks.Suggestions;
 public static class SuggestionQuality
 {
     private const int FewestTasks = 8;
+
+    /// <summary>The same plan once more, in other words, would tell who stands on every task.</summary>
+    private const string NewEdition = "修订";
+
     private const string Levels = "省市县区镇";
 
     /// <summary>The demo county's plans, and below a folder every document that names units.</summary>
@@ -34,9 +38,7 @@ public static class SuggestionQuality
         if (folder is null)
             return;
         var all = new Score();
-        var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-            .Where(x => !x.Contains("hostile", StringComparison.Ordinal) && !x.EndsWith(".json", StringComparison.Ordinal) && !x.EndsWith(".md", StringComparison.Ordinal));
-        foreach (var file in files.Order(StringComparer.Ordinal))
+        foreach (var file in Documents(folder))
         {
             var tasks = Read(file);
             if (tasks.Count >= FewestTasks)
@@ -103,13 +105,19 @@ public static class SuggestionQuality
 
     private static Guid IdOf(string text) => new(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));
 
-    private static IReadOnlyList<string> SeedPlans()
+    internal static IEnumerable<string> Documents(string folder) => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+        .Where(x => !x.Contains("hostile", StringComparison.Ordinal) && !x.EndsWith(".json", StringComparison.Ordinal) && !x.EndsWith(".md", StringComparison.Ordinal))
+        .Order(StringComparer.Ordinal);
+
+    internal static string Share(int part, int all) => all == 0 ? "-" : $"{100.0 * part / all:0} %";
+
+    internal static IReadOnlyList<string> SeedPlans()
     {
         for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
         {
             var plans = Path.Combine(at.FullName, "seed-data", "plans");
             if (Directory.Exists(plans))
-                return [.. Directory.GetFiles(plans).Order(StringComparer.Ordinal)];
+                return [.. Directory.GetFiles(plans).Where(x => !x.Contains(NewEdition, StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
         }
 
         return [];
@@ -135,7 +143,5 @@ public static class SuggestionQuality
         }
 
         public override string ToString() => $"{asked} | {Share(suggested, asked)} | {Share(first, asked)} | {Share(three, asked)} | {strong} | {Share(strongRight, strong)}";
-
-        private static string Share(int part, int all) => all == 0 ? "-" : $"{100.0 * part / all:0} %";
     }
 }

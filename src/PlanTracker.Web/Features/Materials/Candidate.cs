@@ -30,23 +30,14 @@ public sealed record Candidate
 /// <summary>The tasks a report may speak of, and which of them a passage is alike to.</summary>
 internal sealed class Candidates
 {
-    /// <summary>Below it two texts share no more than the words of the trade.</summary>
-    private const double Least = 0.08;
-
-    /// <summary>From here on, and well before the second, the likeness was right in reports of the public corpus.</summary>
-    private const double Strong = 0.2;
-    private const double Lead = 1.3;
-
-    private const int Most = 3;
-    private const double TitleWeight = 3;
     private const int MostSharedWords = 4;
 
-    private readonly TextIndex<Candidate> index;
+    private readonly PassageMatcher<Candidate> matcher;
 
     private Candidates(IReadOnlyList<Candidate> all)
     {
         All = all;
-        index = new TextIndex<Candidate>(all.Select(x => (x, (IReadOnlyList<(string, double)>)[(x.Title, TitleWeight), (x.Body, 1)])));
+        matcher = new PassageMatcher<Candidate>(all.Select(x => (x, x.Title, x.Body)));
     }
 
     public IReadOnlyList<Candidate> All { get; }
@@ -66,14 +57,9 @@ internal sealed class Candidates
         return new Candidates([.. rows.GroupBy(x => x.TaskId).Select(x => x.FirstOrDefault(o => o.Gathers && o.MayBeTaken) ?? x.FirstOrDefault(o => o.MayBeTaken) ?? x.First())]);
     }
 
-    public IReadOnlyList<OpenMaterial.Proposal> For(string heading, string words)
-    {
-        var hits = index.Nearest($"{heading} {words}", Most).Where(x => x.Score >= Least).ToList();
-        return
-        [
-            .. hits.Select((hit, place) => new OpenMaterial.Proposal(
-                hit.Item, place == 0 && hit.Score >= Strong && (hits.Count == 1 || hit.Score >= Lead * hits[1].Score),
-                SharedWords.Of(hit.Item.Title + "。" + hit.Item.Body, words, MostSharedWords))),
-        ];
-    }
+    public IReadOnlyList<OpenMaterial.Proposal> For(string heading, string words) =>
+    [
+        .. matcher.For(heading, words).Select(x => new OpenMaterial.Proposal(
+            x.Task, x.IsStrong, SharedWords.Of(x.Task.Title + "。" + x.Task.Body, words, MostSharedWords))),
+    ];
 }
