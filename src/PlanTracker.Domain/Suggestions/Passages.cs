@@ -1,3 +1,5 @@
+using PlanTracker.Domain.Plans.Likeness;
+
 namespace PlanTracker.Domain.Suggestions;
 
 /// <summary>Picks out of an earlier task the words that are most like a new one, and shows what both share.</summary>
@@ -10,14 +12,14 @@ public static class Passages
     /// <summary>The sentence with most pairs of characters in common, shortened.</summary>
     public static string MostLike(string earlier, string asked)
     {
-        var wanted = TaskIndex.Pairs(asked).ToHashSet();
+        var wanted = WordPairs.Of(asked).ToHashSet();
         var best = earlier.Split(Ends, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .MaxBy(sentence => TaskIndex.Pairs(sentence).Distinct().Count(wanted.Contains)) ?? earlier.Trim();
+            .MaxBy(sentence => WordPairs.Of(sentence).Distinct().Count(wanted.Contains)) ?? earlier.Trim();
         if (best.Length <= Longest)
             return best;
 
         // From where most is shared.
-        var from = Enumerable.Range(0, best.Length - Longest + 1).MaxBy(at => TaskIndex.Pairs(best.Substring(at, Longest)).Count(wanted.Contains));
+        var from = Enumerable.Range(0, best.Length - Longest + 1).MaxBy(at => WordPairs.Of(best.Substring(at, Longest)).Count(wanted.Contains));
         return (from > 0 ? "…" : "") + best.Substring(from, Longest) + (from + Longest < best.Length ? "…" : "");
     }
 

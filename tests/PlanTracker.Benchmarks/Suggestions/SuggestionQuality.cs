@@ -61,7 +61,7 @@ public static class SuggestionQuality
         var suggester = Suggester(tasks, tasks.Count);
         for (var i = 0; i < tasks.Count; i++)
         {
-            var suggested = Ask(suggester, tasks[i], PartsOf(tasks), i);
+            var suggested = Ask(suggester, tasks[i], PartsOf(tasks), tasks[i].Task.Id);
             score.Count(tasks[i], suggested);
             sum?.Count(tasks[i], suggested);
         }
@@ -70,10 +70,10 @@ public static class SuggestionQuality
     }
 
     private static UnitSuggester Suggester(IReadOnlyList<Asked> all, int earlier) => new(
-        [.. all.Take(earlier).Select(x => x.Task)],
+        UnitSuggester.IndexOf(all.Take(earlier).Select(x => x.Task)),
         [.. all.SelectMany(x => x.Names).DistinctBy(x => x.Id)]);
 
-    private static IReadOnlyList<UnitSuggestion> Ask(UnitSuggester suggester, Asked asked, ILookup<Guid, EarlierPart> parts, int? except) =>
+    private static IReadOnlyList<UnitSuggestion> Ask(UnitSuggester suggester, Asked asked, ILookup<Guid, EarlierPart> parts, Guid? except) =>
         suggester.For(asked.Task.Title, asked.Task.Body, suggester.Neighbours(asked.Task.Title, asked.Task.Body, except), parts);
 
     private static ILookup<Guid, EarlierPart> PartsOf(IEnumerable<Asked> tasks) =>

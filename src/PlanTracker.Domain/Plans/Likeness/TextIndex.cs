@@ -1,114 +1,93 @@
+using System.Runtime.InteropServices;
+
 namespace PlanTracker.Domain.Plans.Likeness;
 
-/// <summary>Finds the texts that speak of the same matter as given words: by the pairs of characters which both hold, a rare pair counting for more
-/// than one that stands everywhere (cosine of the pairs' weights, tf–idf with the logarithm of the count).</summary>
+/// <summary>Finds the texts that speak of the same matter as given words: by the pairs of characters that both hold, a rare pair counting for more than one that
+/// stands in many texts, and a pair for less in a long text than in a short one (BM25). Never changed once it is made: many may ask it at once.</summary>
 public sealed class TextIndex<T>
 {
-    private readonly List<(T Item, double Norm)> texts = [];
-    private readonly Dictionary<Pair, List<(int Text, double Weight)>> holders = [];
+    private const double Saturation = 1.2;
+    private const double LengthShare = 0.6;
+
+    // A pair that every tenth text has tells none of them apart.
+    private const int FewTexts = 25;
+    private const double Commonest = 0.1;
+
+    /// <summary>A few words (公布清单) are soon found again: fewer telling pairs than these cannot make a text alike.</summary>
+    private const int FewestPairs = 10;
+
+    private readonly Dictionary<uint, int> ids = [];
+    private readonly List<List<Posting>> postings = [];
+    private readonly List<T> items = [];
+    private readonly float[] penalties;
 
     /// <param name="texts">Each text may come in several parts with a weight of their own: a title says more than a body.</param>
     public TextIndex(IEnumerable<(T Item, IReadOnlyList<(string Words, double Weight)> Parts)> texts)
     {
+        List<float> lengths = [];
+        Dictionary<uint, float> counts = [];
         foreach (var (item, parts) in texts)
         {
-            var counts = new Dictionary<Pair, double>();
+            counts.Clear();
             foreach (var (words, weight) in parts)
             {
-                foreach (var pair in Pairs.Of(words))
-                    counts[pair.Key] = counts.GetValueOrDefault(pair.Key) + weight * pair.Value;
+                foreach (var pair in WordPairs.Of(words))
+                    CollectionsMarshal.GetValueRefOrAddDefault(counts, pair, out _) += (float)weight;
             }
 
             foreach (var (pair, count) in counts)
-            {
-                if (!holders.TryGetValue(pair, out var list))
-                    holders[pair] = list = [];
-                list.Add((this.texts.Count, 1 + Math.Log(Math.Max(1, count))));
-            }
-
-            this.texts.Add((item, 0));
+                ListOf(pair).Add(new Posting(items.Count, count));
+            lengths.Add(counts.Values.Sum());
+            items.Add(item);
         }
 
-        var squares = new double[this.texts.Count];
-        foreach (var list in holders.Values)
-        {
-            var rarity = Rarity(list.Count);
-            foreach (var (text, weight) in list)
-                squares[text] += weight * rarity * weight * rarity;
-        }
-
-        for (var i = 0; i < squares.Length; i++)
-            this.texts[i] = this.texts[i] with { Norm = Math.Sqrt(squares[i]) };
+        postings.ForEach(x => x.TrimExcess());
+        var average = Math.Max(1, lengths.DefaultIfEmpty().Average());
+        penalties = [.. lengths.Select(x => (float)(Saturation * (1 - LengthShare + (LengthShare * x / average))))];
     }
 
-    /// <summary>The most alike, best first; texts that share nothing are left out. Score: 0–1.</summary>
-    public IReadOnlyList<Hit<T>> Nearest(string words, int most)
+    public int Count => items.Count;
+
+    /// <summary>The most alike, best first. Score: 0 to 1, where 1 would be a text with every telling pair of the asked words.</summary>
+    /// <param name="least">Texts below it are left out, as are those that share nothing.</param>
+    public IReadOnlyList<Hit<T>> Nearest(string asked, int most, double least = 0)
     {
-        var scores = new Dictionary<int, double>();
-        double square = 0;
-        foreach (var (pair, count) in Pairs.Of(words))
+        var scores = new double[items.Count];
+        double best = 0;
+        foreach (var pair in WordPairs.Of(asked).Distinct())
         {
-            var weight = 1 + Math.Log(count);
-            var list = holders.GetValueOrDefault(pair);
-            var rarity = Rarity(list?.Count ?? 0);
-            square += weight * rarity * weight * rarity;
-            foreach (var (text, held) in list ?? [])
-                scores[text] = scores.GetValueOrDefault(text) + weight * rarity * held * rarity;
+            var list = ids.TryGetValue(pair, out var id) ? postings[id] : [];
+            if (list.Count > FewTexts && list.Count > items.Count * Commonest)
+                continue;
+            var rarity = Rarity(list.Count);
+            best += rarity;
+            foreach (var (text, count) in CollectionsMarshal.AsSpan(list))
+                scores[text] += rarity * count * (Saturation + 1) / (count + penalties[text]);
         }
 
-        var norm = Math.Sqrt(square);
+        best = Math.Max(best, FewestPairs * Rarity(1));
         return
         [
-            .. scores.Select(x => new Hit<T>(texts[x.Key].Item, Math.Min(1, x.Value / (norm * texts[x.Key].Norm))))
-                .OrderByDescending(x => x.Score).Take(most),
+            .. scores.Index().Where(x => x.Item > 0 && x.Item >= least * best).OrderByDescending(x => x.Item).ThenBy(x => x.Index).Take(most)
+                .Select(x => new Hit<T>(items[x.Index], Math.Min(1, x.Item / best))),
         ];
     }
 
-    private double Rarity(int held) => Math.Log((texts.Count + 1.0) / (held + 0.5));
+    private List<Posting> ListOf(uint pair)
+    {
+        ref var id = ref CollectionsMarshal.GetValueRefOrAddDefault(ids, pair, out var isKnown);
+        if (!isKnown)
+        {
+            id = postings.Count;
+            postings.Add([]);
+        }
+
+        return postings[id];
+    }
+
+    private double Rarity(int held) => Math.Log(1 + ((items.Count - held + 0.5) / (held + 0.5)));
+
+    private readonly record struct Posting(int Text, float Count);
 }
 
 public readonly record struct Hit<T>(T Item, double Score);
-
-/// <summary>Two characters that stand side by side.</summary>
-internal readonly record struct Pair(char First, char Second);
-
-internal static class Pairs
-{
-    /// <summary>Pairs of Chinese characters and how often each stands in the words; what is not Chinese parts them.</summary>
-    public static Dictionary<Pair, int> Of(string words)
-    {
-        var found = new Dictionary<Pair, int>();
-        for (var i = 1; i < words.Length; i++)
-        {
-            if (!IsHan(words[i - 1]) || !IsHan(words[i]))
-                continue;
-            var pair = new Pair(words[i - 1], words[i]);
-            found[pair] = found.GetValueOrDefault(pair) + 1;
-        }
-
-        return found;
-    }
-
-    private static bool IsHan(char c) => c is >= '\u4e00' and <= '\u9fff';
-}
-
-public static class SharedWords
-{
-    /// <summary>The longest stretches of at least so many characters that both texts hold, longest first, none inside another.</summary>
-    public static IReadOnlyList<string> Of(string one, string other, int most, int shortest = 3)
-    {
-        List<string> found = [];
-        for (var i = 0; i < one.Length;)
-        {
-            var length = 0;
-            while (i + length < one.Length && length < 40 && char.IsLetter(one[i + length])
-                && other.Contains(one.Substring(i, length + 1), StringComparison.Ordinal))
-                length++;
-            if (length >= shortest)
-                found.Add(one.Substring(i, length));
-            i += Math.Max(1, length);
-        }
-
-        return [.. found.Distinct().OrderByDescending(x => x.Length).Take(most)];
-    }
-}

@@ -39,7 +39,7 @@ public static class SuggestUnits
                 return new Dictionary<Guid, IReadOnlyList<Suggestion>>();
             EarlierTasks earlier = new(db, draft.JurisdictionId, clock.Today);
             var bodies = await earlier.Bodies(cancellationToken);
-            var suggester = new UnitSuggester(await earlier.Wordings(cancellationToken), bodies);
+            var suggester = new UnitSuggester(UnitSuggester.IndexOf(await earlier.Wordings(cancellationToken)), bodies);
             var neighbours = nameless.ToDictionary(x => x.Id, x => suggester.Neighbours(x.Title, x.Body));
             var known = await earlier.Of([.. neighbours.Values.SelectMany(x => x).Select(x => x.Task.Id).Distinct()], bodies, cancellationToken);
             var names = bodies.ToDictionary(x => x.Id, x => x.Name);
