@@ -21,13 +21,13 @@ public sealed class UnitSuggester
     private const double OfTerm = 0.22;
     private const double OfFurtherTerm = 0.12;
 
-    private readonly TextIndex<EarlierTask> earlier;
+    private readonly TextIndex<TaskText> earlier;
     private readonly Dictionary<Guid, SuggestibleBody> bodies;
     private readonly (string Term, Guid Body)[] terms;
     private readonly (string Name, Guid Body)[] names;
 
     /// <param name="bodies">All that may be suggested; others are passed over wherever they stood.</param>
-    public UnitSuggester(TextIndex<EarlierTask> earlier, IReadOnlyList<SuggestibleBody> bodies)
+    public UnitSuggester(TextIndex<TaskText> earlier, IReadOnlyList<SuggestibleBody> bodies)
     {
         this.earlier = earlier;
         this.bodies = bodies.DistinctBy(x => x.Id).ToDictionary(x => x.Id);
@@ -41,17 +41,10 @@ public sealed class UnitSuggester
         names = [.. bodies.Select(x => (x.Name, x.Id)).OrderByDescending(x => x.Name.Length)];
     }
 
-    /// <summary>The earlier tasks as they are asked for their likeness; a title counts twice.</summary>
-    public static TextIndex<EarlierTask> IndexOf(IEnumerable<EarlierTask> earlier) =>
-        new(earlier.Select(x => (x, (IReadOnlyList<(string, double)>)[(x.Title, 1), (x.Text, 1)])));
-
     /// <summary>The earlier tasks that are to be asked who stood on them.</summary>
-    /// <param name="except">An earlier task that is not to be asked: the one itself, when quality is measured.</param>
-    public IReadOnlyList<Neighbour> Neighbours(string title, string body, Guid? except = null) =>
-    [
-        .. earlier.Nearest(TextOf(title, body), MostNeighbours + (except is null ? 0 : 1), LeastSimilarity).Where(x => x.Item.Id != except).Take(MostNeighbours)
-            .Select(x => new Neighbour(x.Item, x.Score)),
-    ];
+    /// <param name="among">Those that may be asked; null: all.</param>
+    public IReadOnlyList<Neighbour> Neighbours(string title, string body, Func<TaskText, bool>? among = null) =>
+        [.. earlier.Nearest(TextOf(title, body), MostNeighbours, LeastSimilarity, among).Select(x => new Neighbour(x.Item, x.Score))];
 
     /// <summary>The likeliest first. Empty where nothing speaks for anybody.</summary>
     /// <param name="parts">Who stood on each of the neighbours.</param>
@@ -79,7 +72,7 @@ public sealed class UnitSuggester
             {
                 var tally = TallyOf(part.BodyId, tallies);
                 var weight = Confidence(similarity) * WeightOf(part.Role) * Math.Pow(Fading, tally.Tasks);
-                tally.Add(new Ground.Earlier(task.Id, part.Role, passage ??= Passages.MostLike(task.Text, text), similarity), weight, part.Role);
+                tally.Add(new Ground.Earlier(task.Id, part.Role, passage ??= Passages.MostLike(task.Words, text), similarity), weight, part.Role);
             }
         }
     }

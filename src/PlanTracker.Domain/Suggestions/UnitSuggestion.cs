@@ -1,21 +1,16 @@
 using PlanTracker.Domain.Plans;
+using PlanTracker.Domain.Plans.Likeness;
 
 namespace PlanTracker.Domain.Suggestions;
 
 /// <summary>Who may be suggested: a unit that takes tasks, or a group of such.</summary>
 public sealed record SuggestibleBody(Guid Id, string Name, bool IsGroup = false);
 
-/// <summary>A task that was handed over before.</summary>
-public sealed record EarlierTask(Guid Id, string Title, string Body)
-{
-    public string Text { get; } = Body.StartsWith(Title, StringComparison.Ordinal) ? Body : $"{Title}。{Body}";
-}
-
 /// <param name="BodyId">The body of today that stands for the one that stood on the task.</param>
 public readonly record struct EarlierPart(Guid BodyId, Role Role);
 
 /// <param name="Similarity">0 to 1.</param>
-public readonly record struct Neighbour(EarlierTask Task, double Similarity);
+public readonly record struct Neighbour(TaskText Task, double Similarity);
 
 /// <summary>What speaks for a suggestion; each ground can be shown to the person who decides.</summary>
 public abstract record Ground

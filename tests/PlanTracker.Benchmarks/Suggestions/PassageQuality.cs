@@ -1,4 +1,3 @@
-using System.Globalization;
 using PlanTracker.Documents;
 using PlanTracker.Documents.Drafts;
 using PlanTracker.Documents.Readers;
@@ -30,22 +29,20 @@ public static class PassageQuality
     private static Score Reported()
     {
         var plans = SuggestionQuality.SeedPlans();
-        List<(string Task, string Title, string Body)> tasks = [];
+        Dictionary<string, TaskText> tasks = [];
         foreach (var plan in plans)
         {
-            tasks.AddRange(ReadDocument.Read(File.ReadAllBytes(plan), ReadingLimits.Default).Draft.Tasks
-                .Select(x => ($"{Path.GetFileName(plan)[0]} {NumberOf(x.Number)}", x.Title, x.Body)));
+            foreach (var task in ReadDocument.Read(File.ReadAllBytes(plan), ReadingLimits.Default).Draft.Tasks)
+                tasks.TryAdd($"{Path.GetFileName(plan)[0]} {NumberOf(task.Number)}", TextOf(tasks.Count, task.Title, task.Body));
         }
 
-        PassageMatcher<string> matcher = new(tasks);
-        var known = tasks.Select(x => x.Task).ToHashSet();
+        var index = TaskText.Index(tasks.Values);
         Score score = new();
         var rows = CsvText.Read(File.ReadAllBytes(Path.Combine(Path.GetDirectoryName(plans[0])!, "..", "progress.csv")))!;
         foreach (var cells in rows.Skip(1).Select(x => x.Cells).Where(x => x.Count > 6 && Telling.Contains(x[4]) && x[6].Length >= ShortestPassage))
         {
-            var task = string.Create(CultureInfo.InvariantCulture, $"{cells[0]} {NumberOf(cells[1])}");
-            if (known.Contains(task))
-                score.Count(task, matcher.For("", cells[6]));
+            if (tasks.TryGetValue($"{cells[0]} {NumberOf(cells[1])}", out var task))
+                score.Count(task, index.TasksOf("", cells[6]));
         }
 
         return score;
@@ -55,10 +52,10 @@ public static class PassageQuality
     {
         if (tasks.Count < FewestTasks)
             return;
-        var cut = tasks.Select((x, i) => (Task: i, x.Title, Parts: Cut(x.Title, x.Body))).ToList();
-        PassageMatcher<int> matcher = new(cut.Select(x => (x.Task, x.Title, x.Parts.Before)));
-        foreach (var (task, _, parts) in cut.Where(x => x.Parts.Last.Length >= ShortestPassage))
-            score.Count(task, matcher.For("", parts.Last));
+        var cut = tasks.Select((x, i) => (Parts: Cut(x.Title, x.Body), i, x.Title)).Select(x => (Task: TextOf(x.i, x.Title, x.Parts.Before), x.Parts.Last)).ToList();
+        var index = TaskText.Index(cut.Select(x => x.Task));
+        foreach (var (task, last) in cut.Where(x => x.Last.Length >= ShortestPassage))
+            score.Count(task, index.TasksOf("", last));
     }
 
     // The title stays a task's own: only what comes behind it is taken off.
@@ -69,23 +66,24 @@ public static class PassageQuality
         return sentences.Count < 2 ? (body, "") : (string.Join('。', sentences[..^1]), sentences[^1]);
     }
 
+    private static TaskText TextOf(int place, string title, string body) => new(new Guid(place, 0, 0, new byte[8]), title, body);
+
     private static string NumberOf(string printed) => printed.Trim('.', '．', '、', '（', '）', '(', ')', ' ');
 
     private sealed class Score
     {
         private int asked, matched, first, three, strong, strongRight;
 
-        public void Count<T>(T right, IReadOnlyList<PassageMatch<T>> found)
-            where T : notnull
+        public void Count(TaskText right, IReadOnlyList<PassageMatch> found)
         {
             asked++;
             matched += found.Count > 0 ? 1 : 0;
-            first += found.Count > 0 && found[0].Task.Equals(right) ? 1 : 0;
-            three += found.Any(x => x.Task.Equals(right)) ? 1 : 0;
+            first += found.Count > 0 && found[0].Task == right ? 1 : 0;
+            three += found.Any(x => x.Task == right) ? 1 : 0;
             if (found is not [{ IsStrong: true } best, ..])
                 return;
             strong++;
-            strongRight += best.Task.Equals(right) ? 1 : 0;
+            strongRight += best.Task == right ? 1 : 0;
         }
 
         public override string ToString() =>

@@ -3,6 +3,7 @@ using System.Text;
 using PlanTracker.Documents;
 using PlanTracker.Documents.Readers;
 using PlanTracker.Domain.Plans;
+using PlanTracker.Domain.Plans.Likeness;
 using PlanTracker.Domain.Suggestions;
 using PlanTracker.Domain.Units;
 
@@ -70,11 +71,11 @@ public static class SuggestionQuality
     }
 
     private static UnitSuggester Suggester(IReadOnlyList<Asked> all, int earlier) => new(
-        UnitSuggester.IndexOf(all.Take(earlier).Select(x => x.Task)),
+        TaskText.Index(all.Take(earlier).Select(x => x.Task)),
         [.. all.SelectMany(x => x.Names).DistinctBy(x => x.Id)]);
 
     private static IReadOnlyList<UnitSuggestion> Ask(UnitSuggester suggester, Asked asked, ILookup<Guid, EarlierPart> parts, Guid? except) =>
-        suggester.For(asked.Task.Title, asked.Task.Body, suggester.Neighbours(asked.Task.Title, asked.Task.Body, except), parts);
+        suggester.For(asked.Task.Title, asked.Task.Body, suggester.Neighbours(asked.Task.Title, asked.Task.Body, x => x.Id != except), parts);
 
     private static ILookup<Guid, EarlierPart> PartsOf(IEnumerable<Asked> tasks) =>
         tasks.SelectMany(x => x.Parts.Select(part => (x.Task.Id, Part: part))).ToLookup(x => x.Id, x => x.Part);
@@ -88,7 +89,7 @@ public static class SuggestionQuality
             SuggestibleBody[] names = [.. task.Units.Select(x => Body(x.Name, false)), .. task.Collectives.Select(x => Body(x.Name, true))];
             EarlierPart[] parts = [.. task.Units.Concat(task.Collectives).Select((x, i) => new EarlierPart(names[i].Id, x.Role))];
             var lead = (task.Units.FirstOrDefault(x => x.Role == Role.Lead) ?? task.Units.First(x => x.Role != Role.Cooperating)).Name;
-            asked.Add(new(new EarlierTask(IdOf($"{file}{asked.Count}"), task.Title, task.Body), parts, Body(lead, false).Id, names));
+            asked.Add(new(new TaskText(IdOf($"{file}{asked.Count}"), task.Title, task.Body), parts, Body(lead, false).Id, names));
         }
 
         return asked;
@@ -123,7 +124,7 @@ public static class SuggestionQuality
         return [];
     }
 
-    private sealed record Asked(EarlierTask Task, IReadOnlyList<EarlierPart> Parts, Guid Lead, IReadOnlyList<SuggestibleBody> Names);
+    private sealed record Asked(TaskText Task, IReadOnlyList<EarlierPart> Parts, Guid Lead, IReadOnlyList<SuggestibleBody> Names);
 
     private sealed class Score
     {

@@ -8,6 +8,7 @@ using PlanTracker.Web;
 using PlanTracker.Web.Data;
 using PlanTracker.Web.Data.Model;
 using PlanTracker.Web.Features.Plans.Suggest;
+using PlanTracker.Web.Likeness;
 using PlanTracker.Web.Requests;
 using PlanTracker.Web.Security;
 
@@ -33,6 +34,7 @@ public static class SuggestionSpeed
         registered.AddLogging();
         registered.AddStore(new StoreOptions { DataFolder = folder, Postgres = Environment.GetEnvironmentVariable("PLANTRACKER_BENCH_POSTGRES") ?? "" });
         registered.AddRequests();
+        registered.AddLikeness();
         await using (var services = registered.BuildServiceProvider())
         {
             var clock = services.GetRequiredService<Clock>();

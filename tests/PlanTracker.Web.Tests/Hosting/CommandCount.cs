@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -9,7 +10,7 @@ public sealed class CommandCount : IObserver<DiagnosticListener>, IObserver<KeyV
 {
     private readonly string database;
     private readonly List<IDisposable> listening = [];
-    private int count;
+    private readonly ConcurrentQueue<string> texts = [];
 
     /// <param name="database">A part of the connection string that no other test has.</param>
     public CommandCount(string database)
@@ -18,7 +19,9 @@ public sealed class CommandCount : IObserver<DiagnosticListener>, IObserver<KeyV
         listening.Add(DiagnosticListener.AllListeners.Subscribe(this));
     }
 
-    public int Count => count;
+    public int Count => texts.Count;
+
+    public IReadOnlyCollection<string> Texts => texts;
 
     public void OnNext(DiagnosticListener value)
     {
@@ -28,9 +31,9 @@ public sealed class CommandCount : IObserver<DiagnosticListener>, IObserver<KeyV
 
     public void OnNext(KeyValuePair<string, object?> value)
     {
-        if (value.Key == RelationalEventId.CommandExecuted.Name && value.Value is CommandExecutedEventData { Connection: DbConnection connection }
+        if (value.Key == RelationalEventId.CommandExecuted.Name && value.Value is CommandExecutedEventData { Connection: DbConnection connection, Command: { } command }
             && connection.ConnectionString.Contains(database, StringComparison.Ordinal))
-            Interlocked.Increment(ref count);
+            texts.Enqueue(command.CommandText);
     }
 
     public void OnCompleted()

@@ -28,6 +28,9 @@ public sealed class TestApp : WebApplicationFactory<Program>
     public static async Task<TestApp> Start(Database database, IReadOnlyDictionary<string, string>? settings = null) =>
         new(await Databases.Fresh(database), settings ?? new Dictionary<string, string>());
 
+    /// <summary>A second node of the application, on the same database.</summary>
+    public TestApp Beside() => new(store, settings);
+
     public Task<TResult> Send<TResult>(Actor actor, MediatR.IRequest<TResult> request) =>
         Services.GetRequiredService<Dispatcher>().Send(actor, request, TestContext.Current.CancellationToken);
 

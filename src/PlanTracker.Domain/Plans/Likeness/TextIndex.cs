@@ -20,6 +20,7 @@ public sealed class TextIndex<T>
     private readonly List<List<Posting>> postings = [];
     private readonly List<T> items = [];
     private readonly float[] penalties;
+    private readonly double[] wholes;
 
     /// <param name="texts">Each text may come in several parts with a weight of their own: a title says more than a body.</param>
     public TextIndex(IEnumerable<(T Item, IReadOnlyList<(string Words, double Weight)> Parts)> texts)
@@ -44,32 +45,41 @@ public sealed class TextIndex<T>
         postings.ForEach(x => x.TrimExcess());
         var average = Math.Max(1, lengths.DefaultIfEmpty().Average());
         penalties = [.. lengths.Select(x => (float)(Saturation * (1 - LengthShare + (LengthShare * x / average))))];
+        wholes = new double[items.Count];
+        foreach (var list in postings.Where(x => !IsCommon(x)))
+        {
+            foreach (var (text, count) in list)
+                wholes[text] += Rarity(list.Count) * Saturated(count, text);
+        }
     }
 
     public int Count => items.Count;
 
-    /// <summary>The most alike, best first. Score: 0 to 1, where 1 would be a text with every telling pair of the asked words.</summary>
-    /// <param name="least">Texts below it are left out, as are those that share nothing.</param>
-    public IReadOnlyList<Hit<T>> Nearest(string asked, int most, double least = 0)
+    /// <summary>The most alike, best first.</summary>
+    /// <param name="least">Texts whose score is below it are left out, as are those that share nothing.</param>
+    /// <param name="among">The texts that are asked; null: all.</param>
+    public IReadOnlyList<Hit<T>> Nearest(string asked, int most, double least = 0, Func<T, bool>? among = null)
     {
         var scores = new double[items.Count];
         double best = 0;
         foreach (var pair in WordPairs.Of(asked).Distinct())
         {
             var list = ids.TryGetValue(pair, out var id) ? postings[id] : [];
-            if (list.Count > FewTexts && list.Count > items.Count * Commonest)
+            if (IsCommon(list))
                 continue;
             var rarity = Rarity(list.Count);
             best += rarity;
             foreach (var (text, count) in CollectionsMarshal.AsSpan(list))
-                scores[text] += rarity * count * (Saturation + 1) / (count + penalties[text]);
+                scores[text] += rarity * Saturated(count, text);
         }
 
-        best = Math.Max(best, FewestPairs * Rarity(1));
+        var fewest = FewestPairs * Rarity(1);
+        best = Math.Max(best, fewest);
         return
         [
-            .. scores.Index().Where(x => x.Item > 0 && x.Item >= least * best).OrderByDescending(x => x.Item).ThenBy(x => x.Index).Take(most)
-                .Select(x => new Hit<T>(items[x.Index], Math.Min(1, x.Item / best))),
+            .. scores.Index().Where(x => x.Item > 0 && x.Item >= least * best && among?.Invoke(items[x.Index]) != false)
+                .OrderByDescending(x => x.Item).ThenBy(x => x.Index).Take(most)
+                .Select(x => new Hit<T>(items[x.Index], Math.Min(1, x.Item / best), Math.Min(1, x.Item / Math.Max(wholes[x.Index], fewest)))),
         ];
     }
 
@@ -85,9 +95,15 @@ public sealed class TextIndex<T>
         return postings[id];
     }
 
+    private bool IsCommon(List<Posting> list) => list.Count > FewTexts && list.Count > items.Count * Commonest;
+
+    private double Saturated(float count, int text) => count * (Saturation + 1) / (count + penalties[text]);
+
     private double Rarity(int held) => Math.Log(1 + ((items.Count - held + 0.5) / (held + 0.5)));
 
     private readonly record struct Posting(int Text, float Count);
 }
 
-public readonly record struct Hit<T>(T Item, double Score);
+/// <param name="Score">What share of the asked words' telling pairs the text has, 0 to 1.</param>
+/// <param name="OfText">What share of the text's own was asked for, 0 to 1.</param>
+public readonly record struct Hit<T>(T Item, double Score, double OfText);

@@ -1,9 +1,12 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using PlanTracker.Domain.Deadlines;
 using PlanTracker.Domain.Plans;
 using PlanTracker.Domain.Plans.Likeness;
 using PlanTracker.Domain.Progress;
 using PlanTracker.Web.Data;
+using PlanTracker.Web.Data.Model;
+using PlanTracker.Web.Likeness;
 
 namespace PlanTracker.Web.Features.Materials;
 
@@ -15,7 +18,6 @@ public sealed record Candidate
     public required string Plan { get; init; }
     public required string Number { get; init; }
     public required string Title { get; init; }
-    public required string Body { get; init; }
     public required string Unit { get; init; }
     public required Role Role { get; init; }
     public required bool Gathers { get; init; }
@@ -27,39 +29,55 @@ public sealed record Candidate
     public bool MayBeTaken => State != OccurrenceState.Closed;
 }
 
-/// <summary>The tasks a report may speak of, and which of them a passage is alike to.</summary>
-internal sealed class Candidates
+/// <summary>A passage with which nothing was done yet.</summary>
+internal readonly record struct OpenPassage(Guid Id, string Heading, string Words);
+
+/// <summary>The tasks a report may speak of: all that are open, and closed ones to which a passage is alike.</summary>
+/// <param name="unit">Whose report; null: the jurisdiction's.</param>
+internal sealed class Candidates(PlanTrackerDbContext db, TaskWordings wordings, Guid jurisdiction, Guid? unit, DateOnly today)
 {
     private const int MostSharedWords = 4;
 
-    private readonly PassageMatcher<Candidate> matcher;
+    /// <summary>More than are shown: some of them may be suspended or called off.</summary>
+    private const int MostLooked = 8;
 
-    private Candidates(IReadOnlyList<Candidate> all)
+    public sealed record Found(IReadOnlyList<Candidate> Open, IReadOnlyDictionary<Guid, IReadOnlyList<OpenMaterial.Proposal>> Proposals);
+
+    public async Task<Found> For(IReadOnlyCollection<OpenPassage> passages, CancellationToken cancellation)
     {
-        All = all;
-        matcher = new PassageMatcher<Candidate>(all.Select(x => (x, x.Title, x.Body)));
+        if (passages.Count == 0)
+            return new Found(await Read(x => x.State != OccurrenceState.Closed, cancellation), new Dictionary<Guid, IReadOnlyList<OpenMaterial.Proposal>>());
+        var (index, own) = await wordings.Of(jurisdiction, cancellation);
+
+        // A unit stands on few tasks: all are read, and it is those alone that its passages may tell of.
+        Guid[] near = unit is not null ? [] :
+            [.. passages.SelectMany(x => index.TasksOf(x.Heading, x.Words, task => own.Contains(task.Id), MostLooked)).Select(x => x.Task.Id).Distinct()];
+        var all = await Read(x => unit != null || x.State != OccurrenceState.Closed || near.Contains(x.PlanTaskId), cancellation);
+        var candidates = all.ToDictionary(x => x.TaskId);
+        return new Found(
+            [.. all.Where(x => x.MayBeTaken)],
+            passages.ToDictionary(
+                x => x.Id,
+                IReadOnlyList<OpenMaterial.Proposal> (x) =>
+                [
+                    .. index.TasksOf(x.Heading, x.Words, task => candidates.ContainsKey(task.Id)).Select(match => new OpenMaterial.Proposal(
+                        candidates[match.Task.Id], match.IsStrong, SharedWords.Of(match.Task.Words, x.Words, MostSharedWords))),
+                ]));
     }
 
-    public IReadOnlyList<Candidate> All { get; }
-
-    public static async Task<Candidates> Load(PlanTrackerDbContext db, Guid jurisdiction, Guid? unit, DateOnly today, CancellationToken cancellation)
+    /// <summary>One occurrence of each task, the newest plan's first.</summary>
+    private async Task<IReadOnlyList<Candidate>> Read(Expression<Func<Occurrence, bool>> which, CancellationToken cancellation)
     {
-        var rows = await db.Occurrences.AsNoTracking()
+        var rows = await db.Occurrences.AsNoTracking().Where(which)
             .Where(x => x.JurisdictionId == jurisdiction && (unit == null || x.OrgUnitId == unit) && x.OpenedOn <= today
                 && x.State != OccurrenceState.Cancelled && x.State != OccurrenceState.Suspended)
             .OrderByDescending(x => x.Plan.PublishedAt).ThenBy(x => x.PlanTask.Position).ThenByDescending(x => x.PeriodFrom).ThenBy(x => x.Role)
             .Select(x => new Candidate
             {
-                OccurrenceId = x.Id, TaskId = x.PlanTaskId, Plan = x.Plan.Title, Number = x.PlanTask.Number, Title = x.PlanTask.Title, Body = x.PlanTask.Body,
+                OccurrenceId = x.Id, TaskId = x.PlanTaskId, Plan = x.Plan.Title, Number = x.PlanTask.Number, Title = x.PlanTask.Title,
                 Unit = x.OrgUnit.Name, Role = x.Role, Gathers = x.Assignment.Gathers, State = x.State, Recurrence = x.PlanTask.Recurrence, PeriodFrom = x.PeriodFrom,
             })
             .ToListAsync(cancellation);
-        return new Candidates([.. rows.GroupBy(x => x.TaskId).Select(x => x.FirstOrDefault(o => o.Gathers && o.MayBeTaken) ?? x.FirstOrDefault(o => o.MayBeTaken) ?? x.First())]);
+        return [.. rows.GroupBy(x => x.TaskId).Select(x => x.FirstOrDefault(o => o.Gathers && o.MayBeTaken) ?? x.FirstOrDefault(o => o.MayBeTaken) ?? x.First())];
     }
-
-    public IReadOnlyList<OpenMaterial.Proposal> For(string heading, string words) =>
-    [
-        .. matcher.For(heading, words).Select(x => new OpenMaterial.Proposal(
-            x.Task, x.IsStrong, SharedWords.Of(x.Task.Title + "。" + x.Task.Body, words, MostSharedWords))),
-    ];
 }

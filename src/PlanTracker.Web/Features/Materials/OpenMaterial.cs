@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PlanTracker.Domain;
 using PlanTracker.Web.Data;
 using PlanTracker.Web.Data.Model;
+using PlanTracker.Web.Likeness;
 using PlanTracker.Web.Requests;
 using PlanTracker.Web.Security;
 
@@ -25,7 +26,7 @@ public static class OpenMaterial
     /// <param name="Shared">The longest words that both hold.</param>
     public sealed record Proposal(Candidate Task, bool IsStrong, IReadOnlyList<string> Shared);
 
-    public sealed class Handler(PlanTrackerDbContext db, Actor actor, Clock clock) : IHandler<Query, Outcome<Result>>
+    public sealed class Handler(PlanTrackerDbContext db, TaskWordings wordings, Actor actor, Clock clock) : IHandler<Query, Outcome<Result>>
     {
         public async Task<Outcome<Result>> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -37,7 +38,8 @@ public static class OpenMaterial
                     x.Id, x.Section, x.Title, x.Words, x.Figures, x.State, x.DoneByName, x.Occurrence!.PlanTaskId,
                     x.Occurrence.PlanTask.Number + x.Occurrence.PlanTask.Title, x.Occurrence.OrgUnit.Name, Array.Empty<Proposal>()))
                 .ToListAsync(cancellationToken);
-            var candidates = await Candidates.Load(db, material.JurisdictionId, material.OrgUnitId, clock.Today, cancellationToken);
+            var found = await new Candidates(db, wordings, material.JurisdictionId, material.OrgUnitId, clock.Today).For(
+                [.. rows.Where(x => x.State == PassageState.Open).Select(x => new OpenPassage(x.Id, LastOf(x.Section), x.Words))], cancellationToken);
             var isOffice = actor.Coordinates(material.JurisdictionId);
             var draft = isOffice
                 ? await db.ImportDrafts.Where(x => x.JurisdictionId == material.JurisdictionId && x.FileHash == material.FileHash && x.State != ImportState.Discarded)
@@ -45,8 +47,7 @@ public static class OpenMaterial
                 : null;
             return new Result(
                 material.Title, material.FileName, material.OrgUnit?.Name, material.ByName, material.CreatedAt, material.NextSteps, draft, isOffice,
-                [.. rows.Select(x => x.State == PassageState.Open ? x with { Proposals = candidates.For(LastOf(x.Section), x.Words) } : x)],
-                [.. candidates.All.Where(x => x.MayBeTaken)]);
+                [.. rows.Select(x => found.Proposals.TryGetValue(x.Id, out var proposals) ? x with { Proposals = proposals } : x)], found.Open);
         }
 
         private static string LastOf(string section) => section[(section.LastIndexOf(" > ", StringComparison.Ordinal) is >= 0 and var at ? at + 3 : 0)..];

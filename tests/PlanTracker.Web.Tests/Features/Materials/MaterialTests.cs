@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using PlanTracker.Documents.Drafts;
+using Npgsql;
 using PlanTracker.Domain;
 using PlanTracker.Domain.Progress;
 using PlanTracker.Web.Data.Model;
@@ -125,6 +126,46 @@ public sealed class MaterialTests
         Assert.Equal(RefusalKind.WrongState, (await app.Send(world.DevelopmentReporter, new TakePassages.Command(id, [new(passage.Id, laid.Lead.Id)]))).Refusal!.Kind);
     }
 
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task Bodies_of_tasks_are_read_once_and_by_no_click_again(Database database)
+    {
+        await using var app = await TestApp.Start(database);
+        var world = await World.Found(app);
+        var laid = await Laid.Down(app, world, OccurrenceState.InProgress);
+        var id = await Take(app, world.Coordinator, null);
+        using CommandCount opening = new(NameOf(app.Store));
+        var opened = (await app.Send(world.Coordinator, new OpenMaterial.Query(id))).Value;
+        Assert.Single(opening.Texts, ReadsBodies);
+        var first = opening.Count;
+
+        using CommandCount click = new(NameOf(app.Store));
+        await app.Send(world.Coordinator, new SettlePassage.Command(opened.Passages[2].Id, SetAside: true));
+        var before = click.Count;
+        var again = (await app.Send(world.Coordinator, new OpenMaterial.Query(id))).Value;
+
+        Assert.DoesNotContain(click.Texts, ReadsBodies);
+        Assert.Equal(first - 1, click.Count - before);
+        Assert.Single(click.Texts.Skip(before), x => x.Contains("\"Occurrences\" AS", StringComparison.Ordinal) && x.Contains("\"OpenedOn\"", StringComparison.Ordinal));
+        Assert.Equal(laid.Lead.Id, again.Passages[0].Proposals[0].Task.OccurrenceId);
+
+        static bool ReadsBodies(string command) => command.Contains("\"Body\"", StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task The_office_is_shown_a_closed_task_only_where_a_passage_is_alike_to_it(Database database)
+    {
+        await using var app = await TestApp.Start(database);
+        var world = await World.Found(app);
+        var laid = await Laid.Down(app, world, OccurrenceState.InProgress);
+        await app.InStore(db => db.Occurrences.Where(x => x.PlanTaskId == laid.Joint.Id).ExecuteUpdateAsync(set => set.SetProperty(x => x.State, OccurrenceState.Closed)));
+        var id = await Take(app, world.Coordinator, null);
+
+        var opened = (await app.Send(world.Coordinator, new OpenMaterial.Query(id))).Value;
+
+        Assert.Equal((laid.Joint.Id, false), (opened.Passages[0].Proposals[0].Task.TaskId, opened.Passages[0].Proposals[0].Task.MayBeTaken));
+        Assert.Equal([laid.Each.Id], opened.Choices.Select(x => x.TaskId));
+    }
+
     [Fact]
     public async Task A_file_that_tells_nothing_is_secret_or_cannot_be_read_leaves_no_material()
     {
@@ -154,6 +195,8 @@ public sealed class MaterialTests
         Assert.Equal(import, (await app.Send(world.Coordinator, new OpenMaterial.Query(made))).Value.Draft);
         Assert.Equal(made, (await app.Send(world.Coordinator, new TakeImported.Command(import))).Value.Id);
     }
+
+    private static string NameOf(Web.Data.StoreOptions store) => store.UsesPostgres ? new NpgsqlConnectionStringBuilder(store.Postgres).Database! : store.DataFolder;
 
     private static TakeMaterial.Command Upload(string text, Guid? unit) => new("总结.txt", Encoding.UTF8.GetBytes(text), unit);
 

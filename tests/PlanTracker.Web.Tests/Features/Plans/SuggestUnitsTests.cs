@@ -7,6 +7,7 @@ using PlanTracker.Domain.Units;
 using PlanTracker.Web.Data.Model;
 using PlanTracker.Web.Features.Plans.Review;
 using PlanTracker.Web.Features.Plans.Suggest;
+using PlanTracker.Web.Progress;
 using PlanTracker.Web.Security;
 using PlanTracker.Web.Tests.Hosting;
 
@@ -155,6 +156,58 @@ public sealed class SuggestUnitsTests
 
         Assert.DoesNotContain(found.Values.SelectMany(x => x), x => x.BodyId == old);
         Assert.Equal(heir, found[(await app.Draft(world, id)).Tasks[0].Id][0].BodyId);
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task Who_was_called_off_speaks_no_more_and_neither_does_a_task_that_was_called_off(Database database)
+    {
+        await using var app = await TestApp.Start(database);
+        var world = await World.Found(app);
+        await Published(app, world);
+        var id = (await app.Import(world, KeyPoints)).Value;
+        var first = (await app.Draft(world, id)).Tasks[0].Id;
+        Assert.Contains((await Suggested()).SelectMany(x => x.Grounds), x => x.Kind == SpeaksKind.Earlier);
+
+        await CallOff(world.Development);
+        var without = await Suggested();
+        Assert.Equal(world.Justice.Id, without[0].BodyId);
+        Assert.DoesNotContain(without, x => x.BodyId == world.Development.Id);
+
+        await CallOff(world.Justice);
+        Assert.DoesNotContain((await Suggested()).SelectMany(x => x.Grounds), x => x.Kind == SpeaksKind.Earlier && x.From!.Number == "（一）");
+
+        async Task<IReadOnlyList<SuggestUnits.Suggestion>> Suggested() => (await app.Send(world.Coordinator, new SuggestUnits.Query(id))).Value[first];
+
+        async Task CallOff(OrgUnit unit)
+        {
+            var run = await app.InStore(db => db.Occurrences.Where(x => x.PlanTask.Number == "（一）" && x.OrgUnitId == unit.Id).Select(x => x.Id).SingleAsync());
+            await app.Take(world.Coordinator, run, Step.Cancel, new StepEntry("县政府常务会议决定终止。"));
+        }
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task What_another_node_publishes_speaks_at_once_and_what_it_withdraws_speaks_no_more(Database database)
+    {
+        await using var app = await TestApp.Start(database);
+        await using var other = app.Beside();
+        var world = await World.Found(app);
+        var id = (await app.Import(world, KeyPoints)).Value;
+        var first = (await app.Draft(world, id)).Tasks[0].Id;
+        Assert.DoesNotContain(await Earlier(), x => x.Number == "（一）");
+
+        await Published(other, world);
+        Assert.Contains(await Earlier(), x => x.Number == "（一）");
+
+        // The amendment changes nothing but this one task.
+        var plan = await app.InStore(db => db.Plans.Select(x => x.Id).SingleAsync());
+        var without = SamplePlan.Words.Replace(
+            "（一）清理规范性文件。对现行有效的规范性文件逐件清理，2026年9月30日前公布清理结果。（牵头单位：县司法局；配合单位：县发改局）", "", StringComparison.Ordinal);
+        Assert.True((await other.PublishAmendment(world, await other.Amended(world, plan, without))).IsDone);
+        Assert.NotNull((await app.Task("清理规范性文件")).WithdrawnOn);
+        Assert.DoesNotContain(await Earlier(), x => x.Number == "（一）");
+
+        async Task<IEnumerable<SuggestUnits.EarlierPlace>> Earlier() =>
+            (await app.Send(world.Coordinator, new SuggestUnits.Query(id))).Value[first].SelectMany(x => x.Grounds).Select(x => x.From).OfType<SuggestUnits.EarlierPlace>();
     }
 
     private static async Task Published(TestApp app, World world, string words = SamplePlan.Words)

@@ -1,7 +1,10 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using PlanTracker.Domain.Plans;
+using PlanTracker.Domain.Progress;
 using PlanTracker.Domain.Suggestions;
 using PlanTracker.Web.Data;
+using PlanTracker.Web.Data.Model;
 using PlanTracker.Web.Features.Plans.Registry;
 
 namespace PlanTracker.Web.Features.Plans.Suggest;
@@ -10,8 +13,9 @@ namespace PlanTracker.Web.Features.Plans.Suggest;
 /// Neighbours are never read.</summary>
 internal sealed class EarlierTasks(PlanTrackerDbContext db, Guid jurisdictionId, DateOnly today)
 {
-    /// <summary>Older ones than these say little of who answers today.</summary>
-    private const int Most = 10_000;
+    /// <summary>A unit that a new edition named no more, or whose work was called off, does not speak for itself.</summary>
+    private static readonly Expression<Func<Assignment, bool>> IsInForce = x => x.EndedOn == null && x.PlanTask.WithdrawnOn == null
+        && (!x.Occurrences.Any() || x.Occurrences.Any(run => run.State != OccurrenceState.Cancelled));
 
     /// <summary>What is known of an earlier task that is shown.</summary>
     /// <param name="IsOwn">Of this jurisdiction: whoever coordinates it may open the task.</param>
@@ -20,21 +24,21 @@ internal sealed class EarlierTasks(PlanTrackerDbContext db, Guid jurisdictionId,
     /// <summary>Those who stood on some earlier tasks, and where these come from.</summary>
     public sealed record Known(ILookup<Guid, EarlierPart> Parts, IReadOnlyDictionary<Guid, Origin> Origins);
 
-    /// <summary>The wordings alone: there are many.</summary>
-    public async Task<IReadOnlyList<EarlierTask>> Wordings(CancellationToken cancellation)
-    {
-        var path = await db.Jurisdictions.Where(x => x.Id == jurisdictionId).Select(x => x.Path).SingleAsync(cancellation);
-        var placeIds = await db.Jurisdictions.Where(x => path.StartsWith(x.Path)).Select(x => x.Id).ToListAsync(cancellation);
-        return await db.PlanTasks.AsNoTracking().Where(x => placeIds.Contains(x.Plan.JurisdictionId))
-            .OrderByDescending(x => x.Plan.PublishedAt).ThenBy(x => x.Id).Take(Most)
-            .Select(x => new EarlierTask(x.Id, x.Title, x.Body)).ToListAsync(cancellation);
-    }
+    /// <summary>Tasks that were handed over and taken back from everybody since: they speak for nobody.</summary>
+    public async Task<HashSet<Guid>> Silent(CancellationToken cancellation) =>
+    [
+        .. await db.Occurrences.AsNoTracking()
+            .Where(x => x.State == OccurrenceState.Cancelled
+                && db.Jurisdictions.Any(place => place.Id == jurisdictionId && place.Path.StartsWith(x.Plan.Jurisdiction.Path))
+                && !db.Assignments.Where(IsInForce).Any(part => part.PlanTaskId == x.PlanTaskId))
+            .Select(x => x.PlanTaskId).Distinct().ToListAsync(cancellation),
+    ];
 
     public async Task<Known> Of(IReadOnlyCollection<Guid> tasks, IReadOnlyList<SuggestibleBody> bodies, CancellationToken cancellation)
     {
         var rows = await db.PlanTasks.AsNoTracking().Where(x => tasks.Contains(x.Id))
             .Select(x => new { x.Id, x.JurisdictionId, x.Number, x.Collectives, Plan = x.Plan.Title }).ToListAsync(cancellation);
-        var stood = await db.Assignments.AsNoTracking()
+        var stood = await db.Assignments.AsNoTracking().Where(IsInForce)
             .Where(x => tasks.Contains(x.PlanTaskId) && (x.PrintedName == "" || !x.PlanTask.Collectives.Contains(x.PrintedName)))
             .Select(x => new { x.PlanTaskId, x.OrgUnitId, x.Role }).ToListAsync(cancellation);
         var registry = await UnitRegistry.Load(db, jurisdictionId, today, cancellation);

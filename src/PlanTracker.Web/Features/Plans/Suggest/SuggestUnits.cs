@@ -3,6 +3,7 @@ using PlanTracker.Domain;
 using PlanTracker.Domain.Plans;
 using PlanTracker.Domain.Suggestions;
 using PlanTracker.Web.Data;
+using PlanTracker.Web.Likeness;
 using PlanTracker.Web.Requests;
 using PlanTracker.Web.Security;
 
@@ -24,7 +25,7 @@ public static class SuggestUnits
     /// <param name="TaskId">Null where the reader may not open it: a task of a place above.</param>
     public sealed record EarlierPlace(string Plan, string Number, Role Role, Guid? TaskId);
 
-    public sealed class Handler(PlanTrackerDbContext db, Actor actor, Clock clock)
+    public sealed class Handler(PlanTrackerDbContext db, TaskWordings wordings, Actor actor, Clock clock)
         : IHandler<Query, Outcome<IReadOnlyDictionary<Guid, IReadOnlyList<Suggestion>>>>
     {
         public async Task<Outcome<IReadOnlyDictionary<Guid, IReadOnlyList<Suggestion>>>> Handle(Query request, CancellationToken cancellationToken)
@@ -39,8 +40,9 @@ public static class SuggestUnits
                 return new Dictionary<Guid, IReadOnlyList<Suggestion>>();
             EarlierTasks earlier = new(db, draft.JurisdictionId, clock.Today);
             var bodies = await earlier.Bodies(cancellationToken);
-            var suggester = new UnitSuggester(UnitSuggester.IndexOf(await earlier.Wordings(cancellationToken)), bodies);
-            var neighbours = nameless.ToDictionary(x => x.Id, x => suggester.Neighbours(x.Title, x.Body));
+            var silent = await earlier.Silent(cancellationToken);
+            var suggester = new UnitSuggester((await wordings.Of(draft.JurisdictionId, cancellationToken)).Index, bodies);
+            var neighbours = nameless.ToDictionary(x => x.Id, x => suggester.Neighbours(x.Title, x.Body, earlier => !silent.Contains(earlier.Id)));
             var known = await earlier.Of([.. neighbours.Values.SelectMany(x => x).Select(x => x.Task.Id).Distinct()], bodies, cancellationToken);
             var names = bodies.ToDictionary(x => x.Id, x => x.Name);
             return nameless.ToDictionary(
