@@ -80,6 +80,7 @@ public static class DocumentReader
         content switch
         {
             FileContent.Nothing => DiagnosticKind.EmptyFile,
+            FileContent.Picture when limits.MarkAlone => DiagnosticKind.IsPicture,
             FileContent.Picture => PictureReader.Read(file.Span, limits, progress, cancellation),
             FileContent.EncryptedOffice => DiagnosticKind.PasswordProtected,
             FileContent.Pdf => PdfReader.Read(file.Span, mentionsEncryption: false, limits, progress, cancellation),

@@ -19,6 +19,9 @@ public sealed record ReadingLimits(long MaxBytes, long MaxUnpackedBytes, int Max
     /// <summary>Longest time for recognizing one page, in seconds.</summary>
     public int SecondsPerScannedPage { get; init; } = 30;
 
+    /// <summary>Nothing but a mark of secrecy is wanted: of printed pages the first are read, and those that are pictures are not recognized.</summary>
+    public bool MarkAlone { get; init; }
+
     /// <summary>What several packed files that came in one share among them; null for a file of its own.</summary>
     internal UnpackingBudget? Shared { get; init; }
 

@@ -7,6 +7,9 @@ namespace PlanTracker.Documents.Readers;
 /// or without ★ and a period, or beside the copy number and the urgency. The words in running text (商业秘密, 保守国家秘密) are no mark.</summary>
 internal static partial class SecrecyMark
 {
+    /// <summary>Printed pages that can carry it: a cover and what stands behind it.</summary>
+    public const int Pages = 3;
+
     private const int HeadLines = 30;
     private const int HeadCharacters = 1_000;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using PlanTracker.Documents.Drafts;
 using PlanTracker.Domain;
 using PlanTracker.Web.Data;
 using PlanTracker.Web.Data.Model;
@@ -26,11 +25,13 @@ public sealed class EvidenceKeeper(
 {
     private const int LongestName = 120;
 
-    // PDF; ZIP with docx, xlsx, pptx, ofd; the old office formats; PNG, JPEG, GIF, BMP, TIFF of both byte orders.
+    // PDF; ZIP with docx, xlsx, pptx, ofd; the old office formats.
+    private static readonly byte[][] WithWords = [[.. "%PDF-"u8], [0x50, 0x4B, 0x03, 0x04], [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]];
+
+    // PNG, JPEG, GIF, BMP, TIFF of both byte orders.
     private static readonly byte[][] Signatures =
     [
-        [.. "%PDF-"u8], [0x50, 0x4B, 0x03, 0x04], [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], [0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF],
-        [.. "GIF8"u8], [.. "BM"u8], [0x49, 0x49, 0x2A, 0x00], [0x4D, 0x4D, 0x00, 0x2A],
+        .. WithWords, [0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF], [.. "GIF8"u8], [.. "BM"u8], [0x49, 0x49, 0x2A, 0x00], [0x4D, 0x4D, 0x00, 0x2A],
     ];
 
     /// <summary>Null where all may be kept. Of a file marked secret nothing stays but that one was refused. To be asked before anything is changed.</summary>
@@ -55,12 +56,9 @@ public sealed class EvidenceKeeper(
         return null;
     }
 
-    /// <summary>What can be read is looked at; a picture or a PDF shows its mark to people alone.</summary>
+    /// <summary>What holds words is looked at: PDF, packages, the old office formats, text. A picture shows its mark to people alone.</summary>
     private async Task<bool> IsMarkedSecret(ReadOnlyMemory<byte> content, CancellationToken cancellation) =>
-        (IsPackage(content.Span) || IsText(content.Span))
-        && (await reading.Read(content, cancellation)).Draft.Diagnostics.Any(x => x.Kind == DiagnosticKind.MarkedSecret);
-
-    private static bool IsPackage(ReadOnlySpan<byte> content) => content.StartsWith(Signatures[1]);
+        (WithWords.Any(signature => content.Span.StartsWith(signature)) || IsText(content.Span)) && await reading.IsMarkedSecret(content, cancellation);
 
     /// <summary>Writes the bytes and adds the rows; the caller saves.</summary>
     /// <param name="report">Null for the scan of a paper that is no report.</param>

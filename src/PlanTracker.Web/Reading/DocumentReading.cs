@@ -13,13 +13,21 @@ namespace PlanTracker.Web.Reading;
 public sealed partial class DocumentReading(ReadingOptions options, ILogger<DocumentReading> log) : IDisposable
 {
     private readonly SemaphoreSlim places = new(options.AtOnce);
+
+    // Who only hands in a file need not wait for somebody's sixty scanned pages.
+    private readonly SemaphoreSlim quickPlaces = new(options.AtOnce);
     private readonly Lock gate = new();
     private Process? ready;
     private bool closed;
 
     /// <param name="progress">Is told which page is being recognized, of a file whose pages are pictures.</param>
     public Task<ReadDocument> Read(ReadOnlyMemory<byte> file, CancellationToken cancellation, IProgress<ReadingProgress>? progress = null) =>
-        Read(file, textOnly: false, progress, cancellation);
+        Read(file, "", progress, cancellation);
+
+    /// <summary>Whether a mark of secrecy stands at the head of a file, or of one that is packed in it. Pictures show theirs to people alone, and so do files that
+    /// cannot be read.</summary>
+    public async Task<bool> IsMarkedSecret(ReadOnlyMemory<byte> file, CancellationToken cancellation) =>
+        (await Read(file, ReadingChild.MarkAlone, null, cancellation)).Draft.Diagnostics.Any(x => x.Kind == DiagnosticKind.MarkedSecret);
 
     /// <summary>The first table of a register or form, by the heads of its columns. What is packed is unpacked in the other process; text with separators is
     /// taken apart here, where it can do no more than be long, and how long is limited.</summary>
@@ -27,26 +35,27 @@ public sealed partial class DocumentReading(ReadingOptions options, ILogger<Docu
     {
         if (!NamedTable.IsWorkbook(file) || file.Length > NamedTable.MostBytes)
             return NamedTable.Read(file, needed);
-        var read = await Read(file, textOnly: true, null, cancellation);
+        var read = await Read(file, ReadingChild.TextOnly, null, cancellation);
         if (read.Text is { } workbook)
             return NamedTable.Read(workbook, needed);
         return read.Draft.Diagnostics.Any(x => x.Kind == DiagnosticKind.MarkedSecret) ? RefusalKind.FileMarkedSecret : RefusalKind.UnreadableFile;
     }
 
     private async Task<ReadDocument> Read(
-        ReadOnlyMemory<byte> file, bool textOnly, IProgress<ReadingProgress>? progress, CancellationToken cancellation)
+        ReadOnlyMemory<byte> file, string manner, IProgress<ReadingProgress>? progress, CancellationToken cancellation)
     {
         if (file.Length > options.MaxBytes)
             return ReadDocument.Unreadable(DocumentReader.TooLarge(options.Limits));
-        await places.WaitAsync(cancellation);
+        var place = manner.Length > 0 ? quickPlaces : places;
+        await place.WaitAsync(cancellation);
         try
         {
-            using var child = textOnly ? Start(ReadingChild.TextOnly) : Take();
+            using var child = manner.Length > 0 ? Start(manner) : Take();
             return await Ask(child, file, progress, cancellation);
         }
         finally
         {
-            places.Release();
+            place.Release();
         }
     }
 
@@ -74,6 +83,7 @@ public sealed partial class DocumentReading(ReadingOptions options, ILogger<Docu
         }
 
         places.Dispose();
+        quickPlaces.Dispose();
     }
 
     private Process Take()

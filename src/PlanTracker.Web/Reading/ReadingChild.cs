@@ -8,10 +8,12 @@ using PlanTracker.Documents.Readers;
 namespace PlanTracker.Web.Reading;
 
 /// <summary>The process that reads one upload and ends: what a hostile file may do to it stays with it. Started as
-/// `read SECONDS MAXBYTES SCANNEDPAGES SECONDSPERPAGE`, with `ahead` behind it where its file comes later, or `text` where no plan is looked for in it.</summary>
+/// `read SECONDS MAXBYTES SCANNEDPAGES SECONDSPERPAGE`, with `ahead` behind it where its file comes later, `text` where no plan is looked for in it, or
+/// `mark` where only a mark of secrecy is.</summary>
 internal static class ReadingChild
 {
     public const string TextOnly = "text";
+    public const string MarkAlone = "mark";
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
@@ -24,7 +26,7 @@ internal static class ReadingChild
         {
             MaxBytes = long.Parse(args[2], CultureInfo.InvariantCulture),
             MaxScannedPages = int.Parse(args[3], CultureInfo.InvariantCulture),
-            SecondsPerScannedPage = int.Parse(args[4], CultureInfo.InvariantCulture),
+            SecondsPerScannedPage = int.Parse(args[4], CultureInfo.InvariantCulture), MarkAlone = args is [.., MarkAlone],
         };
         if (args is [.., "ahead"])
             await WarmUp(limits);

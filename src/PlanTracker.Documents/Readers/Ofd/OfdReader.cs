@@ -26,7 +26,7 @@ internal static class OfdReader
                     && SecrecyMark.StandsIn(string.Join('\n', TextLine.Of(0, head.Words).Select(static line => line.Text))))
                     return DiagnosticKind.MarkedSecret;
             }
-            foreach (var part in document.Pages)
+            foreach (var part in limits.MarkAlone ? document.Pages.Take(SecrecyMark.Pages) : document.Pages)
             {
                 if (pages.Count == limits.MaxPages)
                     return new Diagnostic(DiagnosticKind.TooManyPages, Words: limits.MaxPages.ToString(CultureInfo.InvariantCulture));

@@ -31,10 +31,12 @@ internal static class PdfReader
         if (pages.Count > limits.MaxPages)
             return new Diagnostic(DiagnosticKind.TooManyPages, Words: limits.MaxPages.ToString(CultureInfo.InvariantCulture));
         pages = TurnedPages.Upright(pages, () => Words(folder, limits, cancellation, "-raw").Pages);
-        if (pages.TrueForAll(static page => page.Words.Count > 0))
+        if (!limits.MarkAlone)
+        {
             pages = PdfRules.Add(pages, folder, FileName, cancellation);
-        else
-            pages = ScannedPdf.Add(PdfRules.Add(pages, folder, FileName, cancellation), folder, FileName, limits, progress, cancellation);
+            if (pages.Exists(static page => page.Words.Count == 0))
+                pages = ScannedPdf.Add(pages, folder, FileName, limits, progress, cancellation);
+        }
         var reading = TextAssembly.Assemble(SourceFormat.Pdf, PageLayout.Read(pages, cancellation), limits, cancellation);
         return reading.Complaint?.Kind == DiagnosticKind.EmptyFile ? DiagnosticKind.IsPicture : reading;
     }
@@ -42,7 +44,8 @@ internal static class PdfReader
     private static (List<PrintedPage> Pages, ProgramEnd End) Words(WorkFolder folder, ReadingLimits limits, CancellationToken cancellation, params string[] manner)
     {
         List<PrintedPage> pages = [];
-        string[] arguments = ["-bbox", .. manner, "-enc", "UTF-8", "-l", (limits.MaxPages + 1).ToString(CultureInfo.InvariantCulture), FileName, "-"];
+        var last = limits.MarkAlone ? SecrecyMark.Pages : limits.MaxPages + 1;
+        string[] arguments = ["-bbox", .. manner, "-enc", "UTF-8", "-l", last.ToString(CultureInfo.InvariantCulture), FileName, "-"];
         var end = ProgramRun.Run(Popplers.PdfToText, arguments, folder, TextLimits, cancellation, output => pages = PdfWords.Read(output, limits, cancellation));
         return (pages, end);
     }
