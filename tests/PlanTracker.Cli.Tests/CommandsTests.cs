@@ -1,4 +1,7 @@
+using System.Diagnostics;
 using System.Globalization;
+using System.IO.Compression;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 
@@ -90,6 +93,104 @@ public sealed class CommandsTests : IDisposable
         var (_, output, complaints) = Run(["parse", File("a.txt", "")], language);
         Assert.Contains(sentence, output, StringComparison.Ordinal);
         Assert.Contains(sentence, complaints, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Who_stops_it_is_told_at_which_file_and_gets_nothing_of_that()
+    {
+        using var output = new MemoryStream();
+        using var complaints = new StringWriter(CultureInfo.InvariantCulture);
+        var file = File("a.txt", "虚溪镇2026年工作方案\n一、任务\n（一）清理沟渠。6月底前完成。（责任单位：镇水利站）\n");
+
+        var status = Commands.Run(["parse", "--json", file, file], output, complaints, static _ => null, new CancellationToken(canceled: true));
+
+        Assert.Equal((Commands.Stopped, 0L), (status, output.Length));
+        Assert.Equal($"已中止，{file} 及其后的文件没有读取。", complaints.ToString().TrimEnd());
+    }
+
+    [Fact]
+    public void Where_nobody_takes_the_output_it_ends_without_a_word()
+    {
+        using var complaints = new StringWriter(CultureInfo.InvariantCulture);
+        using var closed = new ClosedPipe();
+
+        Assert.Equal(Commands.OutputClosed, Commands.Run(["parse", File("a.txt", "通知\n"), "b.txt"], closed, complaints, static _ => null));
+        Assert.Empty(complaints.ToString());
+    }
+
+    [Theory]
+    [InlineData("", null, "请系统管理员在服务器上安装 tesseract-ocr tesseract-ocr-chi-sim")]
+    [InlineData(null, "", "请系统管理员在服务器上安装 tesseract-ocr tesseract-ocr-chi-sim")]
+    public void Where_the_recognition_or_its_Chinese_is_not_installed_it_says_what_to_install(string? path, string? languages, string sentence)
+    {
+        var picture = Path.Combine(folder, "scan.png");
+        System.IO.File.WriteAllBytes(picture, Png(60, 60));
+
+        var (status, complaints) = RunAlone(["parse", "--json", picture], path, languages is null ? null : folder);
+
+        Assert.Equal(Commands.SomeFileUnreadable, status);
+        Assert.StartsWith($"{picture}: 读取这种文件所需的程序没有安装。", complaints, StringComparison.Ordinal);
+        Assert.Contains(sentence, complaints, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_the_programs_for_PDF_are_not_installed_it_says_what_to_install()
+    {
+        var (status, complaints) = RunAlone(["parse", File("a.pdf", "%PDF-1.4\n%%EOF\n")], "", null);
+
+        Assert.Equal(Commands.SomeFileUnreadable, status);
+        Assert.Contains("安装 poppler-utils", complaints, StringComparison.Ordinal);
+    }
+
+    /// <summary>As a program of its own, with other folders for the programs of the system and for the languages of the recognition.</summary>
+    private static (int Status, string Complaints) RunAlone(string[] args, string? path, string? languages)
+    {
+        var runtime = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", "dotnet"));
+        var start = new ProcessStartInfo(runtime, ["exec", typeof(Commands).Assembly.Location, .. args]) { RedirectStandardError = true, RedirectStandardOutput = true };
+        foreach (var (name, value) in new[] { ("PATH", path), ("TESSDATA_PREFIX", languages), ("LANG", "zh_CN.UTF-8"), ("LC_ALL", "") })
+        {
+            if (value is not null)
+                start.Environment[name] = value;
+        }
+        using var process = Process.Start(start)!;
+        process.OutputDataReceived += static (_, _) => { };
+        process.BeginOutputReadLine();
+        var complaints = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, complaints);
+    }
+
+    /// <summary>A gray picture with a black bar in its middle.</summary>
+    private static byte[] Png(int width, int height)
+    {
+        using var packed = new MemoryStream();
+        using (var zlib = new ZLibStream(packed, CompressionLevel.Fastest))
+        {
+            for (var y = 0; y < height; y++)
+            {
+                zlib.WriteByte(0);
+                for (var x = 0; x < width; x++)
+                    zlib.WriteByte((byte)(y > height / 3 && y < height / 2 ? 0 : 255));
+            }
+        }
+        return
+        [
+            0x89, .. "PNG\r\n\u001A\n"u8, .. Chunk("IHDR", [0, 0, 0, (byte)width, 0, 0, 0, (byte)height, 8, 0, 0, 0, 0]), .. Chunk("IDAT", packed.ToArray()),
+            .. Chunk("IEND", []),
+        ];
+    }
+
+    private static byte[] Chunk(string name, byte[] content)
+    {
+        byte[] body = [.. Encoding.ASCII.GetBytes(name), .. content];
+        return [0, 0, (byte)(content.Length >> 8), (byte)content.Length, .. body, 0, 0, 0, 0];
+    }
+
+    private sealed class ClosedPipe : MemoryStream
+    {
+        public override void Write(byte[] buffer, int offset, int count) => throw new IOException("Broken pipe");
+
+        public override void Write(ReadOnlySpan<byte> buffer) => throw new IOException("Broken pipe");
     }
 
     [Fact]

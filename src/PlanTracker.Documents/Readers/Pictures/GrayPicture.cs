@@ -1,4 +1,5 @@
 using System.Globalization;
+using PlanTracker.Documents.Readers.Pages;
 
 namespace PlanTracker.Documents.Readers.Pictures;
 
@@ -41,6 +42,28 @@ internal sealed record GrayPicture(int Width, int Height, byte[] Pixels)
             return 255;
         }
         return (Level(0.004) + Level(0.9)) / 2;
+    }
+
+    /// <summary>The picture turned by quarters.</summary>
+    public GrayPicture Turned(Turn turn)
+    {
+        if (turn == Turn.None)
+            return this;
+        var (width, height) = turn == Turn.UpsideDown ? (Width, Height) : (Height, Width);
+        var pixels = new byte[Pixels.Length];
+        for (var y = 0; y < height; y++)
+        {
+            for (var x = 0; x < width; x++)
+            {
+                pixels[(y * width) + x] = Pixels[turn switch
+                {
+                    Turn.Right => ((Height - 1 - x) * Width) + y,
+                    Turn.Left => (x * Width) + Width - 1 - y,
+                    _ => ((Height - 1 - y) * Width) + Width - 1 - x,
+                }];
+            }
+        }
+        return new GrayPicture(width, height, pixels);
     }
 
     /// <summary>A part of it, with a white margin.</summary>

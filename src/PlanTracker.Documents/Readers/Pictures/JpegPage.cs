@@ -4,7 +4,8 @@ using System.Text;
 
 namespace PlanTracker.Documents.Readers.Pictures;
 
-/// <summary>Puts a JPEG picture on a page of a PDF file, as it is: the program that pictures pages then decodes it.</summary>
+/// <summary>Puts a JPEG picture on a page of a PDF file, as it is: the program that pictures pages then decodes it, and turns
+/// it as the camera noted.</summary>
 internal static class JpegPage
 {
     public static byte[]? Wrap(ReadOnlySpan<byte> jpeg, double longSide)
@@ -19,7 +20,7 @@ internal static class JpegPage
         using var file = new MemoryStream();
         void Write(string text) => file.Write(Encoding.Latin1.GetBytes(text));
         Write("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 1/Kids[3 0 R]>>endobj\n");
-        Write($"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 {width} {height}]/Resources<</XObject<</P 5 0 R>>>>/Contents 4 0 R>>endobj\n");
+        Write($"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 {width} {height}]/Resources<</XObject<</P 5 0 R>>>>/Rotate {JpegExif.DegreesOf(jpeg)}/Contents 4 0 R>>endobj\n");
         Write($"4 0 obj<</Length {draw.Length}>>stream\n{draw}\nendstream endobj\n");
         Write($"5 0 obj<</Type/XObject/Subtype/Image/Width {size.Width}/Height {size.Height}/BitsPerComponent 8/ColorSpace{colours}"
             + $"/Filter/DCTDecode/Length {jpeg.Length}>>stream\n");

@@ -4,7 +4,7 @@ using PlanTracker.Documents.Readers.Programs;
 
 namespace PlanTracker.Documents.Readers.Scans;
 
-/// <summary>Recognizes one page in its picture: set level, the cells of ruled tables each for itself, the rest as one block of lines.</summary>
+/// <summary>Recognizes one page in its picture: set upright and level, the cells of ruled tables each for itself, the rest as one block of lines.</summary>
 internal static class ScannedPage
 {
     /// <summary>At which the characters of official documents have the size that is recognized best.</summary>
@@ -16,10 +16,21 @@ internal static class ScannedPage
 
     public static PrintedPage Read(int number, GrayPicture picture, WorkFolder folder, ProgramLimits limits, CancellationToken cancellation)
     {
-        var page = new PrintedPage(number, picture.Width * Scale, picture.Height * Scale, []);
-        var threshold = picture.InkThreshold();
-        if (!picture.HasInk(threshold, LeastInk))
+        if (!picture.HasInk(picture.InkThreshold(), LeastInk))
+            return Empty(number, picture);
+        var page = AsItLies(number, picture, folder, limits, cancellation);
+        if (!Orientation.IsDoubtful(page.Words) || Orientation.Of(picture, folder, limits, cancellation) is var turn && turn == Turn.None)
             return page;
+        var turned = AsItLies(number, picture.Turned(turn), folder, limits, cancellation);
+        return Orientation.SureOf(turned.Words) > Orientation.SureOf(page.Words) ? turned : page;
+    }
+
+    private static PrintedPage Empty(int number, GrayPicture picture) => new(number, picture.Width * Scale, picture.Height * Scale, []);
+
+    private static PrintedPage AsItLies(int number, GrayPicture picture, WorkFolder folder, ProgramLimits limits, CancellationToken cancellation)
+    {
+        var page = Empty(number, picture);
+        var threshold = picture.InkThreshold();
         picture = Straightening.Turned(picture, Straightening.AngleOf(picture), 1);
         var rules = RuleFinding.Of(picture, DotsPerInch);
         var parts = Parts(picture, RuledGrid.Of(rules), threshold);

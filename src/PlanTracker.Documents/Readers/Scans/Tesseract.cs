@@ -33,6 +33,27 @@ internal static class Tesseract
             : new UnreadableException(DiagnosticKind.Damaged);
     }
 
+    /// <summary>How a picture is to be turned; null where that cannot be told, as where the data for it (osd) is not installed.</summary>
+    public static Turn? TurnOf(WorkFolder folder, string picture, int dotsPerInch, ProgramLimits limits, CancellationToken cancellation)
+    {
+        Turn? turn = null;
+        string[] arguments = [picture, "stdout", "-l", "osd", "--psm", "0", "--dpi", dotsPerInch.ToString(CultureInfo.InvariantCulture)];
+        var end = ProgramRun.Run(Program, arguments, folder, limits, cancellation, output => turn = ReadTurn(output));
+        return end.ExitCode == 0 ? turn : null;
+    }
+
+    // Rotate: 270
+    private static Turn? ReadTurn(Stream output)
+    {
+        using var reader = new StreamReader(output, new UTF8Encoding(false));
+        while (reader.ReadLine() is { } row)
+        {
+            if (row.StartsWith("Rotate:", StringComparison.Ordinal))
+                return row["Rotate:".Length..].Trim() switch { "0" => Turn.None, "90" => Turn.Right, "180" => Turn.UpsideDown, "270" => Turn.Left, _ => null };
+        }
+        return null;
+    }
+
     // level page_num block_num par_num line_num word_num left top width height conf text
     private static List<SeenWord> Read(Stream output)
     {
