@@ -1,3 +1,4 @@
+using System.Globalization;
 using PlanTracker.Documents.Blocks;
 using PlanTracker.Documents.Drafts;
 using PlanTracker.Documents.Parsing;
@@ -21,16 +22,21 @@ public sealed record ReadDocument(PlanDraft Draft, DocumentText? Text)
     public static ReadDocument Read(
         ReadOnlyMemory<byte> file, ReadingLimits limits, CancellationToken cancellation = default, IProgress<ReadingProgress>? progress = null)
     {
-        var (files, complaint) = DocumentReader.Enclosed(file, limits, cancellation);
+        var (content, complaint) = DocumentReader.Enclosed(file, limits, cancellation);
         if (complaint is not null)
             return Unreadable(complaint);
-        return files is null ? ReadOne(file, limits, progress, cancellation) : ReadAll(files, limits, progress, cancellation);
+        return content is null ? ReadOne(file, limits, progress, cancellation)
+            : content.Files.Count > 0 ? ReadAll(content, limits, progress, cancellation)
+            : content.Pictures.Count == 0 ? Unreadable(new Diagnostic(DiagnosticKind.UnknownFormat))
+            : Parsed(DocumentReader.ReadPictures([.. content.Pictures.Select(static page => page.Content)], limits, progress, cancellation), cancellation);
     }
 
     private static ReadDocument ReadOne(
-        ReadOnlyMemory<byte> file, ReadingLimits limits, IProgress<ReadingProgress>? progress, CancellationToken cancellation)
+        ReadOnlyMemory<byte> file, ReadingLimits limits, IProgress<ReadingProgress>? progress, CancellationToken cancellation) =>
+        Parsed(DocumentReader.Read(file, limits, cancellation, progress), cancellation);
+
+    private static ReadDocument Parsed(Reading reading, CancellationToken cancellation)
     {
-        var reading = DocumentReader.Read(file, limits, cancellation, progress);
         if (reading.Document is not { } document)
             return Unreadable(reading.Complaint ?? new Diagnostic(DiagnosticKind.Damaged));
         if (cancellation.IsCancellationRequested)
@@ -54,29 +60,55 @@ public sealed record ReadDocument(PlanDraft Draft, DocumentText? Text)
     }
 
     private static ReadDocument ReadAll(
-        IReadOnlyList<EnclosedFile> files, ReadingLimits limits, IProgress<ReadingProgress>? progress, CancellationToken cancellation)
+        ArchiveContent content, ReadingLimits limits, IProgress<ReadingProgress>? progress, CancellationToken cancellation)
     {
         var shared = limits with { Shared = limits.Shared ?? new UnpackingBudget(limits.MaxUnpackedBytes) };
+        var pages = new PagesCounted(progress);
         var all = new List<ReadDocument>();
-        foreach (var file in files)
+        foreach (var file in content.Files)
         {
-            var read = DocumentReader.Enclosed(file.Content, shared, cancellation) is { Files: null, Complaint: null }
-                ? ReadOne(file.Content, shared, progress, cancellation)
-                : Unreadable(new Diagnostic(DiagnosticKind.NestedArchive));
+            var its = shared with { MaxScannedPages = Math.Max(0, limits.MaxScannedPages - pages.Count) };
+            var read = DocumentReader.Enclosed(file.Content, its, cancellation) switch
+            {
+                { Content: not null } => Unreadable(new Diagnostic(DiagnosticKind.NestedArchive)),
+                { Complaint: { } complaint } => Unreadable(complaint),
+                _ => ReadOne(file.Content, its, pages, cancellation),
+            };
 
             // One that is marked secret: nothing of what came with it stays either.
             if (read.Draft.Diagnostics.Any(static x => x.Kind == DiagnosticKind.MarkedSecret))
                 return read;
+            if (pages.Count > 0 && read.Draft.Diagnostics is [{ Kind: DiagnosticKind.TooManyScannedPages }])
+                read = Unreadable(new Diagnostic(DiagnosticKind.TooManyScannedTogether, Words: limits.MaxScannedPages.ToString(CultureInfo.InvariantCulture)));
             shared = shared with { MaxCharacters = Math.Max(1, shared.MaxCharacters - (read.Text?.Text.Length ?? 0)) };
             all.Add(read with { Name = file.Name });
         }
-        if (all.Count == 0)
-            return Unreadable(new Diagnostic(DiagnosticKind.UnknownFormat));
-        if (all.Count == 1)
-            return all[0];
         var main = all.MaxBy(static read => Weight(read.Draft))!;
-        var told = main.Draft with { Diagnostics = [.. main.Draft.Diagnostics.Append(new Diagnostic(DiagnosticKind.OneOfSeveral, Words: main.Name!))] };
+        var told = main.Draft with { Diagnostics = [.. main.Draft.Diagnostics, .. Told(main, all, content.Pictures.Count)] };
         return main with { Draft = told, Others = [.. all.Where(read => read != main)] };
+    }
+
+    // What was read of an archive, and what was not.
+    private static IEnumerable<Diagnostic> Told(ReadDocument main, List<ReadDocument> all, int pictures)
+    {
+        if (all.Count > 1)
+            yield return new Diagnostic(DiagnosticKind.OneOfSeveral, Words: main.Name!);
+        var unread = all.Where(read => read != main && read.Text is null).Select(static read => $"「{read.Name}」").ToList();
+        if (unread.Count > 0)
+            yield return new Diagnostic(DiagnosticKind.OthersUnreadable, Words: string.Concat(unread));
+        if (pictures > 0)
+            yield return new Diagnostic(DiagnosticKind.PicturesLeftOut, Words: pictures.ToString(CultureInfo.InvariantCulture));
+    }
+
+    private sealed class PagesCounted(IProgress<ReadingProgress>? progress) : IProgress<ReadingProgress>
+    {
+        public int Count { get; private set; }
+
+        public void Report(ReadingProgress value)
+        {
+            Count++;
+            progress?.Report(value);
+        }
     }
 
     private static int Weight(PlanDraft draft) => draft.Kind switch

@@ -29,6 +29,9 @@ public enum DiagnosticKind
     TooManyPages,
     TooManyScannedPages,
 
+    /// <summary>The files of an archive have more scanned pages together than may be recognized; this is one that was not.</summary>
+    TooManyScannedTogether,
+
     // The document.
     NotAPlan,
     NoTasks,
@@ -38,6 +41,12 @@ public enum DiagnosticKind
 
     /// <summary>The document is one of several in an archive.</summary>
     OneOfSeveral,
+
+    /// <summary>Of an archive some files could not be read; the words name them.</summary>
+    OthersUnreadable,
+
+    /// <summary>Of an archive the documents were read and so many pictures were not.</summary>
+    PicturesLeftOut,
 
     /// <summary>The text was recognized from pictures of its pages.</summary>
     RecognizedText,

@@ -34,6 +34,8 @@ public static class DiagnosticWording
         DiagnosticKind.PasswordProtected => "文件设有密码。请取消密码后重新上传。",
         DiagnosticKind.NestedArchive => "压缩包里又有压缩包，没有读取。请解开后上传其中的文件。",
         DiagnosticKind.OneOfSeveral => $"压缩包中有多份文件，这里是其中的「{words}」。请一并查看其他文件。",
+        DiagnosticKind.OthersUnreadable => $"压缩包中有文件没有读出：{words}。原因见该文件，请处理后单独上传。",
+        DiagnosticKind.PicturesLeftOut => $"压缩包中有 {OrSome(words)} 张图片没有读取。图片是文件正文的，请单独打包上传。",
         DiagnosticKind.OutdatedFormat => "文件由很早的办公软件保存，无法读取。请用 WPS 或 Word 打开，另存为 .docx 或 .xlsx 后重新上传。",
         DiagnosticKind.UnpackedTooLarge => $"文件解压后过大{Limit(words)}，已停止读取。请删去图片等附件后重新上传。",
         DiagnosticKind.TooManyParts => $"文件的段落、表格行或内部部件过多{Limit(words)}，已停止读取。请拆分或清理后重新上传。",
@@ -46,6 +48,7 @@ public static class DiagnosticWording
             + "或另存为 .docx、.xlsx 后上传。",
         DiagnosticKind.TooManyPages => $"文件页数过多{Limit(words)}，已停止读取。请拆分后重新上传。",
         DiagnosticKind.TooManyScannedPages => $"扫描页过多{Limit(words)}，已停止读取。请拆分后重新上传，或上传可编辑的文字稿。",
+        DiagnosticKind.TooManyScannedTogether => $"压缩包中各文件的扫描页合计过多{Limit(words)}，这份文件没有读取。请把它单独上传，或上传可编辑的文字稿。",
         DiagnosticKind.NotAPlan => "这份文件看起来不是实施方案、工作要点或任务分解表。请确认是否传错文件。",
         DiagnosticKind.NoTasks => "没有读到任务。请确认文件含有编号的任务，或手工添加。",
         DiagnosticKind.ReportOnlyNextSteps => "这是一份工作报告，只读取了下一步工作打算中的任务。请核对是否需要导入。",
@@ -80,6 +83,8 @@ public static class DiagnosticWording
         DiagnosticKind.PasswordProtected => "The file is protected by a password. Remove the password and upload it again.",
         DiagnosticKind.NestedArchive => "There is an archive inside of the archive; it was not read. Unpack it and upload the files in it.",
         DiagnosticKind.OneOfSeveral => $"The archive holds several files; this is “{words}”. Look at the others too.",
+        DiagnosticKind.OthersUnreadable => $"Some files of the archive could not be read: {words}. See there why, and upload them by themselves.",
+        DiagnosticKind.PicturesLeftOut => $"{OrSome(words)} picture(s) of the archive were not read. If they are pages of a document, pack them by themselves.",
         DiagnosticKind.OutdatedFormat => "The file was saved by a very old office program and cannot be read. "
             + "Open it in WPS or Word, save it as .docx or .xlsx and upload it again.",
         DiagnosticKind.UnpackedTooLarge => $"The file is too large once unpacked{LimitEnglish(words)}; reading stopped. "
@@ -98,6 +103,8 @@ public static class DiagnosticWording
         DiagnosticKind.TooManyPages => $"The file has too many pages{LimitEnglish(words)}; reading stopped. Split it and upload the parts.",
         DiagnosticKind.TooManyScannedPages => $"The file has too many scanned pages{LimitEnglish(words)}; reading stopped. "
             + "Split it, or upload the text itself.",
+        DiagnosticKind.TooManyScannedTogether => $"The files of the archive have too many scanned pages together{LimitEnglish(words)}; this one was not read. "
+            + "Upload it by itself, or the text itself.",
         DiagnosticKind.NotAPlan => "This does not look like a plan, key points or a table of tasks. Check that it is the right file.",
         DiagnosticKind.NoTasks => "No tasks were found. Check that the document has numbered tasks, or add them by hand.",
         DiagnosticKind.ReportOnlyNextSteps => "This is a report; only the tasks of its section on next steps were read. "

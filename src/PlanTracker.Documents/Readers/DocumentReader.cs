@@ -25,28 +25,30 @@ public static class DocumentReader
 {
     /// <summary>A cancelled token ends the reading with <see cref="DiagnosticKind.TookTooLong"/>.</summary>
     public static Reading Read(
-        ReadOnlyMemory<byte> file, ReadingLimits limits, CancellationToken cancellation = default, IProgress<ReadingProgress>? progress = null)
+        ReadOnlyMemory<byte> file, ReadingLimits limits, CancellationToken cancellation = default, IProgress<ReadingProgress>? progress = null) =>
+        Read(() => file.Length > limits.MaxBytes ? TooLarge(limits) : ReadAs(FileSignature.Of(file.Span), file, limits, progress, cancellation));
+
+    /// <summary>One document whose pages came as a picture each.</summary>
+    internal static Reading ReadPictures(
+        IReadOnlyList<ReadOnlyMemory<byte>> pages, ReadingLimits limits, IProgress<ReadingProgress>? progress, CancellationToken cancellation) =>
+        Read(() => limits.MarkAlone ? DiagnosticKind.IsPicture : PictureReader.Read(pages, limits, progress, cancellation));
+
+    private static Reading Read(Func<Reading> reading)
     {
         Reading? read = null;
-        var complaint = Complaint(() =>
-        {
-            if (file.Length > limits.MaxBytes)
-                read = TooLarge(limits);
-            else
-                read = ReadAs(FileSignature.Of(file.Span), file, limits, progress, cancellation);
-        });
+        var complaint = Complaint(() => read = reading());
         if (complaint is not null)
             return complaint;
         return read?.Document is { } document && SecrecyMark.StandsAtTheHeadOf(document) ? DiagnosticKind.MarkedSecret : read!;
     }
 
-    /// <summary>The documents that are packed into one file, or why they could not be taken out; null where the file is one document itself.</summary>
-    internal static (IReadOnlyList<EnclosedFile>? Files, Diagnostic? Complaint) Enclosed(
+    /// <summary>What is packed into one file, or why it could not be taken out; null where the file is one document itself.</summary>
+    internal static (ArchiveContent? Content, Diagnostic? Complaint) Enclosed(
         ReadOnlyMemory<byte> file, ReadingLimits limits, CancellationToken cancellation)
     {
-        List<EnclosedFile>? files = null;
-        var complaint = file.Length > limits.MaxBytes ? null : Complaint(() => files = DocumentArchive.Open(file, limits, cancellation));
-        return (files, complaint);
+        ArchiveContent? content = null;
+        var complaint = file.Length > limits.MaxBytes ? null : Complaint(() => content = DocumentArchive.Open(file, limits, cancellation));
+        return (content, complaint);
     }
 
     private static Diagnostic? Complaint(Action reading)
@@ -81,7 +83,7 @@ public static class DocumentReader
         {
             FileContent.Nothing => DiagnosticKind.EmptyFile,
             FileContent.Picture when limits.MarkAlone => DiagnosticKind.IsPicture,
-            FileContent.Picture => PictureReader.Read(file.Span, limits, progress, cancellation),
+            FileContent.Picture => PictureReader.Read([file], limits, progress, cancellation),
             FileContent.EncryptedOffice => DiagnosticKind.PasswordProtected,
             FileContent.Pdf => PdfReader.Read(file.Span, mentionsEncryption: false, limits, progress, cancellation),
 

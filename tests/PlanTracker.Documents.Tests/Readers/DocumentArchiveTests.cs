@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using PlanTracker.Documents.Drafts;
 using PlanTracker.Documents.Readers;
+using PlanTracker.Documents.Tests.Readers.Pdf;
 using static PlanTracker.Documents.Tests.Readers.OfficeFiles;
 
 namespace PlanTracker.Documents.Tests.Readers;
@@ -36,6 +37,46 @@ public sealed class DocumentArchiveTests
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         var file = Zip(("ABCDEFGH.txt", Plan), ("b.txt", "甲"));
         Assert.Equal(name, Of(Renamed(file, "ABCDEFGH.txt", Encoding.GetEncoding(encoding).GetBytes(name))).Name);
+    }
+
+    [Fact]
+    public void What_was_not_read_of_an_archive_is_said_by_name()
+    {
+        var read = Of(Packed(("方案.txt", Plan), ("旧.zip", Latin(Zip(("x.txt", Plan)))), ("坏.pdf", "%PDF-1.4\n"), ("章.png", "\u0089PNG\r\n\u001A\n")));
+        Assert.Equal(2, read.Draft.Tasks.Count);
+        Assert.Equal("「旧.zip」「坏.pdf」", Assert.Single(read.Draft.Diagnostics, static x => x.Kind == DiagnosticKind.OthersUnreadable).Words);
+        Assert.Equal("1", Assert.Single(read.Draft.Diagnostics, static x => x.Kind == DiagnosticKind.PicturesLeftOut).Words);
+    }
+
+    [Fact]
+    public void All_files_of_an_archive_share_the_scanned_pages_and_what_goes_beyond_is_left_with_a_word()
+    {
+        var two = Latin(new PdfFile().Page().Page().Build());
+        var limits = ReadingLimits.Default with { MaxScannedPages = 3 };
+        var read = ReadDocument.Read(
+            Packed(("1.pdf", two), ("2.pdf", two), ("方案.txt", Plan), ("3.pdf", Latin(new PdfFile().Page().Build()))), limits, TestContext.Current.CancellationToken);
+
+        Assert.Equal(("方案.txt", 2), (read.Name, read.Draft.Tasks.Count));
+        Assert.Equal(
+            [DiagnosticKind.IsPicture, DiagnosticKind.TooManyScannedTogether, DiagnosticKind.IsPicture], read.Others.Select(static other => other.Draft.Diagnostics[0].Kind));
+        Assert.Equal("「1.pdf」「2.pdf」「3.pdf」", Assert.Single(read.Draft.Diagnostics, static x => x.Kind == DiagnosticKind.OthersUnreadable).Words);
+    }
+
+    [Fact]
+    public void What_was_read_when_the_time_was_over_stays_and_the_rest_is_named()
+    {
+        using var time = new CancellationTokenSource();
+        var read = ReadDocument.Read(
+            Packed(("方案.txt", Plan), ("扫描.pdf", Latin(new PdfFile().Page().Page().Build())), ("又.txt", Plan)), ReadingLimits.Default, time.Token, new Cancelling(time));
+
+        Assert.Equal(("方案.txt", 2), (read.Name, read.Draft.Tasks.Count));
+        Assert.Equal([DiagnosticKind.TookTooLong, DiagnosticKind.TookTooLong], read.Others.Select(static other => other.Draft.Diagnostics[0].Kind));
+        Assert.Equal("「扫描.pdf」「又.txt」", Assert.Single(read.Draft.Diagnostics, static x => x.Kind == DiagnosticKind.OthersUnreadable).Words);
+    }
+
+    private sealed class Cancelling(CancellationTokenSource time) : IProgress<ReadingProgress>
+    {
+        public void Report(ReadingProgress value) => time.Cancel();
     }
 
     [Fact]

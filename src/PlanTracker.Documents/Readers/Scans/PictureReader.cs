@@ -16,15 +16,23 @@ internal static class PictureReader
     private const int MostPixels = 60_000_000;
     private const double PageHeight = 842;
 
-    public static Reading Read(ReadOnlySpan<byte> file, ReadingLimits limits, IProgress<ReadingProgress>? progress, CancellationToken cancellation)
+    public static Reading Read(
+        IReadOnlyList<ReadOnlyMemory<byte>> files, ReadingLimits limits, IProgress<ReadingProgress>? progress, CancellationToken cancellation)
     {
+        if (files.Count > limits.MaxScannedPages)
+            return new Diagnostic(DiagnosticKind.TooManyScannedPages, Words: limits.MaxScannedPages.ToString(CultureInfo.InvariantCulture));
         using var folder = new WorkFolder();
-        progress?.Report(new ReadingProgress(1, 1));
         var program = new ProgramLimits(limits.SecondsPerScannedPage, 64L << 20, 2048);
-        var page = GrayOf(file, folder, cancellation) is { } picture
-            ? ScannedPage.Read(1, Sized(picture), folder, program, cancellation)
-            : AsItIs(file, folder, program, cancellation);
-        var reading = TextAssembly.Assemble(SourceFormat.Picture, PageLayout.Read([page], cancellation), limits, cancellation);
+        var pages = new List<PrintedPage>();
+        foreach (var file in files)
+        {
+            var number = pages.Count + 1;
+            progress?.Report(new ReadingProgress(number, files.Count));
+            pages.Add(GrayOf(file.Span, folder, cancellation) is { } picture
+                ? ScannedPage.Read(number, Sized(picture), folder, program, cancellation)
+                : AsItIs(number, file.Span, folder, program, cancellation));
+        }
+        var reading = TextAssembly.Assemble(SourceFormat.Picture, PageLayout.Read(pages, cancellation), limits, cancellation);
         return reading.Complaint?.Kind == DiagnosticKind.EmptyFile ? DiagnosticKind.IsPicture : reading;
     }
 
@@ -45,7 +53,7 @@ internal static class PictureReader
     private static GrayPicture Sized(GrayPicture picture) =>
         Straightening.Turned(picture, 0, (double)Sheets.LongSide / Math.Max(picture.Width, picture.Height));
 
-    private static PrintedPage AsItIs(ReadOnlySpan<byte> file, WorkFolder folder, ProgramLimits limits, CancellationToken cancellation)
+    private static PrintedPage AsItIs(int number, ReadOnlySpan<byte> file, WorkFolder folder, ProgramLimits limits, CancellationToken cancellation)
     {
         folder.Put("picture", file);
         var seen = Tesseract.Recognize(folder, ["picture"], ScannedPage.DotsPerInch, limits, cancellation);
@@ -53,6 +61,6 @@ internal static class PictureReader
         var scale = PageHeight / Math.Max(width, height);
         var words = seen.Where(static word => word.Picture == 0).Select(word => new PageWord(word.Text,
             new Box(word.Box.Left * scale, word.Box.Top * scale, word.Box.Right * scale, word.Box.Bottom * scale), word.Confidence));
-        return new PrintedPage(1, width * scale, height * scale, [.. words]);
+        return new PrintedPage(number, width * scale, height * scale, [.. words]);
     }
 }

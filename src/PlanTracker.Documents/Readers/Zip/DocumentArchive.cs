@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Runtime.InteropServices;
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Text.Unicode;
 using PlanTracker.Documents.Drafts;
 using PlanTracker.Documents.Readers.Package;
@@ -11,16 +12,21 @@ namespace PlanTracker.Documents.Readers.Zip;
 /// <param name="Name">Without its folders.</param>
 internal sealed record EnclosedFile(string Name, ReadOnlyMemory<byte> Content);
 
+/// <summary>What lies in an archive.</summary>
+/// <param name="Files">What may be documents.</param>
+/// <param name="Pictures">Pages of one document where there is no other; else what documents may have beside them.</param>
+internal sealed record ArchiveContent(IReadOnlyList<EnclosedFile> Files, IReadOnlyList<EnclosedFile> Pictures);
+
 /// <summary>Several documents packed into one file, taken out in memory.</summary>
-internal static class DocumentArchive
+internal static partial class DocumentArchive
 {
     private const int MostFiles = 20;
     private const int MostEntries = 2_000;
 
     static DocumentArchive() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    /// <summary>The files inside of it that may be documents; null where it is no such archive.</summary>
-    public static List<EnclosedFile>? Open(ReadOnlyMemory<byte> file, ReadingLimits limits, CancellationToken cancellation)
+    /// <summary>Null where it is no archive of documents.</summary>
+    public static ArchiveContent? Open(ReadOnlyMemory<byte> file, ReadingLimits limits, CancellationToken cancellation)
     {
         if (FileSignature.Of(file.Span) != FileContent.Zip)
             return null;
@@ -33,7 +39,7 @@ internal static class DocumentArchive
         if (archive.Entries.Count > MostEntries)
             throw TooMany(MostEntries);
         var budget = limits.Shared ?? new UnpackingBudget(limits.MaxUnpackedBytes);
-        var files = new List<EnclosedFile>();
+        var (files, pictures) = (new List<EnclosedFile>(), new List<EnclosedFile>());
         foreach (var entry in archive.Entries)
         {
             var name = NameOf(entry.FullName);
@@ -45,14 +51,21 @@ internal static class DocumentArchive
             using var content = new MemoryStream();
             stream.CopyTo(content);
             var bytes = content.GetBuffer().AsMemory(0, (int)content.Length);
-            if (FileSignature.Of(bytes.Span) is FileContent.Nothing or FileContent.Picture)
+            var kind = FileSignature.Of(bytes.Span);
+            if (kind == FileContent.Picture)
+                pictures.Add(new EnclosedFile(name, bytes));
+            if (kind is FileContent.Nothing or FileContent.Picture)
                 continue;
             if (files.Count == MostFiles)
                 throw TooMany(MostFiles);
             files.Add(new EnclosedFile(name, bytes));
         }
-        return files;
+        return new ArchiveContent(files, [.. pictures.OrderBy(static picture => Numbers().Replace(picture.Name, static digits => digits.Value.PadLeft(9, '0')), StringComparer.Ordinal)]);
     }
+
+    // 第2页 comes before 第10页.
+    [GeneratedRegex(@"[0-9]+")]
+    private static partial Regex Numbers();
 
     // Damaged packages of office programs and of OFD are no archives of documents.
     private static bool IsPartOfPackage(string name) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using PlanTracker.Documents.Blocks;
 using PlanTracker.Documents.Drafts;
 using PlanTracker.Documents.Readers;
@@ -78,6 +79,32 @@ public sealed class ScanTests
         Assert.Equal(
             DiagnosticKind.TooManyScannedPages,
             Read.Complaint(new PdfFile().Page().Page().Page().Build(), ReadingLimits.Default with { MaxScannedPages = 2 }));
+    }
+
+    [Fact]
+    public void Photographs_of_pages_in_an_archive_are_one_document_in_the_order_of_their_numbers()
+    {
+        var first = new PdfFile().Page().Words(140, 90, "梅岭县水利工作实施方案", 22).Words(112, 140, "一、重点任务");
+        first.Words(112, 170, "（一）清理工作台账。6月30日前对全县登记在册");
+        var second = new PdfFile().Page();
+        second.Words(80, 120, "的水库逐一核对。（责任单位：县水利局、县财政局）");
+        using var packed = new MemoryStream();
+        using (var archive = new ZipArchive(packed, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (name, page) in new[] { ("照片/第10页.jpg", second), ("照片/第9页.jpg", first) })
+            {
+                using var entry = archive.CreateEntry(name).Open();
+                entry.Write(Pictured(page, "-jpeg"));
+            }
+        }
+        var told = new Told();
+
+        var read = ReadDocument.Read(packed.ToArray(), ReadingLimits.Default, TestContext.Current.CancellationToken, told);
+        var refused = ReadDocument.Read(packed.ToArray(), ReadingLimits.Default with { MaxScannedPages = 1 }, TestContext.Current.CancellationToken);
+
+        Assert.Contains("登记在册的水库逐一核对", Joined(read.Text!), StringComparison.Ordinal);
+        Assert.Equal([new ReadingProgress(1, 2), new ReadingProgress(2, 2)], told.Pages);
+        Assert.Equal(DiagnosticKind.TooManyScannedPages, Assert.Single(refused.Draft.Diagnostics).Kind);
     }
 
     [Theory]
