@@ -158,6 +158,8 @@ public sealed partial class DocumentReading(ReadingOptions options, ILogger<Docu
         // Who reads strangers' files needs to know nothing of ours: no connection strings, no keys.
         foreach (var name in start.Environment.Keys.Where(name => !ChildProgram.MayPass(name)).ToList())
             start.Environment.Remove(name);
+        if (options.ProgramFolders is { } folders)
+            start.Environment["PATH"] = folders;
         start.Environment["DOTNET_GCHeapHardLimit"] = ((long)options.HeapMegabytes << 20).ToString("X", CultureInfo.InvariantCulture);
         start.Environment["DOTNET_gcServer"] = "0";
         start.Environment["DOTNET_gcConcurrent"] = "0";

@@ -17,6 +17,9 @@ public sealed class ReadingOptions
     /// <summary>Longest time for recognizing one page, in seconds; the time for the file begins anew with each.</summary>
     public int SecondsPerScannedPage { get; set; } = ReadingLimits.Default.SecondsPerScannedPage;
 
+    /// <summary>Folders in which the programs that read PDF, scans and pictures are looked for, written as PATH is; null: those of PATH itself.</summary>
+    public string? ProgramFolders { get; set; }
+
     /// <summary>Largest heap of the process that reads, in megabytes.</summary>
     public int HeapMegabytes { get; set; } = 320;
 
