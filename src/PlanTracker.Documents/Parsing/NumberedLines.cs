@@ -33,6 +33,65 @@ internal static class NumberedLines
         return rows.Count > 2 ? (rows, at) : null;
     }
 
+    /// <summary>Rows of which merged cells are printed once: what a row lacks is that of the row above.</summary>
+    /// <returns>As <see cref="Read"/>; which line is which cell is told by its words alone, so all rows are doubtful.</returns>
+    public static (List<GridRow> Rows, int Used)? ReadLoosely(IReadOnlyList<MappedText> lines, int columns)
+    {
+        var head = new GridRow([.. lines.Take(columns).Select((line, column) => new GridCell(line, column))]);
+        if (TableColumns.FindHeader(new Grid([head])) is not { } header || header.Columns.GetValueOrDefault(0) != ColumnMeaning.Number) return null;
+        var bodies = header.Columns.Where(column => ShiftedRows.HoldsBodies(column.Value)).Select(column => column.Key).ToList();
+        var wordings = header.Columns.Where(column => column.Value is ColumnMeaning.Content or ColumnMeaning.Target or ColumnMeaning.Group)
+            .Select(column => column.Key).Order().ToList();
+        if (bodies.Count != 1 || wordings.Count is 0 or > 2) return null;
+        var rows = new List<GridRow> { head };
+        int at = columns, number = 0;
+        while (at < lines.Count && TextTables.IsNumber(lines[at]) && (rows.Count == 1 || ValueOf(lines[at]) == number + 1))
+        {
+            number = ValueOf(lines[at]);
+            var end = at + 1;
+            while (end < lines.Count && end - at < MostLines && !(TextTables.IsNumber(lines[end]) && ValueOf(lines[end]) == number + 1)) end++;
+            rows.Add(LooseRow(lines, at, end, new Heads(header.Columns, wordings, bodies[0]), rows.Count > 1 ? rows[^1] : null));
+            at = end;
+        }
+
+        return rows.Count > 3 ? (rows, at) : null;
+    }
+
+    private const int MostLines = 24;
+
+    private sealed record Heads(IReadOnlyDictionary<int, ColumnMeaning> Columns, List<int> Wordings, int Bodies)
+    {
+        public int Of(ColumnMeaning meaning) => Columns.FirstOrDefault(column => column.Value == meaning, new(-1, meaning)).Key;
+    }
+
+    private static GridRow LooseRow(IReadOnlyList<MappedText> lines, int start, int end, Heads heads, GridRow? above)
+    {
+        var cells = new Dictionary<int, List<MappedText>> { [0] = [lines[start]] };
+        var (time, leader) = (heads.Of(ColumnMeaning.Time), heads.Of(ColumnMeaning.Leader));
+        var wordings = new List<MappedText>();
+        foreach (var line in lines.Skip(start + 1).Take(end - start - 1))
+        {
+            var plain = line.Squeeze().Plain;
+            if (wordings.Count > 0 && time >= 0 && plain.Length <= 14 && ShiftedRows.IsTime(plain)) Put(cells, time, line);
+            else if (wordings.Count > 0 && leader >= 0 && PersonNames.LooksLikeOne(plain)) Put(cells, leader, line);
+            else if (wordings.Count > 0 && ShiftedRows.IsBodies(plain)) Put(cells, heads.Bodies, line);
+            else wordings.Add(line);
+        }
+
+        var grouped = heads.Wordings.Count == 2 && wordings.Count > 1 && wordings[0].Length <= 12 && !wordings[0].Plain.EndsWith('。');
+        foreach (var line in wordings.Take(grouped ? 1 : 0)) Put(cells, heads.Wordings[0], line);
+        foreach (var line in wordings.Skip(grouped ? 1 : 0)) Put(cells, heads.Wordings[^1], line);
+        var row = cells.Select(cell => new GridCell(Joined(cell.Value, 0, cell.Value.Count), cell.Key)).ToList();
+        if (above is not null) row.AddRange(above.Cells.Where(cell => !cells.ContainsKey(cell.Column)).Select(cell => cell with { Continues = true }));
+        return new GridRow([.. row.OrderBy(cell => cell.Column)]);
+    }
+
+    private static void Put(Dictionary<int, List<MappedText>> cells, int column, MappedText line)
+    {
+        if (!cells.TryGetValue(column, out var known)) cells[column] = known = [];
+        known.Add(line);
+    }
+
     private static int ValueOf(MappedText number) => int.Parse(number.Plain, System.Globalization.CultureInfo.InvariantCulture);
 
     private static bool IsKnown(TableHeader header, int columns) => header.Columns.Count == columns

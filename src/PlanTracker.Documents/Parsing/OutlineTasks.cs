@@ -83,6 +83,7 @@ internal sealed class OutlineTasks(Flow flow, PlanYears years)
         foreach (var clause in clauses.Where(clause => !clause.Clause.ForWholeSection).Take(MostClauses)) units.Add(clause.Clause);
         if (!units.NamesSomebody && item.Parent is { } section && wholeSections.TryGetValue(section, out var whole)) units.Add(whole);
         TakeDefaults(item, units);
+        if (units.Leaders.Count == 0 && LeaderAbove(item) is { } leader) units.Leaders.Add(leader);
         FirstIsLead |= units.FirstIsLead;
 
         var words = all.Except(clauses.ConvertAll(clause => (clause.Start, clause.End)));
@@ -107,6 +108,18 @@ internal sealed class OutlineTasks(Flow flow, PlanYears years)
             Targets = promises.Targets,
         };
         return (task, [.. units.Doubts, .. promises.Doubts]);
+    }
+
+    // 二、贺山常务副县长牵头重点工作: the heading of a section names the leader of its tasks.
+    private NamedLeader? LeaderAbove(OutlineItem item)
+    {
+        for (var above = item.Parent; above is not null; above = above.Parent)
+        {
+            var words = flow.Text.Slice(above.WordsStart, Math.Min(above.OwnEnd, above.WordsStart + 40)).Squeeze();
+            if (LeaderNames.InHeading(words) is { } leader) return leader;
+        }
+
+        return null;
     }
 
     // 以下均需X配合: holds for this task's later neighbours in the same section.

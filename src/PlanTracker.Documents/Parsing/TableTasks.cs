@@ -56,8 +56,9 @@ internal sealed partial class TableTasks(PlanYears years)
     private static HashSet<int> GroupColumns(Grid grid, TableHeader header)
     {
         var groups = header.Columns.Where(column => column.Value == ColumnMeaning.Group).Select(column => column.Key).ToHashSet();
-        var contents = header.Columns.Where(column => column.Value == ColumnMeaning.Content).Select(column => column.Key).Order().ToList();
-        foreach (var column in contents.SkipLast(1))
+        var last = header.Columns.Where(column => column.Value == ColumnMeaning.Content).Select(column => column.Key).DefaultIfEmpty(-1).Max();
+        var before = header.Columns.Where(column => column.Value is ColumnMeaning.Content or ColumnMeaning.Target && column.Key < last);
+        foreach (var column in before.Select(column => column.Key).Order())
         {
             if (grid.Rows.Skip(header.FirstRow).Any(row => CellAt(row, column) is { Continues: true })) groups.Add(column);
         }

@@ -71,12 +71,29 @@ internal static class TextTables
             var used = columns + Fill(rows, cells, columns);
             if (NumberedLines.Read([.. cells.Select(cell => cell.Text)], columns) is { } numbered && numbered.Rows.Count > rows.Count)
                 (rows, used) = numbered;
-            var grid = new Grid(rows);
+            var broken = Broken(rows);
+            if (broken && NumberedLines.ReadLoosely([.. cells.Select(cell => cell.Text)], columns) is { } loose) (rows, used) = loose;
+            var grid = new Grid(rows, broken);
             if (rows.Count > 1 && TableColumns.FindHeader(grid) is not null)
                 return new Found(grid, at, used < cells.Count ? cells[used].Line : lines.Count);
         }
 
         return null;
+    }
+
+    // The number of the next row stands in the middle of this one.
+    private static bool Broken(List<GridRow> rows)
+    {
+        foreach (var row in rows)
+        {
+            if (!IsNumber(row.Cells[0].Text)) continue;
+            var next = int.Parse(row.Cells[0].Text.Plain, System.Globalization.CultureInfo.InvariantCulture) + 1;
+            if (row.Cells.Skip(1).Any(cell => IsNumber(cell.Text)
+                && int.Parse(cell.Text.Plain, System.Globalization.CultureInfo.InvariantCulture) == next))
+                return true;
+        }
+
+        return false;
     }
 
     private sealed record Cell(MappedText Text, int Line);

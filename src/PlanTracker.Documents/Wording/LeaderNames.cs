@@ -1,10 +1,19 @@
+using System.Text.RegularExpressions;
 using PlanTracker.Documents.Drafts;
 
 namespace PlanTracker.Documents.Wording;
 
 /// <summary>The names of persons in a cell: 周德明、吴晓; padded ones (李 云) and padded ones without a separator (王 强李 云).</summary>
-public static class LeaderNames
+public static partial class LeaderNames
 {
+    [GeneratedRegex("^(?<name>[\u4e00-\u9fff]{2,3})(?:同志|(?:常务)?副?(?:省|市|县|区|州|镇|乡)长|副?书记|副?主任|常委)(?:牵头|负责|领办|领衔|包联|分管)的?(?:负责|落实)?的?(?:年度|重点)*(?:工作|任务|事项|项目)")]
+    private static partial Regex Heading();
+
+    /// <summary>The leader whom the heading of a section names for all under it; null where it names none.</summary>
+    public static NamedLeader? InHeading(MappedText heading) =>
+        Heading().Match(heading.Plain) is { Success: true } match && PersonNames.LooksLikeOne(match.Groups["name"].Value)
+            ? new NamedLeader(heading.Printed[..match.Groups["name"].Length], heading.SpanOf(0, match.Groups["name"].Length)) : null;
+
     private static readonly char[] Separators = ['、', ',', ';', '/'];
 
     public static List<NamedLeader> In(MappedText cell)
