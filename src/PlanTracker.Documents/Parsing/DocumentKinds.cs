@@ -65,6 +65,15 @@ internal static partial class DocumentKinds
         return kind is DocumentKind.Notice && frame.NoticeTitle is { } notice ? TitleWords.KindOf(PlainForm.Of(notice)) : kind;
     }
 
+    /// <summary>The cover notice of a plan that stands elsewhere: what it asks for is how to go about the plan.</summary>
+    public static bool IsCoverAlone(Flow flow, Frame frame, IReadOnlyList<OutlineItem> roots) =>
+        frame is { NoticeTitle: not null, BodyStart: 0, SignedAt: { } signed } && roots.Count > 0
+        && roots.All(root => root.Start < signed && !root.Carries)
+        && AsFollows().IsMatch(flow.Text.Plain[..Math.Min(roots[0].Start, 3000)]);
+
+    [GeneratedRegex("现将[^。]{2,120}(?:印发|下发|转发)?[^。]{0,80}(?:如下|以下要求|以下要求认真)")]
+    private static partial Regex AsFollows();
+
     /// <summary>Rules of detail without articles may be a plan under another name, if their items name who does them.</summary>
     public static bool MayAssign(Frame frame) => frame.Title is { } title && DetailedRules().IsMatch(PlainForm.Of(title));
 

@@ -38,6 +38,11 @@ internal static class Doubts
         }
     }
 
+    /// <summary>What a notice that names no body at all calls for may be work, or the rules of a matter.</summary>
+    public static IEnumerable<Diagnostic> OfNotice(IReadOnlyList<DraftTask> tasks) =>
+        tasks.Any(task => task.Units.Count + task.Collectives.Count > 0) ? []
+            : tasks.Select((task, index) => new Diagnostic(DiagnosticKind.NoUnits, index, task.Title, task.Span));
+
     private static ItemLabel? LabelOf(string number)
     {
         var plain = PlainForm.Of(number);

@@ -13,7 +13,14 @@ internal sealed record Frame(
     string? Issuer,
     DateOnly? Issued,
     (int First, int Last)? Period,
-    int BodyStart);
+    int BodyStart)
+{
+    /// <summary>The period is no more than the first year that the first lines mention.</summary>
+    public bool PeriodGuessed { get; init; }
+
+    /// <summary>Where the day of the signature stands in the running text.</summary>
+    public int? SignedAt { get; init; }
+}
 
 /// <param name="Start">Position in the running text.</param>
 /// <param name="Printed">The same with its blanks.</param>

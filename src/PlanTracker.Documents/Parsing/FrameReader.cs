@@ -12,10 +12,13 @@ internal static partial class FrameReader
 
     private const int Tail = 1500;
 
-    [GeneratedRegex("(?:文号|发文字号|文件编号):?\\s*(?<number>[\u4e00-\u9fff]{2,16}\\((?:19|20)\\d\\d\\)第?\\d{1,4}号)")]
+    /// <summary>So many bodies may sign together.</summary>
+    private const int MostJoint = 16;
+
+    [GeneratedRegex("(?:文号|发文字号|文件编号):?\\s*\\|?\\s*(?<number>[\u4e00-\u9fff]{2,16}\\((?:19|20)\\d\\d\\)第?\\d{1,4}号)")]
     private static partial Regex IndexedNumber();
 
-    [GeneratedRegex("(?:成文日期|发文日期|印发日期|发布日期):?(?<day>(?<y>20\\d\\d)[-年./](?<m>\\d{1,2})[-月./](?<d>\\d{1,2}))")]
+    [GeneratedRegex("(?:成文日期|发文日期|印发日期|发布日期):?\\|?(?<day>(?<y>20\\d\\d)[-年./](?<m>\\d{1,2})[-月./](?<d>\\d{1,2}))")]
     private static partial Regex IndexedDay();
 
     [GeneratedRegex(@"(?<day>\d{4}年\d{1,2}月\d{1,2}日)印发")]
@@ -28,12 +31,13 @@ internal static partial class FrameReader
         var squeezed = text.Slice(0, Math.Min(text.Length, Head)).Squeeze();
         var (title, notice, bodyStart) = TitleReader.Find(text, head, squeezed, flow.Tables.Count > 0 ? flow.Tables[0].At : int.MaxValue);
         var tail = text.Length > Head ? Segments(text, Math.Max(Head, text.Length - Tail), text.Length) : [];
-        var (issuer, issued) = Signature([.. head, .. tail]);
+        var (issuer, issued, signedAt) = Signature([.. head, .. tail]);
         if (issued is null && flow.OneLine && GluedSignature(squeezed) is { } glued) (issuer, issued) = glued;
         var titles = PlainForm.Of(notice + "\n" + title);
         issuer ??= IssuerInTitle(notice) ?? IssuerInTitle(title) ?? OrderedBy(head) ?? IndexedIssuer(head);
         issued ??= IndexedDayOf(squeezed.Plain);
         var number = DocNumber(head, squeezed, title);
+        var stated = PeriodOf(PlainForm.Of(title ?? "")) ?? PeriodOf(PlainForm.Of(notice ?? "")) ?? PeriodSigned(issued, number);
         return new Frame(
             title is null ? null : WithoutStage(title),
             notice,
@@ -42,8 +46,12 @@ internal static partial class FrameReader
             number,
             issuer,
             issued,
-            PeriodOf(PlainForm.Of(title ?? "")) ?? PeriodOf(PlainForm.Of(notice ?? "")) ?? PeriodNear(squeezed.Plain, issued, number),
-            bodyStart);
+            stated ?? PeriodNear(squeezed.Plain),
+            bodyStart)
+        {
+            PeriodGuessed = stated is null,
+            SignedAt = signedAt,
+        };
     }
 
     private static List<Segment> Segments(MappedText text, int from, int to)
@@ -72,6 +80,8 @@ internal static partial class FrameReader
         var plain = PlainForm.Of(title);
         if (AnnexBefore().Match(plain) is { Success: true } annex) (title, plain) = (title[annex.Length..], plain[annex.Length..]);
         foreach (var match in TitleWords.StageBracket().Matches(plain).Reverse()) title = title.Remove(match.Index, match.Length);
+        // 〈某某要点〉: quoted inside of a quoted notice.
+        if (title.Length > 2 && title[0] is '〈' or '《' && title[^1] is '〉' or '》' && title.IndexOfAny(['〉', '》']) == title.Length - 1) title = title[1..^1];
         return ItemTitle.Tidy(title);
     }
 
@@ -117,7 +127,7 @@ internal static partial class FrameReader
     private static string PrintedOf(MappedText text, Group group) => text.Printed[group.Index..(group.Index + group.Length)];
 
     // The signature: a body's name, alone or joined, and the day directly behind it.
-    private static (string? Issuer, DateOnly? Issued) Signature(List<Segment> segments)
+    private static (string? Issuer, DateOnly? Issued, int? At) Signature(List<Segment> segments)
     {
         for (var i = 0; i < segments.Count; i++)
         {
@@ -126,18 +136,19 @@ internal static partial class FrameReader
                 && !glued.Groups["body"].Value.EndsWith('年'))
             {
                 return (segments[i].Text.Printed[..glued.Groups["body"].Length],
-                    TitleWords.DayOf(TitleWords.SignedDate().Match(plain, glued.Groups["body"].Length, plain.Length - glued.Groups["body"].Length)));
+                    TitleWords.DayOf(TitleWords.SignedDate().Match(plain, glued.Groups["body"].Length, plain.Length - glued.Groups["body"].Length)),
+                    segments[i].Start);
             }
 
             var date = TitleWords.SignedDate().Match(plain);
             if (!date.Success || i == 0 || plain.Length > date.Length && plain[date.Length..].StartsWith("印发", StringComparison.Ordinal)) continue;
             var bodies = new List<string>();
-            for (var before = i - 1; before >= 0 && bodies.Count < 4 && IsBody(segments[before].Plain); before--)
+            for (var before = i - 1; before >= 0 && bodies.Count < MostJoint && IsBody(segments[before].Plain); before--)
                 bodies.InsertRange(0, Bodies(segments[before]));
-            if (bodies.Count > 0) return (string.Join("、", bodies), TitleWords.DayOf(date));
+            if (bodies.Count > 0) return (string.Join("、", bodies), TitleWords.DayOf(date), segments[i].Start);
         }
 
-        return (null, null);
+        return (null, null, null);
     }
 
     // …请认真组织实施。某县人民政府办公室2026年2月22日某县工作方案…: the whole page came without blanks.
@@ -243,14 +254,19 @@ internal static partial class FrameReader
 
     private static int Year(Group group) => int.Parse(group.ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
 
-    // Where neither title names a year and nobody signed: the year of its own number, else the first year of the first lines.
-    private static (int First, int Last)? PeriodNear(string plain, DateOnly? issued, string? number)
+    // Where no title names a year: that of the signature, else that of its own number.
+    private static (int First, int Last)? PeriodSigned(DateOnly? issued, string? number)
     {
         if (issued is { } day) return (day.Year, day.Year);
-        if (number is not null && NumberYear().Match(PlainForm.Of(number)) is { Success: true } own)
-            return (Year(own.Groups["year"]), Year(own.Groups["year"]));
-        return PeriodOf(plain[..Math.Min(plain.Length, 200)]);
+        return number is not null && NumberYear().Match(PlainForm.Of(number)) is { Success: true } own
+            ? (Year(own.Groups["year"]), Year(own.Groups["year"])) : null;
     }
+
+    // Else the first year of the first lines; 2003年以来 tells of the past.
+    private static (int First, int Last)? PeriodNear(string plain) => PeriodOf(Since().Replace(plain[..Math.Min(plain.Length, 200)], ""));
+
+    [GeneratedRegex(@"20\d\d年(?:\d{1,2}月)?(?:以来|起|以后|之后|至今)")]
+    private static partial Regex Since();
 
     [GeneratedRegex(@"\((?<year>(?:19|20)\d\d)\)")]
     private static partial Regex NumberYear();

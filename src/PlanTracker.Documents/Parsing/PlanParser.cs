@@ -14,7 +14,8 @@ public static class PlanParser
         var roots = OutlineReader.Read(flow);
         LooseHeadings.Mark(flow, roots, frame.BodyStart);
         Closing.CutOff(flow, roots);
-        var years = new PlanYears(frame.Period ?? YearsInTables.Of(flow), frame.Issued);
+        var stated = (frame.PeriodGuessed ? null : frame.Period) ?? YearsInTables.Of(flow);
+        var years = new PlanYears(stated ?? frame.Period ?? YearsInTables.Mentioned(flow.Text.Plain), frame.Issued, Guessed: stated is null);
         if (DocumentKinds.IsRegulation(roots)) return Draft(frame, DocumentKind.Other, [], [new Diagnostic(DiagnosticKind.NotAPlan)]);
 
         var own = OwnRoots(roots, frame);
@@ -39,9 +40,12 @@ public static class PlanParser
         if (kind == DocumentKind.Other || (!own.Exists(root => root.Carries) && DocumentKinds.IsCharter([.. own.Select(chooser.TitleOf)])))
             return Draft(frame, DocumentKind.Other, [], [new Diagnostic(DiagnosticKind.NotAPlan)]);
         var items = chooser.Choose(Annexes.Left(flow, own, frame));
-        if (!own.Exists(root => root.Carries) && tables.Tasks.Count == 0 && DocumentKinds.IsHousekeeping(frame)) items = [];
+        var coverOnly = DocumentKinds.IsCoverAlone(flow, frame, own) && tables.Tasks.Count == 0;
+        if (coverOnly || (!own.Exists(root => root.Carries) && tables.Tasks.Count == 0 && DocumentKinds.IsHousekeeping(frame))) items = [];
         var (tasks, doubts) = outline.Read(items, sectionClauses: true);
         if (tables.Tasks.Count > 0) (tasks, doubts) = AnnexedTables.Merge(tasks, doubts, tables.Tasks, tables.Doubts);
+        if (coverOnly) kind = DocumentKind.Notice;
+        if (kind == DocumentKind.Notice) doubts.AddRange(Doubts.OfNotice(tasks));
         var decided = tasks.Count == 0 ? kind == DocumentKind.Notice ? DocumentKind.Notice : kind : DocumentKinds.WithTasks(kind, own);
         return Finished(frame, decided ?? DocumentKind.Other, tasks, doubts, outline.FirstIsLead);
     }

@@ -8,6 +8,18 @@ internal static partial class YearsInTables
     [GeneratedRegex(@"(?<!\d)(?<year>20\d\d)[年/.-]\d{1,2}(?!\d)")]
     private static partial Regex YearAndMonth();
 
+    [GeneratedRegex(@"(?<year>20\d\d)年(?!(?:\d{1,2}月)?(?:以来|起|以后|之后|至今))")]
+    private static partial Regex NamedYear();
+
+    /// <summary>The year that the text names most often; where several are named alike, the latest.</summary>
+    public static (int First, int Last)? Mentioned(string plain)
+    {
+        var years = NamedYear().Matches(plain)
+            .Select(match => int.Parse(match.Groups["year"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture))
+            .CountBy(year => year).OrderByDescending(count => count.Value).ThenByDescending(count => count.Key).Take(1).ToList();
+        return years.Count == 0 ? null : (years[0].Key, years[0].Key);
+    }
+
     public static (int First, int Last)? Of(Flow flow)
     {
         var counts = new Dictionary<int, int>();

@@ -5,7 +5,8 @@ using PlanTracker.Domain.Calendars;
 namespace PlanTracker.Documents.Wording;
 
 /// <summary>What the document itself says of its years: year-less words take them, never the day of reading.</summary>
-public sealed record PlanYears((int First, int Last)? Period, DateOnly? Issued)
+/// <param name="Guessed">The period is a year that the text happens to mention: what is read by it is doubtful.</param>
+public sealed record PlanYears((int First, int Last)? Period, DateOnly? Issued, bool Guessed = false)
 {
     public int? YearlessYear => Period?.Last ?? Issued?.Year;
 
@@ -165,6 +166,8 @@ public static partial class DeadlineWording
         if (years.Begin is { } begin && day < begin) return;
         if (reading.Days.Any(known => known.Day == day)) return;
         reading.Days.Add(new DatedWords(day, span));
+        if (date.Year is null && carriedYear is null && years.Guessed)
+            reading.Doubts.Add(new Diagnostic(DiagnosticKind.UnsureDeadline, null, printed, span));
         if (date.Year is null && carriedYear is null && years.Several)
             reading.Doubts.Add(new Diagnostic(DiagnosticKind.AmbiguousYear, null, printed, span));
         // 上半年， … says when, perhaps not by when.

@@ -65,7 +65,7 @@ public static partial class TitleWords
     [GeneratedRegex("(?:方案|计划|规划|意见|措施|纲要|行动|安排|打算)(?:\\([^()]*\\))*$")]
     private static partial Regex PlanTitle();
 
-    [GeneratedRegex("办法|条例|规定|规则|细则|令$|函$|决定|批复|答复|公告|预案|制度|指南|纪要")]
+    [GeneratedRegex("办法|条例|规定|规则|细则|令$|函$|决定|批复|答复|公告|预案|制度|指南|纪要|标准(?:\\([^()]*\\))*$")]
     private static partial Regex OtherTitle();
 
     [GeneratedRegex("通知")]
