@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Exporters;
@@ -9,6 +10,7 @@ using BenchmarkDotNet.Toolchains.InProcess.NoEmit;
 using Perfolizer.Horology;
 using PlanTracker.Benchmarks.Dashboard;
 using PlanTracker.Benchmarks.Doubt;
+using PlanTracker.Benchmarks.Library;
 using PlanTracker.Benchmarks.Parsing;
 using PlanTracker.Benchmarks.Suggestions;
 
@@ -27,11 +29,12 @@ var suites = new Dictionary<string, Type[]>(StringComparer.OrdinalIgnoreCase)
 };
 if (args is ["doubt", var folder] && Directory.Exists(folder))
     return DoubtTable.Print(folder);
+if (args is ["library", var target, var number] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var documents))
+    return PlanLibrary.Write(target, documents);
 
 if (args.Length != 1 || !suites.TryGetValue(args[0], out var chosen))
 {
-    Console.Error.WriteLine($"usage: dotnet run -c Release --project tests/PlanTracker.Benchmarks -- {string.Join("|", suites.Keys)}|suggest [FOLDER]");
-    Console.Error.WriteLine($"usage: dotnet run -c Release --project tests/PlanTracker.Benchmarks -- {string.Join("|", suites.Keys)}|doubt FOLDER");
+    Console.Error.WriteLine($"usage: dotnet run -c Release --project tests/PlanTracker.Benchmarks -- {string.Join("|", suites.Keys)}|suggest [FOLDER]|doubt FOLDER|library FOLDER DOCUMENTS");
     return 2;
 }
 
