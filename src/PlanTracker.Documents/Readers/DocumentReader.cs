@@ -90,6 +90,7 @@ public static class DocumentReader
             // Many only forbid changes: whether words can be read without the password shows in trying.
             FileContent.EncryptedPdf => PdfReader.Read(file.Span, mentionsEncryption: true, limits, progress, cancellation),
             FileContent.TruncatedPdf => DiagnosticKind.Damaged,
+            FileContent.OldestWord => DiagnosticKind.OutdatedFormat,
             FileContent.Zip => ReadPackage(file, limits, cancellation),
             FileContent.Compound => ReadCompound(file, limits, cancellation),
             FileContent.Markup => HtmlReader.Read(file.Span, limits, cancellation),

@@ -13,6 +13,9 @@ internal enum FileContent
     Pdf,
     EncryptedPdf,
     TruncatedPdf,
+
+    /// <summary>Word before its sixth version.</summary>
+    OldestWord,
     Markup,
     RichText,
     PlainText,
@@ -33,6 +36,9 @@ internal static class FileSignature
         [0x4D, 0x4D, 0x00, 0x2A], // TIFF, big endian
     ];
 
+    // Word 1 and 2 for Windows, and files of Word 6 that are no compound files.
+    private static readonly byte[][] OldestWords = [[0x9B, 0xA5, 0x21, 0x00], [0xDB, 0xA5, 0x2D, 0x00], [0xDC, 0xA5, 0x65, 0x00]];
+
     private static ReadOnlySpan<byte> Ole => [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 
     public static FileContent Of(ReadOnlySpan<byte> file)
@@ -49,6 +55,8 @@ internal static class FileSignature
             return FileContent.Picture;
         if (file.StartsWith("{\\rtf"u8))
             return FileContent.RichText;
+        if (StartsWithAny(file, OldestWords))
+            return FileContent.OldestWord;
         if (file.StartsWith("MIME-Version:"u8))
             return FileContent.Other;
         return OfText(file);
@@ -63,14 +71,19 @@ internal static class FileSignature
 
     private static bool IsPicture(ReadOnlySpan<byte> file)
     {
-        foreach (var signature in Pictures)
+        // BM, a size, and two reserved words of zero; RIFF, a size, WEBP.
+        return StartsWithAny(file, Pictures) || (file.Length > 26 && file.StartsWith("BM"u8) && file[6..10].IndexOfAnyExcept((byte)0) < 0)
+            || (file.Length > 12 && file.StartsWith("RIFF"u8) && file[8..12].SequenceEqual("WEBP"u8));
+    }
+
+    private static bool StartsWithAny(ReadOnlySpan<byte> file, byte[][] signatures)
+    {
+        foreach (var signature in signatures)
         {
             if (file.StartsWith(signature))
                 return true;
         }
-        // BM, a size, and two reserved words of zero; RIFF, a size, WEBP.
-        return (file.Length > 26 && file.StartsWith("BM"u8) && file[6..10].IndexOfAnyExcept((byte)0) < 0)
-            || (file.Length > 12 && file.StartsWith("RIFF"u8) && file[8..12].SequenceEqual("WEBP"u8));
+        return false;
     }
 
     private static FileContent OfText(ReadOnlySpan<byte> file)

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using PlanTracker.Documents.Blocks;
 using PlanTracker.Documents.Drafts;
 using static PlanTracker.Documents.Tests.Readers.WordFiles;
@@ -92,13 +93,28 @@ public sealed class DocReaderTests
     [InlineData(0x0000, DiagnosticKind.Damaged)]
     public void What_cannot_be_read_says_why(int flags, DiagnosticKind kind) => Assert.Equal(kind, Read.Complaint(Doc([new("甲")], flags: flags)));
 
-    [Fact]
-    public void A_document_of_a_still_older_program_says_so()
+    [Theory]
+    [InlineData(0xA5EC, 0x0065)]
+    [InlineData(0xA5DC, 0x0065)]
+    [InlineData(0xA5DC, 0x0068)]
+    [InlineData(0xA5DC, 0x006D)]
+    public void A_document_of_Word_6_or_95_says_that_it_is_to_be_saved_anew(int signature, int version)
     {
         var old = Doc([new("甲")]);
-        old.AsSpan().Replace((byte)0xC1, (byte)0x65);
-        Assert.Equal(DiagnosticKind.OutdatedFormat, Read.Complaint(old));
+        var at = old.AsSpan().IndexOf(new byte[] { 0xEC, 0xA5, 0xC1, 0x00 });
+        BinaryPrimitives.WriteUInt16LittleEndian(old.AsSpan(at), (ushort)signature);
+        BinaryPrimitives.WriteUInt16LittleEndian(old.AsSpan(at + 2), (ushort)version);
+
+        var complaint = Read.Any(old).Complaint!;
+
+        Assert.Equal(DiagnosticKind.OutdatedFormat, complaint.Kind);
+        Assert.Equal(
+            "文件由很早的办公软件保存，无法读取。请用 WPS 或 Word 打开，另存为 .docx 或 .xlsx 后重新上传。", DiagnosticWording.Sentence(complaint, WordingLanguage.Chinese));
     }
+
+    [Fact]
+    public void A_document_of_Word_before_6_says_so_too() =>
+        Assert.Equal(DiagnosticKind.OutdatedFormat, Read.Complaint([0xDB, 0xA5, 0x2D, 0x00, .. new byte[600]]));
 
     [Fact]
     public void Half_a_document_is_damage_and_no_half_plan()

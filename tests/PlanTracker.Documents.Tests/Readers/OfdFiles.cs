@@ -29,8 +29,10 @@ internal static class OfdFiles
         var heads = template is null ? "" : "<ofd:TemplatePage ID=\"3\" BaseLoc=\"Tpls/Tpl_0/Content.xml\"/>";
         if (template is not null)
             parts.Add(("Doc_0/Tpls/Tpl_0/Content.xml", Page(template)));
+        var resources = string.Concat(more.Where(static part => part.Name.EndsWith("Res.xml", StringComparison.Ordinal) && !part.Name.Contains("Pages", StringComparison.Ordinal))
+            .Select(static part => $"<ofd:DocumentRes>{part.Name["Doc_0/".Length..]}</ofd:DocumentRes>"));
         parts.Add(("Doc_0/Document.xml",
-            $"<ofd:Document {Name}><ofd:CommonData><ofd:PageArea><ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox></ofd:PageArea>{heads}</ofd:CommonData>"
+            $"<ofd:Document {Name}><ofd:CommonData><ofd:PageArea><ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox></ofd:PageArea>{resources}{heads}</ofd:CommonData>"
             + $"<ofd:Pages>{list}</ofd:Pages></ofd:Document>"));
         return OfficeFiles.Zip([.. parts, .. more]);
     }
@@ -47,6 +49,18 @@ internal static class OfdFiles
     /// <summary>A ruled line from corner to corner.</summary>
     public static string Rule(double x, double y, double toX, double toY) => string.Create(CultureInfo.InvariantCulture,
         $"<ofd:PathObject ID=\"1\" Boundary=\"{x} {y} 160 200\" LineWidth=\"0.3\"><ofd:AbbreviatedData>M 0 0 L {toX - x} {toY - y}</ofd:AbbreviatedData></ofd:PathObject>");
+
+    /// <summary>Places an object of the resources.</summary>
+    public static string Placed(double x, double y, int id, string attributes = "") => string.Create(CultureInfo.InvariantCulture,
+        $"<ofd:CompositeObject ID=\"9\" Boundary=\"{x} {y} 150 150\" ResourceID=\"{id}\"{attributes}/>");
+
+    /// <summary>A part with objects that pages may place, numbered from 50.</summary>
+    public static string Resources(params string[] units) =>
+        $"<ofd:Res {Name} BaseLoc=\"Res\"><ofd:CompositeGraphicUnits>{string.Concat(units.Select(static (objects, i) => Unit(50 + i, objects)))}"
+        + "</ofd:CompositeGraphicUnits></ofd:Res>";
+
+    private static string Unit(int id, string objects) =>
+        $"<ofd:CompositeGraphicUnit ID=\"{id}\" Width=\"150\" Height=\"150\"><ofd:Content>{objects}</ofd:Content></ofd:CompositeGraphicUnit>";
 
     private static string Page(string objects) =>
         $"<ofd:Page {Name}><ofd:Content><ofd:Layer ID=\"1\">{objects}</ofd:Layer></ofd:Content></ofd:Page>";

@@ -80,6 +80,34 @@ public sealed class OfdReaderTests
         Assert.Equal(
             DiagnosticKind.TooManyPages, Read.Complaint(Ofd([Line(0, 0, "甲"), Line(0, 0, "乙")]), ReadingLimits.Default with { MaxPages = 1 }));
 
+    [Fact]
+    public void Objects_of_the_resources_are_read_where_they_are_placed_and_as_often() =>
+        Assert.Equal(
+            "一、重点任务（一）清理文件。下半年（二）公开流程。下半年",
+            string.Concat(Read.Paragraphs(Read.Document(Ofd(
+                [Text(28, 37, "一、重点任务") + Text(28, 57, "（一）清理文件。") + Placed(28, 67, 51) + Text(28, 97, "（二）公开流程。") + Placed(28, 107, 51)], null,
+                ("Doc_0/DocumentRes.xml", Resources(Text(0, 0, "下半年"), Placed(0, 5, 50, " CTM=\"1 0 0 1 0 5\""))))))));
+
+    [Fact]
+    public void A_mark_of_secrecy_among_the_resources_is_a_mark() =>
+        Assert.Equal(
+            DiagnosticKind.MarkedSecret,
+            Read.Complaint(Ofd([Placed(28, 22, 50) + Text(28, 57, "工作方案")], null, ("Doc_0/PublicRes.xml", Resources(Text(0, 0, "机密★10年"))))));
+
+    [Fact]
+    public void An_object_that_holds_itself_or_is_missing_does_no_harm()
+    {
+        Assert.Equal(DiagnosticKind.TooDeep, Read.Complaint(Ofd([Placed(28, 22, 50)], null, ("Doc_0/PublicRes.xml", Resources(Placed(0, 0, 50))))));
+        Assert.Equal(["甲"], Read.Paragraphs(Read.Document(Ofd([Line(0, 0, "甲") + Placed(28, 22, 77)]))));
+    }
+
+    [Fact]
+    public void Objects_that_hold_each_other_many_times_over_are_counted()
+    {
+        var ten = Enumerable.Range(0, 8).Select(static i => string.Concat(Enumerable.Repeat(i == 7 ? Text(0, 0, "甲") : Placed(0, 0, 51 + i), 10)));
+        Assert.Equal(DiagnosticKind.TooManyParts, Read.Complaint(Ofd([Placed(28, 22, 50)], null, ("Doc_0/PublicRes.xml", Resources([.. ten])))));
+    }
+
     private static string Filled(int from) =>
         string.Concat(Enumerable.Range(from, 19).Select(row => row % 2 == 1 ? Line(row, 2, Long + "特此") : Line(row, 0, Long[..20] + "说明如下。")));
 }

@@ -6,7 +6,8 @@ namespace PlanTracker.Documents.Readers.Ofd;
 /// <param name="Size">Of pages that say nothing of their own, in millimetres.</param>
 /// <param name="Pages">Their parts, in order.</param>
 /// <param name="Templates">Parts with what is printed on several pages.</param>
-internal sealed record OfdDocument((double Width, double Height) Size, IReadOnlyList<string> Pages, IReadOnlyList<string> Templates);
+/// <param name="Units">Objects that pages place by their number.</param>
+internal sealed record OfdDocument((double Width, double Height) Size, IReadOnlyList<string> Pages, IReadOnlyList<string> Templates, OfdUnits Units);
 
 /// <summary>What a document consists of.</summary>
 internal static class OfdIndex
@@ -35,7 +36,7 @@ internal static class OfdIndex
         if (reader is null)
             return null;
         var size = (Width: A4Width, Height: A4Height);
-        var (pages, templates) = (new List<string>(), new List<string>());
+        var (pages, templates, units) = (new List<string>(), new List<string>(), new OfdUnits(package));
         while (reader.Read())
         {
             if (reader.NodeType != XmlNodeType.Element)
@@ -43,11 +44,13 @@ internal static class OfdIndex
             var place = reader.GetAttribute("BaseLoc");
             if (reader.LocalName == "PhysicalBox")
                 size = OfdValues.Size(ElementWords.Of(reader)) ?? size;
+            else if (reader.LocalName is "PublicRes" or "DocumentRes")
+                units.Expect(OfficePackage.Resolve(root, ElementWords.Of(reader).Trim()));
             else if (reader.LocalName == "Page" && place is not null)
                 pages.Add(OfficePackage.Resolve(root, place));
             else if (reader.LocalName == "TemplatePage" && place is not null && templates.Count < MostTemplates)
                 templates.Add(OfficePackage.Resolve(root, place));
         }
-        return new OfdDocument(size, pages, templates);
+        return new OfdDocument(size, pages, templates, units);
     }
 }

@@ -14,26 +14,36 @@ internal sealed class OfdPage
 
     private const int MostObjects = 500_000;
 
+    private const int MostUnits = 20_000;
+
+    // One may hold another, and a hostile one itself.
+    private const int MostUnitsDeep = 8;
+
     private readonly OfficePackage package;
+    private readonly string part;
+    private readonly OfdUnits units;
     private readonly ReadingLimits limits;
     private readonly CancellationToken cancellation;
     private readonly List<PageWord> words = [];
     private readonly List<Rule> rules = [];
     private (double Width, double Height) size;
     private int objects;
+    private int placed;
+    private int depth;
     private long characters;
 
-    private OfdPage(OfficePackage package, (double Width, double Height) size, ReadingLimits limits, CancellationToken cancellation) =>
-        (this.package, this.size, this.limits, this.cancellation) = (package, size, limits, cancellation);
+    private OfdPage(
+        OfficePackage package, string part, OfdUnits units, (double Width, double Height) size, ReadingLimits limits, CancellationToken cancellation) =>
+        (this.package, this.part, this.units, this.size, this.limits, this.cancellation) = (package, part, units, size, limits, cancellation);
 
     /// <summary>Null where there is no such part.</summary>
     public static PrintedPage? Read(
-        OfficePackage package, string part, int number, (double Width, double Height) size, ReadingLimits limits, CancellationToken cancellation)
+        OfficePackage package, string part, int number, OfdDocument document, ReadingLimits limits, CancellationToken cancellation)
     {
         using var reader = package.OpenXml(part);
         if (reader is null)
             return null;
-        var page = new OfdPage(package, size, limits, cancellation);
+        var page = new OfdPage(package, part, document.Units, document.Size, limits, cancellation);
         page.ReadParts(reader, OfdMatrix.None);
         return new PrintedPage(number, page.size.Width * Point, page.size.Height * Point, page.words) { Rules = page.rules };
     }
@@ -51,6 +61,12 @@ internal sealed class OfdPage
                 case "Area" or "Content" or "Layer" or "PageBlock":
                     ReadParts(reader, outer);
                     break;
+                case "PageRes":
+                    units.Expect(OfficePackage.Resolve(part, ElementWords.Of(reader).Trim()));
+                    break;
+                case "CompositeObject" when IsSeen(reader):
+                    ReadUnit(reader.GetAttribute("ResourceID"), MatrixOf(reader).Then(outer));
+                    break;
                 case "TextObject" when IsSeen(reader):
                     ReadText(reader, MatrixOf(reader).Then(outer));
                     break;
@@ -59,6 +75,19 @@ internal sealed class OfdPage
                     break;
             }
         }
+    }
+
+    private void ReadUnit(string? id, OfdMatrix outer)
+    {
+        using var unit = units.Open(id);
+        if (unit is null)
+            return;
+        if (++placed > MostUnits)
+            throw new UnreadableException(DiagnosticKind.TooManyParts, MostUnits.ToString(CultureInfo.InvariantCulture));
+        if (++depth > MostUnitsDeep)
+            throw new UnreadableException(DiagnosticKind.TooDeep, MostUnitsDeep.ToString(CultureInfo.InvariantCulture));
+        ReadParts(unit, outer);
+        depth--;
     }
 
     private bool IsSeen(XmlReader reader)

@@ -22,7 +22,7 @@ internal static class OfdReader
                 return IsEncrypted(package) ? DiagnosticKind.PasswordProtected : DiagnosticKind.Damaged;
             foreach (var template in document.Templates)
             {
-                if (OfdPage.Read(package, template, 0, document.Size, limits, cancellation) is { } head
+                if (OfdPage.Read(package, template, 0, document, limits, cancellation) is { } head
                     && SecrecyMark.StandsIn(string.Join('\n', TextLine.Of(0, head.Words).Select(static line => line.Text))))
                     return DiagnosticKind.MarkedSecret;
             }
@@ -32,7 +32,7 @@ internal static class OfdReader
                     return new Diagnostic(DiagnosticKind.TooManyPages, Words: limits.MaxPages.ToString(CultureInfo.InvariantCulture));
 
                 // A page that is missing would be half a plan without a word.
-                if (OfdPage.Read(package, part, pages.Count + 1, document.Size, limits, cancellation) is not { } page)
+                if (OfdPage.Read(package, part, pages.Count + 1, document, limits, cancellation) is not { } page)
                     return IsEncrypted(package) ? DiagnosticKind.PasswordProtected : DiagnosticKind.Damaged;
                 pages.Add(page);
             }
