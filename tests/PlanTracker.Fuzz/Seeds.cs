@@ -1,5 +1,6 @@
 using System.Text;
 using PlanTracker.Documents.Tests.Readers;
+using PlanTracker.Documents.Tests.Readers.Pdf;
 using static PlanTracker.Documents.Tests.Readers.OfficeFiles;
 using static PlanTracker.Documents.Tests.Readers.WordFiles;
 
@@ -54,7 +55,7 @@ internal static class Seeds
         "docx" => [Word(), .. Files("*.docx")],
         "xlsx" => [Workbook(), .. Files("*.xlsx")],
         "html" => [Utf8(Page)],
-        "pdf" => [.. Files("*.pdf"), Utf8("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n%%EOF")],
+        "pdf" => [.. Files("*.pdf"), Pages(), Utf8("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n%%EOF")],
         "ofd" => [Printed()],
         "doc" => [WordPlan],
         "xls" => [Book],
@@ -87,7 +88,26 @@ internal static class Seeds
     {
         var rules = string.Concat(Enumerable.Range(0, 4).Select(static i => OfdFiles.Rule(30, 60 + (10 * i), 90, 60 + (10 * i)) + OfdFiles.Rule(30 + (20 * i), 60, 30 + (20 * i), 90)));
         var first = string.Concat(Plan.Split('\n').Select(static (line, i) => OfdFiles.Line(i, 2, line))) + OfdFiles.Text(100, 270, "— 1 —");
-        return OfdFiles.Ofd([first, OfdFiles.Line(0, 0, "续行") + rules + OfdFiles.Text(32, 62, "序号") + OfdFiles.Text(52, 62, "任务")], OfdFiles.Text(28, 22, "望湖县文件"));
+        return OfdFiles.Ofd(
+            [first, OfdFiles.Line(0, 0, "续行") + rules + OfdFiles.Text(32, 62, "序号") + OfdFiles.Text(52, 62, "任务") + OfdFiles.Placed(28, 150, 51)],
+            OfdFiles.Text(28, 22, "望湖县文件"),
+            ("Doc_0/PublicRes.xml", OfdFiles.Resources(OfdFiles.Text(0, 0, "附注"), OfdFiles.Placed(0, 5, 50, " CTM=\"1 0 0 1 0 5\""))));
+    }
+
+    /// <summary>Text with a note at its foot, a table that only alignment shows, over two pages, and a page that lies on its side.</summary>
+    private static byte[] Pages()
+    {
+        var pdf = new PdfFile().Page().Words(180, 60, "望湖县工作要点", 22).Words(80, 760, "①指登记在册的文件。", 9);
+        pdf.Paragraph(80, 120, Plan.Replace("\n", "", StringComparison.Ordinal), squares: 27);
+        foreach (var row in Enumerable.Range(0, 40))
+        {
+            if (row % 20 == 0)
+                pdf.Page().Words(60, 100, "序号", 12).Words(110, 100, "工作任务", 12).Words(320, 100, "责任单位", 12).Words(440, 100, "完成时限", 12);
+            var y = 120 + (row % 20 * 30);
+            pdf.Words(60, y, $"{row + 1}", 12).Words(110, y, "清理规范性文件，公布清单", 12).Words(110, y + 14, "并报备", 12).Words(320, y, "县司法局", 12)
+                .Words(440, y, "6月底前", 12);
+        }
+        return pdf.TurnedPage(90, said: false).Words(80, 100, "（三）公开 办事流程", 16).Words(80, 126, "责任单位： 县财政局", 16).Build();
     }
 
     private static byte[] Archive() => Zip(("方案.txt", Plan), ("附件/要点.md", Marks), ("表.csv", Separated), ("页.html", Page));
