@@ -124,7 +124,7 @@ public static class ClauseFinder
             return bodies > 0 && inner.Length >= 4 && !inner.Contains("谁", StringComparison.Ordinal)
                 && (StandsAtEnd(plain, open, close) || 2 * bodies >= pieces.Length);
         return bodies == pieces.Length && lastStop < 0 && StandsAtEnd(plain, open, close)
-            && pieces.All(piece => piece.Length >= 3 && UnitNames.IsPlausible(piece));
+            && pieces.All(piece => (piece.Length >= 3 || UnitNames.IsGroup(piece)) && UnitNames.IsPlausible(piece));
     }
 
     private static bool StandsAtEnd(string plain, int open, int close)

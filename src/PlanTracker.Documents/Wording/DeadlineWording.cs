@@ -42,7 +42,7 @@ public static partial class DeadlineWording
     private static partial Regex NoLimitBehind();
 
     [GeneratedRegex(
-        "^(?:全面|全部|基本|初步|率先|力争|确保|要|须|应|组织|正式|集中|首次|分别)?(?:完成|建成|启动|开展|举办|召开|印发|出台|制定|制订|报送|上报|报|实现|投入|竣工|开工|成立|建立|办结|整改|" +
+        "^(?:全面|全部|基本|初步|率先|力争|确保|要|须|应|组织|正式|集中|首次|分别|各)?(?:完成|完工|通车|封顶|见效|并网|供水|供电|完善|建成|启动|开展|举办|召开|印发|出台|制定|制订|报送|上报|报|实现|投入|竣工|开工|成立|建立|办结|整改|" +
         "形成|编制|发布|公布|上线|达到|交付|验收|划定|组织|兑现|取得|投用|开业|开放|开通|结束|清零|销号|提交|落实|推出|恢复|关停|关闭|拆除|改造|建设|评估|检查|总结|修订|部署|摸清)")]
     private static partial Regex Work();
 
@@ -57,7 +57,7 @@ public static partial class DeadlineWording
     [GeneratedRegex("(?:法|条例|办法|规定|标准|公告|结果|名单|》)(?:正式)?$")]
     private static partial Regex AnotherDocument();
 
-    [GeneratedRegex("(?:春节|国庆节?|元旦|五一|中秋节?|汛期|主汛期|开学|入冬|入汛|春耕|两会|换届|任期届满)(?:之|以|来临)?前(?![后期置列款沿瞻述三端])")]
+    [GeneratedRegex("(?:春节|国庆节?|元旦|五一|中秋节?|汛期|主汛期|开学|入冬|入汛|春耕|两会|换届|任期届满|高考|中考|春运|雨季|(?<![河江])汛|入夏)(?:之|以|来临)?前(?![后期置列款沿瞻述三端])")]
     private static partial Regex NamedMoment();
 
     /// <param name="words">Without the clause of units; blanks do not matter.</param>
@@ -77,6 +77,9 @@ public static partial class DeadlineWording
             if (quoted[found[i].Start]) continue;
             year = found[i].Year ?? year;
             if (limits[i]) Add(reading, text, found[i], year, years);
+            else if (place == DatePlace.Sentence && IsSpanOfWork(text.Plain, found[i]))
+                reading.Doubts.Add(new Diagnostic(DiagnosticKind.UnsureDeadline, null, text.Printed[found[i].Start..found[i].End],
+                    text.SpanOf(found[i].Start, found[i].End)));
         }
 
         AddRelative(reading, text, years);
@@ -97,7 +100,7 @@ public static partial class DeadlineWording
         {
             DatePart.Day => Work().IsMatch(behind) && !lead.EndsWith('在'),
             DatePart.WithinYear => Completion().IsMatch(behind),
-            DatePart.BareMonth => Work().IsMatch(behind),
+            DatePart.BareMonth => Work().IsMatch(behind) || (lead.EndsWith('到') && behind.StartsWith(',')),
             DatePart.EndOfHalf or DatePart.EndOfQuarter when behind.StartsWith(',') => OpensSentence(plain, date),
             DatePart.EndOfHalf or DatePart.EndOfQuarter => behind.Length > 0 && !char.IsPunctuation(behind[0]) && behind[0] != '的',
             DatePart.EndOfMonth when date.End > 0 && plain[date.End - 1] == '份' => behind.Length > 0 && !char.IsPunctuation(behind[0])
@@ -123,6 +126,11 @@ public static partial class DeadlineWording
     private static bool EndsRange(string plain, DateWords date) =>
         date.Start > 0 && plain[date.Start - 1] is '至' or '-' && date.Start > 1 && plain[date.Start - 2] is '日' or '月' or '起' or '份' or '年';
 
+    // 6—8月集中整治, 5月1日—5月31日开展宣传: a span in which something is done; its last day may be meant.
+    private static bool IsSpanOfWork(string plain, DateWords date) => date.Start > 1 && plain[date.Start - 1] is '至' or '-'
+        && (plain[date.Start - 2] is '日' or '月' or '份' || char.IsAsciiDigit(plain[date.Start - 2]))
+        && Work().IsMatch(plain.AsSpan(date.End, Math.Min(12, plain.Length - date.End)));
+
     // 6月30日、9月30日、12月31日前: the earlier ones share 前.
     private static void ShareLimit(string plain, List<DateWords> found, List<bool> limits)
     {
@@ -130,7 +138,12 @@ public static partial class DeadlineWording
         for (var i = found.Count - 2; i >= 0; i--)
         {
             var own = Before().IsMatch(plain[found[i].End..Math.Min(plain.Length, found[i].End + 4)]);
-            shared = own || (shared && limits[i + 1] && plain[found[i].End..found[i + 1].Start] is "、" or "和" or "及" or "与" or ",");
+            var joined = limits[i + 1] && plain[found[i].End..found[i + 1].Start] is "、" or "和" or "及" or "与" or ",";
+            // 6月、12月分别督查: they share the verb.
+            if (joined && found[i].Part == found[i + 1].Part && found[i].Part is DatePart.BareMonth or DatePart.EndOfMonth
+                && plain[found[i].End] is not ',' && !NoLimitBefore().IsMatch(plain[Math.Max(0, found[i].Start - 5)..found[i].Start]))
+                limits[i] = true;
+            shared = own || (shared && joined);
             if (shared && found[i].Part != DatePart.WithinYear) limits[i] |= !own;
         }
     }

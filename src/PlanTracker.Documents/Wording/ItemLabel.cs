@@ -82,28 +82,34 @@ public readonly record struct ItemLabel(LabelKind Kind, int Value, int Length)
         if (plain[i] is not ('.' or '、')) return null;
         var next = i + 1;
         if (next < plain.Length && char.IsAsciiDigit(plain[next]))
-            return plain[i] == '.' && i == numberEnd ? Dotted(plain, at, next) : WithYear(plain, next, value, at);
+            return BeginsWithDay(plain, next) ? new ItemLabel(LabelKind.Digit, value, next - at)
+                : plain[i] == '.' && i == numberEnd ? Dotted(plain, at, next) : null;
         return new ItemLabel(LabelKind.Digit, value, next - at);
     }
 
-    // 3、2026年底前… : a year begins the item's own words.
-    private static ItemLabel? WithYear(string plain, int next, int value, int at)
+    // 3、2026年底前…  2.6月底前…  4.6-8月…  5.2026.6.30前…: a year or a month begins the item's own words.
+    private static bool BeginsWithDay(string plain, int next)
     {
-        var end = next;
-        while (end < plain.Length && end - next < 5 && char.IsAsciiDigit(plain[end])) end++;
-        return end - next == 4 && end < plain.Length && plain[end] == '年' ? new ItemLabel(LabelKind.Digit, value, next - at) : null;
+        var end = Behind(plain, next, 5);
+        if (end >= plain.Length) return false;
+        if (end - next == 4) return plain[end] == '年' || (plain[next] == '2' && plain[end] is '.' or '/' or '-' && Behind(plain, end + 1, 2) > end + 1);
+        if (end - next > 2) return false;
+        if (plain[end] is '-' or '至') end = Behind(plain, end + 1, 3);
+        return end < plain.Length && plain[end] == '月' && int.Parse(plain.AsSpan(next, Behind(plain, next, 2) - next),
+            System.Globalization.CultureInfo.InvariantCulture) is >= 1 and <= 12;
+    }
+
+    private static int Behind(string plain, int digits, int most)
+    {
+        var end = digits;
+        while (end < plain.Length && end - digits < most && char.IsAsciiDigit(plain[end])) end++;
+        return end;
     }
 
     private static ItemLabel? Dotted(string plain, int at, int second)
     {
         var i = second;
         while (i < plain.Length && i - second < 4 && char.IsAsciiDigit(plain[i])) i++;
-        if (i - second == 4 && i < plain.Length && plain[i] == '年')
-        {
-            return new ItemLabel(LabelKind.Digit, int.Parse(plain.AsSpan(at, second - 1 - at), System.Globalization.CultureInfo.InvariantCulture),
-                second - at);
-        }
-
         if (i - second > 2 || i >= plain.Length) return null;
         var value = int.Parse(plain.AsSpan(second, i - second), System.Globalization.CultureInfo.InvariantCulture);
         if (plain[i] is '.' or '、') return new ItemLabel(LabelKind.DottedDigits, value, i + 1 - at);

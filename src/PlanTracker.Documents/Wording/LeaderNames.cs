@@ -16,6 +16,16 @@ public static partial class LeaderNames
 
     private static readonly char[] Separators = ['、', ',', ';', '/'];
 
+    // 贺山（县住建局局长）
+    [GeneratedRegex(@"^(?<name>[\u4e00-\u9fff]{2,4})\([^()]*(?:长|书记|主任|常委|委员|主席|干部|负责人|局|委|办)\)$")]
+    private static partial Regex Post();
+
+    public static NamedLeader WithoutPost(MappedText name)
+    {
+        var length = Post().Match(name.Plain) is { Success: true } post ? post.Groups["name"].Length : name.Length;
+        return new NamedLeader(name.Printed[..length], name.SpanOf(0, length));
+    }
+
     public static List<NamedLeader> In(MappedText cell)
     {
         var leaders = new List<NamedLeader>();
@@ -27,8 +37,7 @@ public static partial class LeaderNames
             foreach (var (s, e) in Parts(plain, start, end))
             {
                 var name = cell.Slice(s, e).Squeeze();
-                if (name.Length >= 2 && leaders.TrueForAll(known => known.Name != name.Printed))
-                    leaders.Add(new NamedLeader(name.Printed, name.SpanOf(0, name.Length)));
+                if (name.Length >= 2 && WithoutPost(name) is var leader && leaders.TrueForAll(known => known.Name != leader.Name)) leaders.Add(leader);
             }
         }
 

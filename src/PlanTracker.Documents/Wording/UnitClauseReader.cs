@@ -12,14 +12,14 @@ namespace PlanTracker.Documents.Wording;
 public static partial class UnitClauseReader
 {
     // 排在第一位的部门为牵头部门; 列首位者为牵头单位
-    [GeneratedRegex("(?:第一位|首位|第一个|排第一|列第一|排首|在前|第一(?:责任)?单位).{0,12}(?:牵头|主办|为主)")]
+    [GeneratedRegex("(?:第一位|首位|第一个|排第一|列第一|排名?第一|排首|在前|第一(?:责任)?单位).{0,12}(?:牵头|主办|为主)")]
     public static partial Regex FirstLeads();
 
     // 以下均需各片区配合; 以下任务均由县甲局、各镇落实
     [GeneratedRegex("^(?:以下|下列)[^、,]{0,8}?(?:均|都)(?:需要?|须|应|由|要|请)?(?=.{2})")]
     private static partial Regex ForLater();
 
-    [GeneratedRegex("^(?:下同|不再(?:一一|逐一|逐项|单独|重复|另行)?(?:列出|列明|标注|注明)?|以下同|以下简称.*|排名不分先后|无|-+|/)$")]
+    [GeneratedRegex("^(?:下同|不再(?:一一|逐一|逐项|单独|重复|另行)?(?:列出|列明|标注|注明)?|以下同|以下简称.*|排名不分先后|20\\d\\d年?-20\\d\\d年|无|-+|/)$")]
     private static partial Regex Aside();
 
     // 县司法局等; 县司法局等部门; 县司法局等县级有关部门
@@ -197,7 +197,7 @@ public static partial class UnitClauseReader
             foreach (var name in Joined())
             {
                 if (forLater) Clause.ForLaterTasks.Add(new NamedUnit(name.Printed, role ?? Role.Responsible, name.SpanOf(0, name.Length)));
-                else if (label == FieldMeaning.Leader) Clause.Leaders.Add(new NamedLeader(name.Printed, name.SpanOf(0, name.Length)));
+                else if (label == FieldMeaning.Leader) Clause.Leaders.Add(LeaderNames.WithoutPost(name));
                 else if (role is { } known) Name(name, known);
             }
 
