@@ -12,9 +12,6 @@ internal static partial class FrameReader
 
     private const int Tail = 1500;
 
-    /// <summary>So many bodies may sign together.</summary>
-    private const int MostJoint = 16;
-
     [GeneratedRegex("(?:文号|发文字号|文件编号):?\\s*\\|?\\s*(?<number>[\u4e00-\u9fff]{2,16}\\((?:19|20)\\d\\d\\)第?\\d{1,4}号)")]
     private static partial Regex IndexedNumber();
 
@@ -31,8 +28,8 @@ internal static partial class FrameReader
         var squeezed = text.Slice(0, Math.Min(text.Length, Head)).Squeeze();
         var (title, notice, bodyStart) = TitleReader.Find(text, head, squeezed, flow.Tables.Count > 0 ? flow.Tables[0].At : int.MaxValue);
         var tail = text.Length > Head ? Segments(text, Math.Max(Head, text.Length - Tail), text.Length) : [];
-        var (issuer, issued, signedAt) = Signature([.. head, .. tail]);
-        if (issued is null && flow.OneLine && GluedSignature(squeezed) is { } glued) (issuer, issued) = glued;
+        var (issuer, issued, signedAt) = Signatures.Find([.. head, .. tail]);
+        if (issued is null && flow.OneLine && Signatures.FindGlued(squeezed) is { } glued) (issuer, issued) = glued;
         var titles = PlainForm.Of(notice + "\n" + title);
         issuer ??= IssuerInTitle(notice) ?? IssuerInTitle(title) ?? OrderedBy(head) ?? IndexedIssuer(head);
         issued ??= IndexedDayOf(squeezed.Plain);
@@ -125,60 +122,6 @@ internal static partial class FrameReader
     private static partial Regex OrderNumber();
 
     private static string PrintedOf(MappedText text, Group group) => text.Printed[group.Index..(group.Index + group.Length)];
-
-    // The signature: a body's name, alone or joined, and the day directly behind it.
-    private static (string? Issuer, DateOnly? Issued, int? At) Signature(List<Segment> segments)
-    {
-        for (var i = 0; i < segments.Count; i++)
-        {
-            var plain = segments[i].Plain;
-            if (SignedInOne().Match(plain) is { Success: true } glued && UnitNames.LooksComplete(glued.Groups["body"].Value)
-                && !glued.Groups["body"].Value.EndsWith('年'))
-            {
-                return (segments[i].Text.Printed[..glued.Groups["body"].Length],
-                    TitleWords.DayOf(TitleWords.SignedDate().Match(plain, glued.Groups["body"].Length, plain.Length - glued.Groups["body"].Length)),
-                    segments[i].Start);
-            }
-
-            var date = TitleWords.SignedDate().Match(plain);
-            if (!date.Success || i == 0 || plain.Length > date.Length && plain[date.Length..].StartsWith("印发", StringComparison.Ordinal)) continue;
-            var bodies = new List<string>();
-            for (var before = i - 1; before >= 0 && bodies.Count < MostJoint && IsBody(segments[before].Plain); before--)
-                bodies.InsertRange(0, Bodies(segments[before]));
-            if (bodies.Count > 0) return (string.Join("、", bodies), TitleWords.DayOf(date), segments[i].Start);
-        }
-
-        return (null, null, null);
-    }
-
-    // …请认真组织实施。某县人民政府办公室2026年2月22日某县工作方案…: the whole page came without blanks.
-    private static (string Issuer, DateOnly? Issued)? GluedSignature(MappedText squeezed)
-    {
-        foreach (Match match in SignedBehindStop().Matches(squeezed.Plain))
-        {
-            if (UnitNames.LooksComplete(match.Groups["body"].Value))
-                return (PrintedOf(squeezed, match.Groups["body"]), TitleWords.DayOf(TitleWords.SignedDate().Match(match.Groups["day"].Value)));
-        }
-
-        return null;
-    }
-
-    [GeneratedRegex(@"(?<=[。!])(?<body>[\u4e00-\u9fff]{4,30})(?<day>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)(?!印发|前|之前|以前)")]
-    private static partial Regex SignedBehindStop();
-
-    // 某县交通局  某县公安局: several bodies beside each other.
-    private static List<string> Bodies(Segment segment)
-    {
-        var parts = segment.Printed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        return parts.Length > 1 && Array.TrueForAll(parts, part => part.Length >= 3 && UnitNames.LooksComplete(PlainForm.Of(part))) ? [.. parts]
-            : [segment.Text.Printed];
-    }
-
-    [GeneratedRegex(@"^(?<body>[\u4e00-\u9fff]{4,30}?)(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?!印发)")]
-    private static partial Regex SignedInOne();
-
-    private static bool IsBody(string plain) => plain.Length is >= 3 and <= 40 && plain.AsSpan().IndexOfAny("。:;,《》()") < 0
-        && UnitNames.LooksComplete(plain) && !TitleReader.PageFurniture().IsMatch(plain);
 
     private static string? IssuerInTitle(string? title)
     {

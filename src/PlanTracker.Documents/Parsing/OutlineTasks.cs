@@ -62,16 +62,26 @@ internal sealed class OutlineTasks(Flow flow, PlanYears years)
     private UnitClause? SharedClause(List<OutlineItem> siblings)
     {
         var last = siblings[^1];
-        if (siblings.Count < 2 || last.OwnClauses is not [var only] || last.Parent!.OwnClauses.Count > 0 || only.Clause.ForWholeSection
+        if (siblings.Count < 2 || last.OwnClauses is not [var first, ..] || last.Parent!.OwnClauses.Count > 0
+            || last.OwnClauses.Exists(clause => clause.Clause.ForWholeSection)
             || siblings.SkipLast(1).Any(item => item.OwnClauses.Count > 0) || siblings.Exists(item => item.Children.Count > 0))
             return null;
         var words = flow.Text.Plain.AsSpan(last.WordsStart, last.OwnEnd - last.WordsStart);
-        var before = words[..only.Start].TrimEnd(' ');
-        if (before.Length == 0 || before[^1] != '\n' || !words[only.End..].Trim(" \n。").IsEmpty) return null;
+        var before = words[..first.Start].TrimEnd(' ');
+        if (before.Length == 0 || before[^1] != '\n') return null;
+        // Fields, a line each: 责任领导：… / 责任科室：… / 整改时限：…
         var shared = new UnitClause();
-        shared.Add(only.Clause);
-        var span = flow.Text.SpanOf(last.WordsStart + only.Start, last.WordsStart + only.End);
-        shared.Doubts.Add(new Diagnostic(DiagnosticKind.UnsureUnit, null, flow.Text.Printed[(last.WordsStart + only.Start)..(last.WordsStart + only.End)], span));
+        var end = first.Start;
+        foreach (var clause in last.OwnClauses)
+        {
+            if (!words[end..clause.Start].Trim(" \n。").IsEmpty) return null;
+            shared.Add(clause.Clause);
+            end = clause.End;
+        }
+
+        if (!words[end..].Trim(" \n。").IsEmpty) return null;
+        var (from, to) = (last.WordsStart + first.Start, last.WordsStart + end);
+        shared.Doubts.Add(new Diagnostic(DiagnosticKind.UnsureUnit, null, flow.Text.Printed[from..to], flow.Text.SpanOf(from, to)));
         return shared;
     }
 

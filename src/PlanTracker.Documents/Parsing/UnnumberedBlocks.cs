@@ -24,6 +24,7 @@ internal static class UnnumberedBlocks
             var heading = flow.Text.Plain.IndexOf('\n', item.WordsStart, item.OwnEnd - item.WordsStart);
             if (heading < 0 || heading - item.WordsStart > LongestHeading) continue;
             var blocks = Blocks(flow.Text, heading + 1, item.OwnEnd, item);
+            if (blocks.Count < FewestBlocks && item.Label.Kind == LabelKind.Section) blocks = Paragraphs(flow.Text, heading + 1, item);
             if (blocks.Count < FewestBlocks) continue;
             item.Children.AddRange(blocks);
             item.OwnEnd = blocks[0].Start;
@@ -31,6 +32,47 @@ internal static class UnnumberedBlocks
         }
 
         return did;
+    }
+
+    // 一、提升便利 / 推行网办。…（责任单位：…） / 推进联办。… / 责任单位：…: every paragraph of a section ends with units of its own.
+    private static List<OutlineItem> Paragraphs(MappedText text, int from, OutlineItem section)
+    {
+        var paragraphs = new List<OutlineItem>();
+        int start = -1, named = 0;
+        for (int line = from, end; line < section.OwnEnd; line = end + 1)
+        {
+            end = text.Plain.IndexOf('\n', line, section.OwnEnd - line);
+            if (end < 0) end = section.OwnEnd;
+            var (first, last) = (line, end);
+            while (first < end && text.Plain[first] == ' ') first++;
+            while (last > first && text.Plain[last - 1] is ' ' or '。') last--;
+            if (first == last) continue;
+            var clause = section.OwnClauses.Find(found => section.WordsStart + found.Start < last && section.WordsStart + found.End > first);
+            var alone = clause is not null && section.WordsStart + clause.Start <= first;
+            if (alone && start < 0 && paragraphs.Count > 0)
+            {
+                // 牵头单位：… / 配合单位：… of the paragraph above.
+                paragraphs[^1].OwnEnd = paragraphs[^1].End = end;
+                continue;
+            }
+
+            // Words without units: an introduction under the heading, or paragraphs that are not told apart.
+            if (start >= 0 && clause is null) return [];
+            if (clause is null)
+            {
+                start = first;
+                continue;
+            }
+
+            if (alone && start < 0) return [];
+            if (section.WordsStart + clause.End < last) return [];
+            named++;
+            var begin = start >= 0 ? start : first;
+            paragraphs.Add(new OutlineItem(new ItemLabel(LabelKind.Digit, named, 0), begin, section) { OwnEnd = end, End = end });
+            start = -1;
+        }
+
+        return start < 0 ? paragraphs : [];
     }
 
     private static List<OutlineItem> Blocks(MappedText text, int from, int to, OutlineItem? parent)

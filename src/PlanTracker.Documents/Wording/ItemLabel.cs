@@ -92,7 +92,8 @@ public readonly record struct ItemLabel(LabelKind Kind, int Value, int Length)
     {
         var end = Behind(plain, next, 5);
         if (end >= plain.Length) return false;
-        if (end - next == 4) return plain[end] == '年' || (plain[next] == '2' && plain[end] is '.' or '/' or '-' && Behind(plain, end + 1, 2) > end + 1);
+        if (end - next == 4)
+            return plain[end] == '年' || (plain[next] == '2' && plain[end] is '.' or '/' or '-' && Behind(plain, end + 1, 2) > end + 1);
         if (end - next > 2) return false;
         if (plain[end] is '-' or '至') end = Behind(plain, end + 1, 3);
         return end < plain.Length && plain[end] == '月' && int.Parse(plain.AsSpan(next, Behind(plain, next, 2) - next),

@@ -229,7 +229,8 @@ public static partial class UnitClauseReader
             var span = name.SpanOf(0, name.Length);
             var unit = new NamedUnit(name.Printed, role, span);
             UnitClause.AddEach(UnitNames.IsGroup(name.Plain) ? Clause.Groups : Clause.Units, [unit]);
-            if (!UnitNames.IsPlausible(name.Plain) || !(UnitNames.LooksComplete(name.Plain) || UnitNames.IsGroup(name.Plain))) Clause.Doubts.Add(new Diagnostic(DiagnosticKind.UnsureUnit, null, name.Printed, span));
+            if (!UnitNames.IsPlausible(name.Plain) || !(UnitNames.LooksComplete(name.Plain) || UnitNames.IsGroup(name.Plain)))
+                Clause.Doubts.Add(new Diagnostic(DiagnosticKind.UnsureUnit, null, name.Printed, span));
         }
 
         // One 各 over several bodies is one group: 各区、县级市.
