@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PlanTracker.Domain;
 using PlanTracker.Domain.Calendars;
 using PlanTracker.Domain.Deadlines;
+using PlanTracker.Domain.Plans;
 using PlanTracker.Domain.Progress;
 using PlanTracker.Web.Data;
 using PlanTracker.Web.Data.Model;
@@ -84,9 +85,10 @@ public static class OpenPeriods
         {
             var running = await db.Occurrences.AsNoTracking()
                 .Where(x => x.PeriodTo != null && x.PlanTask.Recurrence != null && x.State != OccurrenceState.Cancelled && x.Assignment.EndedOn == null)
-                .Where(x => x.PeriodTo < day && !x.Assignment.Occurrences.Any(later => later.PeriodFrom > x.PeriodFrom))
+                .Where(x => x.PeriodTo < day && !x.Assignment.Occurrences.Any(later => later.PeriodTo > x.PeriodTo
+                    || (later.PeriodTo == x.PeriodTo && later.PeriodFrom > x.PeriodFrom && later.State != OccurrenceState.Cancelled)))
                 .Select(x => new Running(
-                    x, x.PlanTask.Recurrence!.Value, x.PlanTask.DueOn, x.PlanTask.DeadlineConfirmed, x.Plan.PublishedOn, x.Plan.FirstYear, x.Plan.LastYear))
+                    x, x.Assignment.Role, x.PlanTask.Recurrence!.Value, x.PlanTask.DueOn, x.PlanTask.DeadlineConfirmed, x.Plan.PublishedOn, x.Plan.FirstYear, x.Plan.LastYear))
                 .ToListAsync(cancellation);
             var opened = 0;
             foreach (var task in running)
@@ -97,7 +99,7 @@ public static class OpenPeriods
                     var occurrence = new Occurrence
                     {
                         Id = clock.NewId(), JurisdictionId = last.JurisdictionId, PlanId = last.PlanId, PlanTaskId = last.PlanTaskId,
-                        AssignmentId = last.AssignmentId, OrgUnitId = last.OrgUnitId, Role = last.Role, PeriodFrom = span.Period!.Value.First,
+                        AssignmentId = last.AssignmentId, OrgUnitId = last.OrgUnitId, Role = task.Role, PeriodFrom = span.Period!.Value.First,
                         PeriodTo = span.Period.Value.Last, OpenedOn = span.OpensOn, OriginalDueOn = span.DueOn, DueOn = span.DueOn,
                         DeadlineConfirmed = task.Confirmed,
                     };
@@ -121,9 +123,9 @@ public static class OpenPeriods
         private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
     }
 
-    /// <summary>The last opened occurrence of a recurring assignment, and what says when the next ones open.</summary>
+    /// <summary>The last opened occurrence of a recurring assignment, its part today, and what says when the next ones open.</summary>
     private sealed record Running(
-        Occurrence Last, Recurrence Recurrence, DateOnly? DueOn, bool Confirmed, DateOnly PublishedOn, int FirstYear, int LastYear)
+        Occurrence Last, Role Role, Recurrence Recurrence, DateOnly? DueOn, bool Confirmed, DateOnly PublishedOn, int FirstYear, int LastYear)
     {
         public IEnumerable<OccurrenceSpan> OpenedBy(DateOnly day)
         {

@@ -1,4 +1,5 @@
 using PlanTracker.Domain.Deadlines;
+using PlanTracker.Domain.Plans;
 using PlanTracker.Domain.Plans.Editions;
 using PlanTracker.Domain.Progress;
 using PlanTracker.Web.Data.Model;
@@ -26,6 +27,9 @@ internal sealed record PartDeed(PartDeedKind Kind, Assignment? Assignment, Part?
 
     public IEnumerable<Occurrence> Open => Assignment?.Occurrences.Where(x => !x.State.IsOver) ?? [];
 
+    /// <summary>The runs that the amendment opens for the unit.</summary>
+    public IReadOnlyList<OccurrenceSpan> Opens { get; init; } = [];
+
     /// <summary>The newest open run; the deadline of a new edition is its.</summary>
     public Occurrence? Running => Open.MaxBy(x => x.PeriodFrom);
 }
@@ -37,6 +41,9 @@ internal sealed record TaskDeed(TaskChange Change, bool IsAccepted, PlanTask? Ta
 
     /// <summary>The new one; null where the old one stands.</summary>
     public Deadline? NewDeadline { get; init; }
+
+    /// <summary>The new one, or the one that stands: of what the amendment opens. Null for a task that is withdrawn.</summary>
+    public Deadline? Deadline { get; init; }
 
     /// <summary>The draft confirms a day that nobody had confirmed and changes nothing else about it.</summary>
     public bool ConfirmsDeadline { get; init; }
@@ -58,17 +65,59 @@ internal static class AmendmentDeeds
             return deed with { Parts = deed.Task is null ? [] : Kept(deed.Task) };
         return deed switch
         {
-            { Task: null, Draft: { } added } => deed with { Parts = [.. maker.PartsOf(added.Content).Select(x => new PartDeed(PartDeedKind.Added, null, x))] },
+            { Task: null, Draft: { } added } => Opening(deed with
+            {
+                Parts = [.. maker.PartsOf(added.Content).Select(x => new PartDeed(PartDeedKind.Added, null, x))], Deadline = maker.DeadlineOf(added.Content),
+            }, maker),
             { Task: { } task, Draft: null } => deed with { Parts = [.. Active(task).Select(x => new PartDeed(PartDeedKind.Ended, x, null))] },
-            { Task: { } task, Draft: { } draft } => deed with
+            { Task: { } task, Draft: { } draft } => Opening(Standing(task, draft, deed with
             {
                 Parts = change.Parts.HasFlag(WordingParts.Units) ? Parts(task, deed.Before!, maker.PartsOf(draft.Content)) : Kept(task),
                 NewDeadline = change.Parts.HasFlag(WordingParts.Deadline) ? maker.DeadlineOf(draft.Content) : null,
                 ConfirmsDeadline = !change.Parts.HasFlag(WordingParts.Deadline) && draft.Content.DeadlineConfirmed && !task.DeadlineConfirmed,
-            },
+            }, maker), maker),
             _ => deed,
         };
     }
+
+    /// <summary>With its deadline: where the document sets no other, the one that stands, whatever the office confirmed or moved since it was printed.</summary>
+    private static TaskDeed Standing(PlanTask task, ImportDraftTask draft, TaskDeed deed, TaskMaker maker) => deed with
+    {
+        Deadline = deed.NewDeadline ?? (task switch
+        {
+            { Ongoing: true } => new Deadline.Ongoing(),
+            { Recurrence: null, DueOn: { } day } => new Deadline.DueBy(day),
+            { Recurrence: not null } => deed.Before!.Content.Deadline(maker.Period),
+            _ => maker.DeadlineOf(draft.Content),
+        }) with { IsConfirmed = task.DeadlineConfirmed || deed.ConfirmsDeadline },
+    };
+
+    private static TaskDeed Opening(TaskDeed deed, TaskMaker maker) =>
+        deed with { Parts = [.. deed.Parts.Select(part => part with { Opens = [.. SpansOf(deed, part, maker)] })] };
+
+    private static IEnumerable<OccurrenceSpan> SpansOf(TaskDeed deed, PartDeed part, TaskMaker maker)
+    {
+        var runs = part.Assignment?.Occurrences ?? [];
+
+        // Who is named again is asked again for the period that he was dropped in.
+        if (part.Kind == PartDeedKind.Added)
+            return maker.FirstSpans(deed.Deadline!, PeriodsOf(runs.Where(x => x.State != OccurrenceState.Cancelled)));
+        if (part.Kind == PartDeedKind.Ended || part.Running is not null)
+            return [];
+
+        // All that was asked of him is closed. Another kind of duty is asked anew, and so is leading of one who cooperated; of the same rhythm what is due later
+        // opens when its day comes.
+        var spans = maker.FirstSpans(deed.Deadline!, PeriodsOf(runs));
+        var recurred = deed.Task!.Recurrence is not null;
+        return (deed.NewDeadline, recurred) switch
+        {
+            (Deadline.EveryPeriod, true) => spans.Where(x => x.OpensOn <= maker.Today),
+            (Deadline.EveryPeriod, false) or (not null, true) => spans,
+            _ => !recurred && part is { Kind: PartDeedKind.RoleChanged, Part.Role: Role.Lead } ? spans : [],
+        };
+    }
+
+    private static List<DateOnly> PeriodsOf(IEnumerable<Occurrence> runs) => [.. runs.Select(x => x.PeriodFrom).OfType<DateOnly>()];
 
     private static PartDeed[] Kept(PlanTask task) => [.. Active(task).Select(x => new PartDeed(PartDeedKind.Kept, x, null))];
 

@@ -1,3 +1,4 @@
+using PlanTracker.Domain.Deadlines;
 using PlanTracker.Domain.Plans;
 using PlanTracker.Domain.Plans.Editions;
 using PlanTracker.Domain.Progress;
@@ -92,7 +93,7 @@ internal sealed class AmendmentPress(PlanTrackerDbContext db, StepRecorder steps
                 await End(part, words, cancellation);
                 return;
             case PartDeedKind.Added:
-                await Name(task, draft, part, cancellation);
+                await Name(task, deed, part, cancellation);
                 return;
             case PartDeedKind.RoleChanged:
                 (part.Assignment!.Role, part.Assignment.Provisional, part.Assignment.PrintedName) = (part.Part!.Role, part.Part.Provisional, part.Part.PrintedName);
@@ -111,35 +112,44 @@ internal sealed class AmendmentPress(PlanTrackerDbContext db, StepRecorder steps
                 await Take(run, Step.ConfirmDeadline, new StepEntry(words), cancellation);
         }
 
-        // Closed as something done once, asked for every period from now on.
-        if (moved.Deadline is null && deed.NewDeadline is Domain.Deadlines.Deadline.EveryPeriod every && part.Running is null)
-            await Open(part.Assignment!, task, every, cancellation);
+        await Open(part.Assignment!, task, deed.Deadline!, part.Opens, cancellation);
     }
 
-    private async Task Name(PlanTask task, ImportDraftTask draft, PartDeed part, CancellationToken cancellation)
+    private async Task Name(PlanTask task, TaskDeed deed, PartDeed part, CancellationToken cancellation)
     {
-        var deadline = maker.DeadlineOf(draft.Content);
         if (part.Assignment is { } before)
         {
             (before.EndedOn, before.Role, before.Provisional, before.PrintedName) = (null, part.Part!.Role, part.Part.Provisional, part.Part.PrintedName);
-            await Open(before, task, deadline, cancellation);
+            await Open(before, task, deed.Deadline!, part.Opens, cancellation);
             return;
         }
 
-        var assignment = maker.Assign(task, part.Part!, gathers: false, deadline);
+        var assignment = maker.Assign(task, part.Part!, gathers: false, deed.Deadline!);
         task.Assignments.Add(assignment);
         db.Assignments.Add(assignment);
         foreach (var run in assignment.Occurrences)
             await Take(run, Step.Publish, new StepEntry(), cancellation);
     }
 
-    private async Task Open(Assignment assignment, PlanTask task, Domain.Deadlines.Deadline deadline, CancellationToken cancellation)
+    private async Task Open(Assignment assignment, PlanTask task, Deadline deadline, IReadOnlyList<OccurrenceSpan> spans, CancellationToken cancellation)
     {
-        foreach (var run in maker.FirstRuns(assignment, task, deadline).ToList())
+        foreach (var run in maker.Runs(assignment, task, deadline, spans).ToList())
         {
+            GiveUp(run.PeriodFrom, assignment);
             db.Occurrences.Add(run);
             await Take(run, Step.Publish, new StepEntry(), cancellation);
         }
+    }
+
+    // Runs of one assignment are told apart by the first day of their period: one that was called off makes room for the one that stands for the period now.
+    private static void GiveUp(DateOnly? period, Assignment assignment)
+    {
+        if (period is null || assignment.Occurrences.Find(x => x.PeriodFrom == period && x.State == OccurrenceState.Cancelled) is not { } calledOff)
+            return;
+        var day = period.Value.AddDays(1);
+        while (assignment.Occurrences.Exists(x => x.PeriodFrom == day))
+            day = day.AddDays(1);
+        calledOff.PeriodFrom = day;
     }
 
     private async Task End(PartDeed part, string words, CancellationToken cancellation)

@@ -49,7 +49,7 @@ public static class PreviewAmendment
             (laid.Plan.FirstYear, laid.Plan.LastYear) = (laid.Draft.FirstYear ?? laid.Plan.FirstYear, laid.Draft.LastYear ?? laid.Plan.LastYear);
             var maker = new TaskMaker(laid.Plan, members, null, clock);
             var deeds = AmendmentDeeds.Of(laid, maker);
-            var lines = UnitDeed.Of(deeds, maker.Period, clock.Today).Where(x => nameOf.ContainsKey(x.OrgUnitId)).ToLookup(x => x.OrgUnitId, x => LineOf(x, nameOf, maker));
+            var lines = UnitDeed.Of(deeds, maker.Period, clock.Today).Where(x => nameOf.ContainsKey(x.OrgUnitId)).ToLookup(x => x.OrgUnitId, x => LineOf(x, nameOf));
             var today = clock.Today;
             return new Result(
                 laid.Plan.Id, planTitle, laid.Draft.Title, laid.Edition.Ordinal + 1, laid.Stamp, Ground(laid.Draft),
@@ -62,11 +62,10 @@ public static class PreviewAmendment
 
         private static string Ground(ImportDraft draft) => draft.DocNumber.Length > 0 ? $"根据《{draft.Title}》（{draft.DocNumber}）" : $"根据《{draft.Title}》";
 
-        private static Line LineOf(UnitDeed deed, Dictionary<Guid, string> nameOf, TaskMaker maker)
+        private static Line LineOf(UnitDeed deed, Dictionary<Guid, string> nameOf)
         {
             var (number, title) = deed.Task.Draft is { } now ? (now.Number, now.Title) : (deed.Task.Task!.Number, deed.Task.Task.Title);
-            var due = deed.Kind == UnitDeedKind.Added ? maker.DeadlineOf(deed.Task.Draft!.Content).LastDay : deed.DueNow;
-            return new Line(deed.Kind, nameOf[deed.OrgUnitId], number.Length > 0 ? $"{number} {title}" : title, deed.DueBefore, due, deed.KeepsExtension, deed.IsOver);
+            return new Line(deed.Kind, nameOf[deed.OrgUnitId], number.Length > 0 ? $"{number} {title}" : title, deed.DueBefore, deed.DueNow, deed.KeepsExtension, deed.IsOver);
         }
     }
 }

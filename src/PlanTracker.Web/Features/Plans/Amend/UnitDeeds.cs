@@ -39,13 +39,15 @@ internal sealed record UnitDeed(
         switch (part.Kind)
         {
             case PartDeedKind.Added:
-                return new UnitDeed(unit, UnitDeedKind.Added, deed);
+                return new UnitDeed(unit, UnitDeedKind.Added, deed, DueNow: part.Opens.FirstOrDefault()?.DueOn);
             case PartDeedKind.Ended:
                 return running is null ? null : new UnitDeed(unit, UnitDeedKind.Ended, deed, running.DueOn);
             default:
                 var moved = running is null ? null : deed.DeadlineOf(running, period, today);
                 if (moved is not null)
                     return new UnitDeed(unit, UnitDeedKind.DeadlineMoved, deed, running!.DueOn, moved.DueOn, moved.IsExtended && moved.DueOn == running.DueOn);
+                if (part.Opens is [{ } opened, ..])
+                    return new UnitDeed(unit, part.Kind == PartDeedKind.RoleChanged ? UnitDeedKind.RoleChanged : UnitDeedKind.Added, deed, DueNow: opened.DueOn);
                 if (part.Kind == PartDeedKind.RoleChanged)
                     return new UnitDeed(unit, UnitDeedKind.RoleChanged, deed, running?.DueOn, running?.DueOn, IsOver: running is null);
                 return deed.Change.Kind == ChangeKind.Changed

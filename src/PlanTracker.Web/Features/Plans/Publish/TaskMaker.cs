@@ -12,6 +12,8 @@ namespace PlanTracker.Web.Features.Plans.Publish;
 /// <param name="sharing">For tasks that say nothing themselves; null: by the rule.</param>
 internal sealed class TaskMaker(Plan plan, IReadOnlyDictionary<Guid, IReadOnlyList<Guid>> members, Sharing? sharing, Clock clock)
 {
+    public DateOnly Today => clock.Today;
+
     public PlanPeriod Period { get; } = new(plan.FirstYear, plan.LastYear);
 
     public IReadOnlyList<Part> PartsOf(DraftTaskContent content) => Distribution.Of(content, members);
@@ -63,28 +65,27 @@ internal sealed class TaskMaker(Plan plan, IReadOnlyDictionary<Guid, IReadOnlyLi
             Id = clock.NewId(), JurisdictionId = task.JurisdictionId, PlanId = task.PlanId, PlanTaskId = task.Id, PlanTask = task, OrgUnitId = part.OrgUnitId,
             Role = part.Role, Provisional = part.Provisional, Gathers = gathers, PrintedName = part.PrintedName,
         };
-        assignment.Occurrences = [.. FirstRuns(assignment, task, deadline)];
+        assignment.Occurrences = [.. Runs(assignment, task, deadline, FirstSpans(deadline, []))];
         return assignment;
     }
 
-    /// <summary>A recurring task begins with the period that runs on the day, or with its first; later ones open when their day comes. A period that the
-    /// assignment has had a run for is not opened again.</summary>
-    public IEnumerable<Occurrence> FirstRuns(Assignment assignment, PlanTask task, Deadline deadline)
+    /// <summary>A recurring task begins with the period that runs on the day, or with its first; later ones open when their day comes.</summary>
+    /// <param name="had">First days of periods that are not opened again.</param>
+    public IReadOnlyList<OccurrenceSpan> FirstSpans(Deadline deadline, IReadOnlyCollection<DateOnly> had)
     {
-        var had = assignment.Occurrences.Select(x => x.PeriodFrom).OfType<DateOnly>().ToHashSet();
         var open = Occurrences.OpeningBetween(deadline, clock.Today, Period, DateOnly.MinValue, clock.Today).Where(IsNew).ToList();
-        if (open.Count == 0)
-            open = [.. Occurrences.Of(deadline, clock.Today, Period).Where(IsNew).Take(1)];
-        return open.Select(span => new Occurrence
-        {
-            Id = clock.NewId(), JurisdictionId = task.JurisdictionId, PlanId = task.PlanId, Plan = plan, PlanTaskId = task.Id, PlanTask = task,
-            AssignmentId = assignment.Id, OrgUnitId = assignment.OrgUnitId, Role = assignment.Role, PeriodFrom = span.Period?.First, PeriodTo = span.Period?.Last,
-            State = OccurrenceState.Pending, OpenedOn = span.OpensOn, Ongoing = deadline is Deadline.Ongoing, OriginalDueOn = span.DueOn, DueOn = span.DueOn,
-            DeadlineConfirmed = deadline.IsConfirmed,
-        });
+        return open.Count > 0 ? open : [.. Occurrences.Of(deadline, clock.Today, Period).Where(IsNew).Take(1)];
 
         bool IsNew(OccurrenceSpan span) => span.Period is not { } period || !had.Contains(period.First);
     }
+
+    public IEnumerable<Occurrence> Runs(Assignment assignment, PlanTask task, Deadline deadline, IEnumerable<OccurrenceSpan> spans) => spans.Select(span => new Occurrence
+    {
+        Id = clock.NewId(), JurisdictionId = task.JurisdictionId, PlanId = task.PlanId, Plan = plan, PlanTaskId = task.Id, PlanTask = task,
+        AssignmentId = assignment.Id, OrgUnitId = assignment.OrgUnitId, Role = assignment.Role, PeriodFrom = span.Period?.First, PeriodTo = span.Period?.Last,
+        State = OccurrenceState.Pending, OpenedOn = span.OpensOn, Ongoing = deadline is Deadline.Ongoing, OriginalDueOn = span.DueOn, DueOn = span.DueOn,
+        DeadlineConfirmed = deadline.IsConfirmed,
+    });
 
     private string WordsOf(DraftTaskContent content, DateOnly day) =>
         content.Deadlines.FirstOrDefault(x => x.Day == day) is { Start: { } start, End: { } end } && 0 <= start && start < end && end <= plan.SourceText.Length
