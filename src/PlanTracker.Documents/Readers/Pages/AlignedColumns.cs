@@ -24,11 +24,11 @@ internal sealed class AlignedColumns
     public double Left { get; private set; }
     public double Right { get; private set; }
 
-    /// <summary>Null where the line is not the head of a table of tasks: each of its words must name a column, one of them the task and one who or when.</summary>
-    public static AlignedColumns? Of(TextLine line)
+    /// <summary>Null where the lines are not the head of a table of tasks: each word must name a column, one of them the task and one who or when.</summary>
+    public static AlignedColumns? Of(IReadOnlyList<TextLine> lines)
     {
-        var heads = Heads(line);
-        if (heads.Count < LeastColumns || line.Recognized.Count > 0)
+        var heads = Heads(lines);
+        if (heads.Count < LeastColumns || lines.Any(static line => line.Recognized.Count > 0))
             return null;
         var meanings = heads.Select(static head => head.Text.Length <= LongestHead ? ColumnWording.MeaningOf(head.Text) : null).OfType<ColumnMeaning>().ToList();
         if (meanings.Count < heads.Count || !meanings.Exists(static meaning => meaning is ColumnMeaning.Content or ColumnMeaning.Target)
@@ -37,15 +37,15 @@ internal sealed class AlignedColumns
             return null;
         }
         var open = heads.Zip(heads.Skip(1), static (a, b) => new List<(double From, double To)> { (a.Box.Centre, b.Box.Centre) }).ToArray();
-        var columns = new AlignedColumns(meanings, open, LeastGutter * line.Em, line.Box.Left, line.Box.Right);
-        return columns.Take(line) ? columns : null;
+        var columns = new AlignedColumns(meanings, open, LeastGutter * lines[0].Em, lines.Min(static line => line.Box.Left), lines.Max(static line => line.Box.Right));
+        return lines.All(columns.Take) ? columns : null;
     }
 
     /// <summary>Whether the words of a line leave every gutter open; the gutters are then what it leaves of them.</summary>
     public bool Take(TextLine line)
     {
-        var left = open.Select(gutter => Without(gutter, line)).ToList();
-        if (left.Exists(gutter => !gutter.Exists(IsWide)))
+        var left = open.Select(gutter => Without(gutter, line).Where(IsWide).ToList()).ToList();
+        if (left.Exists(static gutter => gutter.Count == 0))
             return false;
         for (var i = 0; i < open.Length; i++)
             open[i] = left[i];
@@ -60,8 +60,8 @@ internal sealed class AlignedColumns
     {
         if (open.Length != other.open.Length)
             return null;
-        var both = open.Zip(other.open, static (a, b) => a.SelectMany(x => b.Select(y => (From: Math.Max(x.From, y.From), To: Math.Min(x.To, y.To)))).ToList()).ToArray();
-        return Array.TrueForAll(both, gutter => gutter.Exists(IsWide))
+        var both = open.Zip(other.open, (a, b) => a.SelectMany(x => b.Select(y => (From: Math.Max(x.From, y.From), To: Math.Min(x.To, y.To)))).Where(IsWide).ToList()).ToArray();
+        return Array.TrueForAll(both, static gutter => gutter.Count > 0)
             ? new AlignedColumns(Meanings, both, least, Math.Min(Left, other.Left), Math.Max(Right, other.Right))
             : null;
     }
@@ -95,18 +95,35 @@ internal sealed class AlignedColumns
         return left;
     }
 
-    // 序　号: heads of two characters are drawn out.
-    private static List<(string Text, Box Box)> Heads(TextLine line)
+    // 完成   A head that is too long for its column stands on two lines.
+    // 时限
+    private static List<(string Text, Box Box)> Heads(IReadOnlyList<TextLine> lines)
     {
         var heads = new List<(string Text, Box Box)>();
+        foreach (var part in lines.SelectMany(Parts))
+        {
+            var above = heads.FindIndex(head => head.Box.Left < part.Box.Right && part.Box.Left < head.Box.Right);
+            if (above >= 0)
+                heads[above] = (heads[above].Text + part.Text, heads[above].Box.With(part.Box));
+            else
+                heads.Add(part);
+        }
+        heads.Sort(static (a, b) => a.Box.Left.CompareTo(b.Box.Left));
+        return heads;
+    }
+
+    // 序　号: heads of two characters are drawn out.
+    private static List<(string Text, Box Box)> Parts(TextLine line)
+    {
+        var parts = new List<(string Text, Box Box)>();
         foreach (var word in line.Words)
         {
-            var gap = heads.Count == 0 ? double.MaxValue : word.Box.Left - heads[^1].Box.Right;
-            if (gap <= WordGap * line.Em || (heads.Count > 0 && heads[^1].Text.Length == 1 && word.Text.Length == 1 && gap < 2.5 * line.Em))
-                heads[^1] = (heads[^1].Text + word.Text, heads[^1].Box.With(word.Box));
+            var gap = parts.Count == 0 ? double.MaxValue : word.Box.Left - parts[^1].Box.Right;
+            if (gap <= WordGap * line.Em || (parts.Count > 0 && parts[^1].Text.Length == 1 && word.Text.Length == 1 && gap < 2.5 * line.Em))
+                parts[^1] = (parts[^1].Text + word.Text, parts[^1].Box.With(word.Box));
             else
-                heads.Add((word.Text, word.Box));
+                parts.Add((word.Text, word.Box));
         }
-        return heads;
+        return parts;
     }
 }

@@ -25,11 +25,27 @@ internal sealed partial class AlignedRows
     }
 
     /// <summary>The first line of each row.</summary>
+    /// <param name="groups">Lines that are a row of their own.</param>
     /// <param name="goesOn">The rows go on from a page before, which may have cut one.</param>
-    public static List<int>? Of(IReadOnlyList<TextLine> lines, AlignedColumns columns, bool goesOn)
+    public static List<int>? Of(List<TextLine> lines, HashSet<TextLine> groups, AlignedColumns columns, bool goesOn)
     {
-        var rows = new AlignedRows(lines, columns);
-        return rows.number < 0 ? rows.ByFullLines() : rows.Numbered(goesOn);
+        var starts = new List<int>();
+        for (int from = 0, to; from < lines.Count; from = to)
+        {
+            to = from;
+            while (to < lines.Count && !groups.Contains(lines[to]))
+                to++;
+            if (to == from)
+            {
+                starts.Add(to++);
+                continue;
+            }
+            var rows = new AlignedRows(lines.GetRange(from, to - from), columns);
+            if ((rows.number < 0 ? rows.ByFullLines() : rows.Numbered(goesOn && from == 0)) is not { } its)
+                return null;
+            starts.AddRange(its.Select(start => start + from));
+        }
+        return starts;
     }
 
     public static IEnumerable<PageWord> In(TextLine line, List<double> walls, int column) =>
