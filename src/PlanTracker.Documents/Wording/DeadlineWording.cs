@@ -31,7 +31,7 @@ public sealed record ReadDeadlines(List<DatedWords> Days, List<Diagnostic> Doubt
 public static partial class DeadlineWording
 {
     // Behind the words: the day is a limit. 前期 and 前列 are other words, 前后 is no limit; 前沿 is a word, 前沿河 is not.
-    [GeneratedRegex("^(?:之前|以前|前|止|底前)(?![后期置列款瞻述三端]|沿(?![河江湖海街路线溪岸]))")]
+    [GeneratedRegex("^(?:[上下中]午|晚上?)?(?:\\d{1,2}(?:时|点|:\\d\\d)|下班)?(?:之前|以前|前|止|底前)(?![后期置列款瞻述三端]|沿(?![河江湖海街路线溪岸]))")]
     private static partial Regex Before();
 
     // Before the words: they open a span of time, tell of a state, or recur.
@@ -91,7 +91,7 @@ public static partial class DeadlineWording
     private static bool IsLimit(string plain, DateWords date, DatePlace place)
     {
         var lead = plain[Math.Max(0, date.Start - 5)..date.Start];
-        var behind = plain[date.End..Math.Min(plain.Length, date.End + 8)];
+        var behind = plain[date.End..Math.Min(plain.Length, date.End + 12)];
         if (NoLimitBefore().IsMatch(lead)) return false;
         if (place == DatePlace.TimeField) return !NoLimitBehind().IsMatch(behind) || Before().IsMatch(behind);
         if (Before().IsMatch(behind)) return true;

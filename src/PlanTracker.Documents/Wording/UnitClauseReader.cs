@@ -31,7 +31,7 @@ public static partial class UnitClauseReader
     [GeneratedRegex("^(.{2,20}?)(?:会同|联合(?=[县市区省镇乡]))(.{2,40})$")]
     private static partial Regex Together();
 
-    [GeneratedRegex("(?<=(?:等|局|委|部|办|厅|社|会|室|院|中心|部门|单位|地区|政府|机构|企业|公司))(?:以及|和|及|与)(?=(?:各|地方|有关|相关|其他|[县市区省](?!场|政)|[县市区省](?:人民)?政府(?:各|有关|相关)))")]
+    [GeneratedRegex("(?<=(?:等|局|委|部|办|厅|社|会|室|院|中心|部门|单位|地区|政府|机构|企业|公司))(?:以及|和|及|与)(?=(?:各|地方|有关|相关|其他|[县市区省](?!场|政)|州[直级属委]|[县市区省州](?:人民)?政府(?:各|有关|相关)))")]
     private static partial Regex And();
 
     // 县司法局（牵头）
@@ -134,7 +134,8 @@ public static partial class UnitClauseReader
         }
 
         // 5月底前完成，县经信局负责
-        private static bool IsTime(string plain) => char.IsAsciiDigit(plain[0]) && plain.Length <= 20
+        private static bool IsTime(string plain) => plain.Length <= 10 && !UnitNames.LooksComplete(plain) && !UnitNames.IsGroup(plain)
+            && RecurrenceWording.FindOngoing(plain, DatePlace.TimeField) is not null || char.IsAsciiDigit(plain[0]) && plain.Length <= 20
             && DateWordings.FindIn(plain) is [{ Start: 0 }, ..] && !UnitNames.LooksComplete(plain);
 
         private void TakeNames(MappedText piece)
