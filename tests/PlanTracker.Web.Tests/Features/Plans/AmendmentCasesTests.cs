@@ -6,6 +6,7 @@ using PlanTracker.Domain.Progress;
 using PlanTracker.Web.Data.Model;
 using PlanTracker.Web.Features.Plans.Amend;
 using PlanTracker.Web.Features.Rounds;
+using PlanTracker.Web.Features.Tasks.Queue;
 using PlanTracker.Web.Features.Tasks.Steps;
 using PlanTracker.Web.Progress;
 using PlanTracker.Web.Security;
@@ -267,6 +268,25 @@ public sealed class AmendmentCasesTests
         await app.Take(world.DevelopmentReporter, run, Step.Sign);
         await app.Take(world.DevelopmentReporter, run, Step.RequestCompletion, new StepEntry("已办结。"));
         await app.Take(world.Coordinator, run, Step.Accept);
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task Who_is_newly_named_gets_the_day_that_the_office_has_set_since(Database database)
+    {
+        await using var app = await TestApp.Start(database);
+        var world = await World.Found(app);
+        var unstated = "建立联络员名册。各单位确定一名联络员，汇总成册。（牵头单位：县司法局）";
+        var plan = await app.Published(world, Words("", unstated, Guides));
+        var task = await app.Task("建立联络员名册");
+        Assert.False(task.DeadlineConfirmed);
+        var confirmed = await app.Send(world.Coordinator, new ConfirmDeadlines.Command([task.Id], new DateOnly(2026, 8, 20)));
+        Assert.Null(confirmed.Single().Refusal);
+
+        var named = unstated.Replace("县司法局", "县司法局；配合单位：县财政局", StringComparison.Ordinal);
+        Assert.True((await app.PublishAmendment(world, await app.Amended(world, plan, Words("（修订）", named, Guides)))).IsDone);
+
+        var run = RunsOf(await app.Task("建立联络员名册"), world.Finance).Single();
+        Assert.Equal((new DateOnly(2026, 8, 20), true), (run.DueOn!.Value, run.DeadlineConfirmed));
     }
 
     private static string TwoYears(string stage, params string[] tasks) => Words(stage, tasks).Replace(
