@@ -26,20 +26,32 @@ public sealed class StepRecorder(PlanTrackerDbContext db, Actor actor, Clock clo
     public async Task<Outcome<OccurrenceStep>> Take(Occurrence occurrence, Step step, StepEntry entry, CancellationToken cancellation = default)
     {
         var plan = await ChoicesOf(occurrence, cancellation);
+        var judged = Judge(occurrence, plan, step);
+        if (judged.Refusal is { } refusal)
+            return refusal;
+        var (from, to, acting) = judged.Value;
+        var entered = StepTable.IsEnteredForAnother(step, from, acting);
+        if (Complaint(occurrence, step, entry, entered) is { } complaint)
+            return complaint;
+        return await Write(occurrence, step, from ?? OccurrenceState.Pending, to, entry, plan, cancellation);
+    }
+
+    /// <summary>Why the actor may not take the step on this occurrence now, whatever he says with it; null where he may. Writes nothing.</summary>
+    public async Task<Refusal?> Forbids(Occurrence occurrence, Step step, CancellationToken cancellation = default) =>
+        Judge(occurrence, await ChoicesOf(occurrence, cancellation), step).Refusal;
+
+    private Outcome<(OccurrenceState? From, OccurrenceState To, Function By)> Judge(Occurrence occurrence, PlanChoices plan, Step step)
+    {
         var functions = FunctionsFor(occurrence, plan, step);
         if (functions.Count == 0)
             return RefusalKind.NotFound;
         OccurrenceState? from = step == Step.Publish ? null : occurrence.State;
         var options = new StepOptions(plan.Path, occurrence.StateBefore ?? OccurrenceState.InProgress);
+
         // Of several functions that one counts in which he may; else the refusal that says most.
         var (acting, outcome) = functions.Select(function => (function, StepTable.Take(step, from, function, options)))
             .OrderByDescending(x => x.Item2.IsDone).ThenByDescending(x => x.Item2.Refusal?.Kind == RefusalKind.WrongState).First();
-        if (outcome.Refusal is { } refusal)
-            return refusal;
-        var entered = StepTable.IsEnteredForAnother(step, from, acting);
-        if (Complaint(occurrence, step, entry, entered) is { } complaint)
-            return complaint;
-        return await Write(occurrence, step, from ?? OccurrenceState.Pending, outcome.Value, entry, plan, cancellation);
+        return outcome.Refusal is { } refusal ? refusal : (from, outcome.Value, acting);
     }
 
     private async Task<OccurrenceStep> Write(

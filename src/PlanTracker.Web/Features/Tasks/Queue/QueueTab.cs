@@ -63,6 +63,33 @@ public static class QueueFilters
         _ => throw new ArgumentOutOfRangeException(nameof(tab), tab, "is no list of occurrences"),
     };
 
+    extension(QueueTab tab)
+    {
+        /// <summary>What the office may do there for many at once.</summary>
+        public IReadOnlyList<Step> StepsOffered() => tab switch
+        {
+            QueueTab.Review => [Step.Accept, Step.Return],
+            QueueTab.NotOurs => [Step.Reassign, Step.UpholdAssignment],
+            QueueTab.Extension => [Step.ApproveExtension, Step.RefuseExtension],
+            _ => [],
+        };
+
+        /// <summary>The states in which occurrences stand there.</summary>
+        public IReadOnlyList<OccurrenceState> StatesShown() => tab switch
+        {
+            QueueTab.Review => [OccurrenceState.FirstReview],
+            QueueTab.NotOurs => [OccurrenceState.Refused],
+
+            // Asked for while the work runs; an answer that finds it set aside meanwhile is refused for that one.
+            QueueTab.Extension => [OccurrenceState.Pending, OccurrenceState.InProgress, OccurrenceState.Returned, OccurrenceState.Reopened],
+            QueueTab.Unsigned => [OccurrenceState.Pending],
+            QueueTab.Returned => [OccurrenceState.Returned],
+            QueueTab.Late => [OccurrenceState.Pending, OccurrenceState.InProgress, OccurrenceState.Returned, OccurrenceState.Reopened],
+            QueueTab.Approval => [OccurrenceState.UnitReview, OccurrenceState.LeaderApproval],
+            _ => [],
+        };
+    }
+
     /// <summary>本期: of each plan the open round that ends next; what was missing in those that ended is asked for no more.</summary>
     public static IQueryable<ReportingRound> Current(this IQueryable<ReportingRound> all, DateOnly today) => all.Where(x => x.ClosedAt == null && x.OpensOn <= today
         && !all.Any(earlier => earlier.PlanId == x.PlanId && earlier.ClosedAt == null && earlier.OpensOn <= today && earlier.CutOffOn < x.CutOffOn));

@@ -19,7 +19,7 @@ public static class Reassign
         {
             var asked = await db.Occurrences.Where(x => x.Id == request.OccurrenceId)
                 .Select(x => new { x.JurisdictionId, x.PlanTaskId, x.AssignmentId, x.OrgUnitId }).SingleOrDefaultAsync(cancellationToken);
-            if (asked is null || !(actor.Coordinates(asked.JurisdictionId) || actor.IsOfUnit(asked.OrgUnitId)))
+            if (asked is null || !(actor.Coordinates(asked.JurisdictionId) || actor.IsOfUnit(asked.OrgUnitId) || actor.Holds(Function.Leader, asked.JurisdictionId)))
                 return RefusalKind.NotFound;
             if (!actor.Coordinates(asked.JurisdictionId))
                 return RefusalKind.NotAllowed;

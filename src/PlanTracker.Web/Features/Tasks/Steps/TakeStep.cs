@@ -49,6 +49,10 @@ public static class TakeStep
             // Of a joint task the lead that was accepted before may have closed this one too.
             if (request.Step is Step.Accept or Step.Approve && occurrence.State == OccurrenceState.Closed && db.Entry(occurrence).State == EntityState.Modified)
                 return null;
+
+            // Whether a file or a request is missing is said to nobody whom the occurrence does not concern.
+            if (await recorder.Forbids(occurrence, request.Step, cancellation) is { } forbidden)
+                return forbidden;
             if (request.Step == Step.RequestCompletion && occurrence.PlanTask.EvidenceWanted
                 && !await db.Evidence.AnyAsync(x => x.OccurrenceId == occurrence.Id, cancellation))
                 return new Refusal(RefusalKind.EvidenceWanted);
