@@ -42,6 +42,13 @@ public sealed partial class HouseTests
     public void Shared_components_send_no_requests() =>
         Assert.Empty(Sources("PlanTracker.Web/Components/Shared").Where(file => Uses(file, "Sender", "Dispatcher")).Select(Relative));
 
+    /// <summary>A click on a page that the server has only drawn would be lost.</summary>
+    [Fact]
+    public void Editing_pages_can_be_used_only_once_they_listen() =>
+        Assert.Empty(Sources("PlanTracker.Web/Features").Select(file => (File: file, Text: File.ReadAllText(file)))
+            .Where(page => page.Text.Contains("@rendermode InteractiveServer", StringComparison.Ordinal) && !page.Text.Contains("<Ready>", StringComparison.Ordinal))
+            .Select(page => Relative(page.File)));
+
     [Fact]
     public void Only_the_jobs_name_the_scheduler() =>
         Assert.Empty(Sources("PlanTracker.Web").Where(file => !IsIn(file, "Jobs") && Uses(file, "Quartz")).Select(Relative));

@@ -37,7 +37,6 @@ public sealed partial class AmendmentPage
     private IEnumerable<OpenAmendment.Line> Lines => laid!.Lines.Where(x => Passes(x, shown));
 
     // Before the page listens a click would be lost.
-    private bool IsBusy => isBusy || !RendererInfo.IsInteractive;
 
     public void Dispose()
     {
