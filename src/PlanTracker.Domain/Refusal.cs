@@ -4,8 +4,15 @@ namespace PlanTracker.Domain;
 /// rendered in the reader's language where it is shown.</summary>
 public sealed record Refusal(RefusalKind Kind, params IReadOnlyList<string> Arguments);
 
+/// <summary>A result, or a part of one, that may be a refusal.</summary>
+public interface IRefusable
+{
+    /// <summary>Null where it was done.</summary>
+    Refusal? Refusal { get; }
+}
+
 /// <summary>What was asked for, or the reason why not. Expected failures are values of this type; an exception is a bug.</summary>
-public readonly record struct Outcome<T>
+public readonly record struct Outcome<T> : IRefusable
 {
     private readonly T? value;
 

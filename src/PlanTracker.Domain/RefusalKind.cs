@@ -104,4 +104,7 @@ public enum RefusalKind
 
     /// <summary>A row of a form says what was said before.</summary>
     NothingChanged,
+
+    /// <summary>Nobody was let in. Arguments: Unknown, Closed, WrongPassword or LockedOut.</summary>
+    SignInFailed,
 }

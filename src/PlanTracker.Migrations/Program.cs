@@ -34,6 +34,18 @@ void Scaffold(DbContext context, string folder)
     using var scope = provider.CreateScope();
     var scaffolder = scope.ServiceProvider.GetRequiredService<IMigrationsScaffolder>();
     var migration = scaffolder.ScaffoldMigration(name, "PlanTracker.Web", $"Data.Migrations.{folder}");
-    scaffolder.Save(Path.GetFullPath(web), migration, Path.GetFullPath(Path.Combine(web, "Data/Migrations", folder)), dryRun: false);
+    var files = scaffolder.Save(Path.GetFullPath(web), migration, Path.GetFullPath(Path.Combine(web, "Data/Migrations", folder)), dryRun: false);
+
+    // What makes the tables of the audit log guards them too.
+    var text = File.ReadAllText(files.MigrationFile!);
+    if (text.Contains("name: \"AuditEntries\",", StringComparison.Ordinal))
+        File.WriteAllText(files.MigrationFile!, GuardedUp(text));
 }
 #pragma warning restore EF1001
+
+static string GuardedUp(string text)
+{
+    var down = text.IndexOf("        /// <inheritdoc />", text.IndexOf("void Up(", StringComparison.Ordinal), StringComparison.Ordinal);
+    var end = text.LastIndexOf('}', down);
+    return text[..end].TrimEnd() + "\n\n            migrationBuilder.GuardAudit();\n        " + text[end..];
+}

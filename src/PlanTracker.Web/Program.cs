@@ -1,4 +1,5 @@
 using PlanTracker.Web;
+using PlanTracker.Web.Auditing;
 using PlanTracker.Web.Components;
 using PlanTracker.Web.Data;
 using PlanTracker.Web.Demo;
@@ -60,6 +61,9 @@ if (args is [DemoRegistration.EmptyCommand, ..])
     Console.WriteLine(await app.EmptyDemo());
     return 0;
 }
+
+if (args is [VerifyAudit.Command, ..])
+    return await app.VerifyAuditLog();
 
 await app.LoadDemo();
 

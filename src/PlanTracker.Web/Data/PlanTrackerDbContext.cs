@@ -44,6 +44,21 @@ public abstract class PlanTrackerDbContext(DbContextOptions options) : IdentityU
     public DbSet<Setting> Settings => Set<Setting>();
     public DbSet<Installation> Installations => Set<Installation>();
     public DbSet<Lease> Leases => Set<Lease>();
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+    public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
+
+    /// <summary>While a command runs, all that it changes is one transaction, which begins with the first change; who set this ends it.</summary>
+    public bool KeepsTogether { get; set; }
+
+    /// <summary>From here on all is saved with the entry of the audit log: the last stage of a command that works in stages.</summary>
+    public void KeepTogether() => KeepsTogether = true;
+
+    /// <summary>Begins the command's transaction, unless it has begun or none is wanted.</summary>
+    public async Task BeginChange(CancellationToken cancellation)
+    {
+        if (KeepsTogether && Database.CurrentTransaction is null)
+            await Database.BeginTransactionAsync(cancellation);
+    }
 
     protected override void OnModelCreating(ModelBuilder builder)
     {
@@ -66,12 +81,18 @@ public abstract class PlanTrackerDbContext(DbContextOptions options) : IdentityU
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        var changes = false;
         foreach (var entry in ChangeTracker.Entries())
         {
+            changes |= entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted;
+            if (entry.Entity is AuditEntry && entry.State is EntityState.Modified or EntityState.Deleted)
+                throw new InvalidOperationException("the audit log is only ever appended to");
             if (entry.State == EntityState.Modified && entry.Metadata.FindProperty("Version") is { IsConcurrencyToken: true })
                 entry.Property("Version").CurrentValue = (int)entry.Property("Version").OriginalValue! + 1;
         }
 
+        if (changes)
+            await BeginChange(cancellationToken);
         try
         {
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace PlanTracker.Web.Data;
 
@@ -17,14 +18,14 @@ public static class StoreRegistration
         services.AddScoped<StoreStart>();
         if (options.UsesPostgres)
         {
-            services.AddDbContext<PostgresContext>(builder => builder.UseNpgsql(options.Postgres));
+            services.AddDbContext<PostgresContext>(builder => builder.UseNpgsql(options.Postgres).AddInterceptors(new OneTransaction()));
             services.AddScoped<PlanTrackerDbContext>(scope => scope.GetRequiredService<PostgresContext>());
         }
         else
         {
             Directory.CreateDirectory(options.DataFolder);
             var connection = new SqliteConnectionStringBuilder { DataSource = options.SqliteFile, ForeignKeys = true, DefaultTimeout = 30 };
-            services.AddDbContext<SqliteContext>(builder => builder.UseSqlite(connection.ToString()).AddInterceptors(new SqliteSettings()));
+            services.AddDbContext<SqliteContext>(builder => builder.UseSqlite(connection.ToString()).AddInterceptors(new SqliteSettings(), new OneTransaction()));
             services.AddScoped<PlanTrackerDbContext>(scope => scope.GetRequiredService<SqliteContext>());
         }
 
@@ -36,6 +37,23 @@ public static class StoreRegistration
     {
         services.AddDataProtection().SetApplicationName("PlanTracker").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.DataFolder, "keys")));
         return services;
+    }
+
+    /// <summary>What is changed by a statement, without loading it, belongs to the command's transaction too.</summary>
+    private sealed class OneTransaction : DbCommandInterceptor
+    {
+        public override async ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+        {
+            if (eventData is { CommandSource: CommandSource.ExecuteUpdate or CommandSource.ExecuteDelete, Context: PlanTrackerDbContext { KeepsTogether: true } db }
+                && db.Database.CurrentTransaction is null)
+            {
+                await db.BeginChange(cancellationToken);
+                command.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
+            }
+
+            return result;
+        }
     }
 
     /// <summary>Readers must not wait for writers: write-ahead log, synchronised at its checkpoints.</summary>

@@ -60,6 +60,9 @@ public sealed class Actor(Guid accountId, string name, IReadOnlyList<Held> held)
 public sealed class ActorOfScope
 {
     public Actor Actor { get; set; } = Actor.Nobody;
+
+    /// <summary>The network address of who asked; empty for scheduled work.</summary>
+    public string Address { get; set; } = "";
 }
 
 /// <summary>Reads who a signed-in account is today.</summary>

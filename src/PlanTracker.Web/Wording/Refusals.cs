@@ -16,7 +16,16 @@ public sealed class Refusals(IStringLocalizer<Words> words, Labels labels)
         RefusalKind.Missing or RefusalKind.Invalid => refusal.Arguments.Select(field => words[field].Value),
         RefusalKind.NotRegistered => [words[refusal.Arguments[0]], .. refusal.Arguments.Skip(1)],
         RefusalKind.FunctionsClash or RefusalKind.RoleHeld or RefusalKind.LastOfFunction => refusal.Arguments.Select(name => Enum.TryParse<Function>(name, out var function) ? labels[function] : name),
+        RefusalKind.SignInFailed => refusal.Arguments.Select(why => words[Why(why)].Value),
         _ => refusal.Arguments,
+    };
+
+    private static string Why(string kind) => kind switch
+    {
+        "LockedOut" => "账号已锁定",
+        "Closed" => "账号已停用",
+        "WrongPassword" => "密码不对",
+        _ => "没有这个账号",
     };
 
     private string Step(string name) => Enum.TryParse<Step>(name, out var step) ? labels[step] : name;
@@ -60,6 +69,7 @@ public sealed class Refusals(IStringLocalizer<Words> words, Labels labels)
         RefusalKind.RoleHeld => "该账号在这段时间已有“{0}”角色，无需重复授予。",
         RefusalKind.LastOfFunction => "这是最后一个“{0}”，停用后将无人管理系统。请先授予其他人同一角色。",
         RefusalKind.BelowItself => "“{0}”不能移到自己或自己的下级地区之下。",
+        RefusalKind.SignInFailed => "登录失败：{0}。",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }

@@ -4,16 +4,18 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using PlanTracker.Web.Data;
 using PlanTracker.Web.Data.Model;
+using PlanTracker.Web.Requests;
 
 namespace PlanTracker.Web.Features.Accounts;
 
 public static class AccountEndpoints
 {
     public static void MapAccounts(this WebApplication app) =>
-        app.MapPost("/sign-out", async (HttpContext context, SignInManager<Account> signIn, IAntiforgery antiforgery) =>
+        app.MapPost("/sign-out", async (HttpContext context, SignInManager<Account> signIn, IAntiforgery antiforgery, Dispatcher dispatcher) =>
         {
             if (!await antiforgery.IsRequestValidAsync(context))
                 return Results.BadRequest();
+            await dispatcher.Send(context.User, new LeaveApplication.Command(), context.RequestAborted);
             await signIn.SignOutAsync();
             return Results.LocalRedirect("/sign-in");
         });

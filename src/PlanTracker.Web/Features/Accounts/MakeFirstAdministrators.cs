@@ -32,7 +32,7 @@ public static class MakeFirstAdministrators
             var place = request.Place.Trim();
             if (place.Length == 0)
                 return new Refusal(RefusalKind.Missing, "地区名称");
-            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+            await db.BeginChange(cancellationToken);
 
             // Taking the token away first makes a second use wait here and then find nothing.
             var hash = HashOf(request.Token.Trim());
@@ -54,7 +54,6 @@ public static class MakeFirstAdministrators
                     return new Refusal(RefusalKind.Invalid, "三个账号的初始密码");
             }
 
-            await transaction.CommitAsync(cancellationToken);
             return Done.It;
         }
     }

@@ -13,7 +13,7 @@ public static class SubmitReports
 
     public sealed record Item(Guid OccurrenceId, ReportEntry Entry);
 
-    public sealed record Result(Guid OccurrenceId, Refusal? Refusal);
+    public sealed record Result(Guid OccurrenceId, Refusal? Refusal) : IRefusable;
 
     public sealed class Handler(PlanTrackerDbContext db, ReportWriter writer) : IHandler<Command, IReadOnlyList<Result>>
     {

@@ -17,7 +17,7 @@ public static class SplitTask
     {
         public async Task<Outcome<Guid>> Handle(Command request, CancellationToken cancellationToken)
         {
-            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+            await db.BeginChange(cancellationToken);
             var found = await db.TaskToEdit(actor, request.TaskId, request.Version, cancellationToken);
             if (found.Refusal is { } refusal)
                 return refusal;
@@ -38,7 +38,6 @@ public static class SplitTask
             db.ImportDraftTasks.Add(added);
             if (await db.SaveDraft(task.ImportDraftId, clock, cancellationToken) is { Refusal: { } why })
                 return why;
-            await transaction.CommitAsync(cancellationToken);
             return added.Id;
         }
     }

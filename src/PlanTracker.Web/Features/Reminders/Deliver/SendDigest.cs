@@ -24,7 +24,7 @@ public static class SendDigest
         [TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(15), TimeSpan.FromHours(1), TimeSpan.FromHours(4), TimeSpan.FromHours(12)];
 
     /// <param name="Anew">The office asks for it: the attempts are counted from the beginning.</param>
-    public sealed record Command(Guid DigestId, bool Anew = false) : ICommand<Outcome<DigestState>>;
+    public sealed record Command(Guid DigestId, bool Anew = false) : ICommand<Outcome<DigestState>>, IInStages;
 
     /// <summary>What may be sent now: not sent, not given up, and nobody else at it.</summary>
     public static IQueryable<Digest> Due(IQueryable<Digest> digests, DateTime now) => digests
@@ -45,6 +45,7 @@ public static class SendDigest
             digest.State = await Send(digest, cancellationToken);
 
             // Whatever stops the request now, what the server said is written down.
+            db.KeepTogether();
             await db.SaveChangesAsync(CancellationToken.None);
             return digest.State;
         }

@@ -28,4 +28,4 @@ public static class ConfirmLeads
 }
 
 /// <param name="Refusal">Null where it was done.</param>
-public sealed record TaskResult(Guid TaskId, Refusal? Refusal);
+public sealed record TaskResult(Guid TaskId, Refusal? Refusal) : IRefusable;

@@ -16,7 +16,7 @@ public static class TakeStep
     public sealed record Command(IReadOnlyList<Guid> OccurrenceIds, Step Step, StepEntry Entry) : ICommand<IReadOnlyList<Result>>;
 
     /// <param name="Refusal">Null where the step was taken.</param>
-    public sealed record Result(Guid OccurrenceId, Refusal? Refusal)
+    public sealed record Result(Guid OccurrenceId, Refusal? Refusal) : IRefusable
     {
         public bool IsDone => Refusal is null;
     }
