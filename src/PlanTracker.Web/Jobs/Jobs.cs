@@ -1,5 +1,6 @@
 using PlanTracker.Domain;
 using PlanTracker.Web.Data.Model;
+using PlanTracker.Web.Features.Audit;
 using PlanTracker.Web.Features.Reminders;
 using PlanTracker.Web.Features.Rounds;
 using PlanTracker.Web.Requests;
@@ -42,6 +43,14 @@ internal sealed class OpenPeriodsJob(Dispatcher dispatcher, Clock clock) : IJob
         var opened = Expect.Done(await dispatcher.Send(Actor.System, new OpenPeriods.Command(clock.Today), cancellationToken));
         context.Result = JobNote.Report(opened.Occurrences, opened.Rounds);
     }
+}
+
+/// <summary>Removes what the audit log has kept for its time.</summary>
+[DisallowConcurrentExecution]
+internal sealed class RemoveOldAuditJob(Dispatcher dispatcher, Clock clock) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
+        context.Result = JobNote.Report(Expect.Done(await dispatcher.Send(Actor.System, new RemoveOldEntries.Command(clock.Today), cancellationToken)));
 }
 
 internal static class Sending

@@ -10,6 +10,7 @@ internal sealed record ScheduledJob(string Key, Type Type, string Cron)
     [
         new("open-periods", typeof(OpenPeriodsJob), "0 10 16 * * ?"),
         new("daily-reminders", typeof(DailyRemindersJob), "0 30 0 * * ?"),
+        new("remove-old-audit", typeof(RemoveOldAuditJob), "0 40 19 * * ?"),
         new("send-again", typeof(SendAgainJob), "0 0/5 * * * ?"),
     ];
 }
