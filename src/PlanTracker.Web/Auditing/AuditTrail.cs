@@ -29,7 +29,7 @@ public sealed class AuditTrail(PlanTrackerDbContext db, ActorOfScope scope, Audi
             return result;
 
         // From here on nobody's impatience matters: what was done is written down.
-        var entry = await Entry(command, about ?? await objects.Made(command, result, CancellationToken.None), refusals, isRefused);
+        var entry = await Entry(command, await objects.Made(command, result, CancellationToken.None) ?? about, refusals, isRefused);
         db.ChangeTracker.Clear();
         db.KeepsTogether = true;
         await db.BeginChange(CancellationToken.None);

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using PlanTracker.Domain;
 using PlanTracker.Domain.Progress;
 using PlanTracker.Web.Auditing;
 using PlanTracker.Web.Data;

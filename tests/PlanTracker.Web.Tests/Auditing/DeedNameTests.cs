@@ -14,7 +14,7 @@ public sealed class DeedNameTests
         var file = Path.Combine(SourceTree.Root, "src", "PlanTracker.Web", "Features", "Audit", "Words.en.resx");
         var english = XDocument.Load(file).Descendants("data").Select(x => x.Attribute("name")!.Value).ToHashSet();
 
-        Assert.Empty(Deeds.All.Where(x => !DeedNames.Of.TryGetValue(x, out var name) || !english.Contains(name)));
-        Assert.Empty(DeedNames.Of.Values.Where(x => !english.Contains(x)));
+        Assert.DoesNotContain(Deeds.All, x => !DeedNames.Of.TryGetValue(x, out var name) || !english.Contains(name));
+        Assert.DoesNotContain(DeedNames.Of.Values, x => !english.Contains(x));
     }
 }
