@@ -105,6 +105,15 @@ public enum RefusalKind
     /// <summary>A row of a form says what was said before.</summary>
     NothingChanged,
 
+    /// <summary>The content is not what the ending of the name says. Arguments: the name, the ending.</summary>
+    FileNotItsEnding,
+
+    /// <summary>The virus scanner found something. Arguments: the name of the file, that of the find.</summary>
+    FileInfected,
+
+    /// <summary>A virus scanner is set and did not answer, so that the file was not taken. Arguments: the name of the file.</summary>
+    FileNotScanned,
+
     /// <summary>Nobody was let in. Arguments: Unknown, Closed, WrongPassword or LockedOut.</summary>
     SignInFailed,
 }

@@ -87,7 +87,7 @@ public sealed class AuditTrail(PlanTrackerDbContext db, ActorOfScope scope, Audi
         foreach (var (name, value) in note.Facts)
             all[name] = value;
         if (refused > 0 && refused < refusals.Count)
-            all["refused"] = refused;
+            all["refused"] = string.Join(' ', refusals.OfType<Refusal>().Select(x => x.Kind));
         return all.ToJsonString(Form);
     }
 

@@ -15,6 +15,7 @@ public static class ProgressRegistration
         services.AddScoped<StepNotices>();
         services.AddScoped<Sight>();
         services.AddScoped<EvidenceKeeper>();
+        services.AddScoped<VirusScanner>();
         services.AddScoped<ReportWriter>();
         services.AddSingleton(provider => provider.GetRequiredService<IConfiguration>().GetSection("Evidence").Get<EvidenceOptions>() ?? new EvidenceOptions());
         services.AddScoped<UrgeWriter>();

@@ -69,6 +69,9 @@ public sealed class Refusals(IStringLocalizer<Words> words, Labels labels)
         RefusalKind.RoleHeld => "该账号在这段时间已有“{0}”角色，无需重复授予。",
         RefusalKind.LastOfFunction => "这是最后一个“{0}”，停用后将无人管理系统。请先授予其他人同一角色。",
         RefusalKind.BelowItself => "“{0}”不能移到自己或自己的下级地区之下。",
+        RefusalKind.FileNotItsEnding => "“{0}”的内容不是 {1} 文件，与后缀不符，没有保存。请用原来的程序另存后再上传，不要改后缀。",
+        RefusalKind.FileInfected => "“{0}”带有病毒（{1}），没有保存。请先杀毒，并检查电脑。",
+        RefusalKind.FileNotScanned => "“{0}”没有保存：病毒扫描服务暂时不可用，无法确认文件安全。请稍后再传，或联系系统管理员。",
         RefusalKind.SignInFailed => "登录失败：{0}。",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };

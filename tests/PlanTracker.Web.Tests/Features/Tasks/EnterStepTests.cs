@@ -46,7 +46,7 @@ public sealed class EnterStepTests
         Assert.Equal(RefusalKind.Missing, (await app.Send(world.Coordinator, new EnterStep.Command(laid.Lead.Id, Step.Sign, call with { On = null }, "", []))).Refusal?.Kind);
         EvidenceFile program = new("扫描.pdf", new byte[] { 0x4D, 0x5A, 0, 0 });
         Assert.Equal(
-            RefusalKind.FileKindUnknown, (await app.Send(world.Coordinator, new EnterStep.Command(laid.Lead.Id, Step.Sign, call, "", [program]))).Refusal?.Kind);
+            RefusalKind.FileNotItsEnding, (await app.Send(world.Coordinator, new EnterStep.Command(laid.Lead.Id, Step.Sign, call, "", [program]))).Refusal?.Kind);
         Assert.True((await app.Send(world.Coordinator, new EnterStep.Command(laid.Lead.Id, Step.Sign, call, "", []))).IsDone);
     }
 }

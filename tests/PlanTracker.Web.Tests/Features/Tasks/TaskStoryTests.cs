@@ -46,7 +46,7 @@ public sealed class TaskStoryTests
 
         var outcome = await app.Send(world.DevelopmentReporter, new FileReport.Command(laid.Lead.Id, new ReportEntry("完成") { Files = [program] }));
 
-        Assert.Equal(RefusalKind.FileKindUnknown, outcome.Refusal?.Kind);
+        Assert.Equal(RefusalKind.FileNotItsEnding, outcome.Refusal?.Kind);
         Assert.Empty((await app.Send(world.DevelopmentReporter, new TaskStory.Query(laid.Joint.Id))).Value.Reports);
     }
 

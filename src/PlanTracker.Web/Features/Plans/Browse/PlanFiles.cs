@@ -2,6 +2,7 @@ using Microsoft.Net.Http.Headers;
 using PlanTracker.Web.Data;
 using PlanTracker.Web.Features.Plans.Source;
 using PlanTracker.Web.Requests;
+using PlanTracker.Web.Security;
 
 namespace PlanTracker.Web.Features.Plans.Browse;
 
@@ -24,6 +25,7 @@ public static class PlanFiles
         if (!found.IsDone || files.Open(found.Value.Hash) is not { } content)
             return Results.NotFound();
         context.Response.Headers[HeaderNames.XContentTypeOptions] = "nosniff";
+        context.Response.Headers[HeaderNames.ContentSecurityPolicy] = SecurityHeaders.OfFiles;
         context.Response.Headers[HeaderNames.CacheControl] = "private, no-store";
         return Results.Stream(content, "application/octet-stream", EnclosedNames.Kept(found.Value.FileName));
     }

@@ -3,6 +3,7 @@ using PlanTracker.Domain;
 using PlanTracker.Web.Data;
 using PlanTracker.Web.Progress;
 using PlanTracker.Web.Requests;
+using PlanTracker.Web.Security;
 
 namespace PlanTracker.Web.Features.Tasks.Story;
 
@@ -35,6 +36,7 @@ public static class EvidenceEndpoint
             if (!outcome.IsDone || files.Open(outcome.Value.FileHash) is not { } content)
                 return Results.NotFound();
             context.Response.Headers.XContentTypeOptions = "nosniff";
+            context.Response.Headers.ContentSecurityPolicy = SecurityHeaders.OfFiles;
             context.Response.Headers.CacheControl = "private, no-store";
             return Results.File(content, "application/octet-stream", outcome.Value.FileName);
         }).RequireAuthorization();
