@@ -6,7 +6,7 @@ using PlanTracker.Web.Security;
 namespace PlanTracker.Web.Auditing;
 
 /// <summary>What a deed was done to, as it was called then.</summary>
-/// <param name="Kind">Task, Plan, Draft, Account, Unit, Place, Group, Leader, Round, Digest, Material or Job.</param>
+/// <param name="Kind">Task, Plan, Draft, Account, Unit, Place, Group, Leader, Round, Digest, Material, Outlet or Job.</param>
 public sealed record DeedObject(string Kind, string Id, string Title, Guid? JurisdictionId);
 
 /// <summary>Finds what a command is about by the ids it carries, and who it is that acts.</summary>
@@ -81,7 +81,7 @@ public sealed class DeedObjects(PlanTrackerDbContext db)
         "PassageId" => db.MaterialPassages.Where(x => x.Id == id)
             .Select(x => new DeedObject("Material", x.MaterialId.ToString(), x.Material.Title, x.Material.JurisdictionId)),
         "MaterialId" => Materials(id),
-        "DigestId" => db.Digests.Where(x => x.Id == id).Select(x => new DeedObject("Digest", x.Id.ToString(), x.Account.DisplayName, x.JurisdictionId)),
+        "DigestId" => db.Digests.Where(x => x.Id == id).Select(x => new DeedObject("Digest", x.Id.ToString(), x.Account!.DisplayName ?? x.Address, x.JurisdictionId)),
         "ReminderId" => db.Reminders.Where(x => x.Id == id)
             .Select(x => new DeedObject("Task", x.Occurrence.PlanTaskId.ToString(), x.Occurrence.PlanTask.Number + " " + x.Occurrence.PlanTask.Title, x.JurisdictionId)),
         "AccountId" => Accounts(id),
@@ -105,6 +105,7 @@ public sealed class DeedObjects(PlanTrackerDbContext db)
         (_, "Plans.PublishDraft" or "Plans.PublishAmendment") => Plans(id),
         ("Plans", _) => Drafts(id),
         ("Materials", _) => Materials(id),
+        ("Settings", _) => db.Outlets.Where(x => x.Id == id).Select(x => new DeedObject("Outlet", x.Id.ToString(), x.Name, x.JurisdictionId)),
         _ => null,
     };
 

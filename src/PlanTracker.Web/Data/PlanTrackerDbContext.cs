@@ -40,6 +40,8 @@ public abstract class PlanTrackerDbContext(DbContextOptions options) : IdentityU
     public DbSet<Reminder> Reminders => Set<Reminder>();
     public DbSet<Digest> Digests => Set<Digest>();
     public DbSet<Delivery> Deliveries => Set<Delivery>();
+    public DbSet<Outlet> Outlets => Set<Outlet>();
+    public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
     public DbSet<Notice> Notices => Set<Notice>();
     public DbSet<Setting> Settings => Set<Setting>();
     public DbSet<Installation> Installations => Set<Installation>();

@@ -12,6 +12,9 @@ public static class AccountRegistration
     /// <summary>The claim of who signed in with a password that he has yet to change; its value is "1".</summary>
     public const string MustChangeClaim = "must-change-password";
 
+    /// <summary>Where pages ask by themselves how many messages are unread.</summary>
+    public const string UnreadPath = "/messages/unread";
+
     /// <summary>Sign-in by cookie; every page asks for it unless it says otherwise. Passwords by ASVS: long, without composition rules, common
     /// ones barred; five failures lock for fifteen minutes.</summary>
     public static IServiceCollection AddAccounts(this IServiceCollection services)
@@ -26,6 +29,13 @@ public static class AccountRegistration
             options.SlidingExpiration = true;
             options.Cookie.Name = "plantracker";
             options.Cookie.SameSite = SameSiteMode.Lax;
+
+            // A page that was left open asks for ever; only what a person does prolongs his sign-in.
+            options.Events.OnCheckSlidingExpiration = context =>
+            {
+                context.ShouldRenew &= context.Request.Path != UnreadPath;
+                return Task.CompletedTask;
+            };
         }));
         services.AddScoped<AccountErrors>();
         services.AddSingleton(scope => scope.GetRequiredService<IConfiguration>().GetSection("Security").Get<SecuritySettings>() ?? new SecuritySettings());

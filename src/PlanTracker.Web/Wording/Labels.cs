@@ -30,6 +30,18 @@ public sealed class Labels(IStringLocalizer<Words> words)
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     }];
 
+    public string this[Channel channel] => words[channel switch
+    {
+        Channel.InApp => "系统内",
+        Channel.Mail => "邮件",
+        Channel.Sms => "短信",
+        Channel.WeCom => "企业微信群机器人",
+        Channel.DingTalk => "钉钉群机器人",
+        Channel.Feishu => "飞书群机器人",
+        Channel.Webhook => "通用接口（Webhook）",
+        _ => throw new ArgumentOutOfRangeException(nameof(channel)),
+    }];
+
     public string this[PassageState state] => words[state switch
     {
         PassageState.Open => "待处理",

@@ -23,6 +23,7 @@ public static class WordingRegistration
         services.AddSingleton<Refusals>();
         services.AddSingleton<RungWords>();
         services.AddSingleton<MailFailures>();
+        services.AddSingleton<FailureSentences>();
         services.AddSingleton<LightSentences>();
         services.AddSingleton<NoticeSentences>();
         services.AddSingleton<PeriodNames>();

@@ -8,6 +8,29 @@
       if (overlay.classList.contains("components-reconnect-rejected")) location.reload();
     }).observe(overlay, { attributes: true, attributeFilter: ["class"] });
   }
+  // The bell stays true on a page that is left open: it is asked for once a minute, and at once when somebody comes back to the page.
+  const minute = 60000;
+  let asking = false;
+  const ask = async () => {
+    const bell = document.querySelector("[data-bell]");
+    if (!bell || document.hidden || asking) return;
+    asking = true;
+    try {
+      const answer = await fetch(bell.dataset.bell, { redirect: "error", headers: { accept: "application/json" } });
+      if (answer.ok) {
+        const { unread } = await answer.json();
+        // Enhanced navigation may have drawn another one meanwhile.
+        const count = document.querySelector("[data-bell] .count");
+        if (count && (count.hidden ? 0 : Number(count.textContent)) !== unread) {
+          count.textContent = unread;
+          count.hidden = unread === 0;
+        }
+      }
+    } catch { /* No network, or signed out elsewhere: the next page says so. */ }
+    asking = false;
+  };
+  setInterval(ask, minute);
+  document.addEventListener("visibilitychange", ask);
   document.addEventListener("click", event => {
     const copy = event.target.closest("[data-copy]");
     if (copy) {

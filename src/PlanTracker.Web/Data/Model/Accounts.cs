@@ -13,6 +13,12 @@ public sealed class Account : IdentityUser<Guid>
     /// <summary>The language last chosen in the header, in which mails are written: a culture's name.</summary>
     public string Language { get; set; } = "zh-CN";
 
+    /// <summary>The person's own choice; inside the application he is always reminded.</summary>
+    public bool RemindByMail { get; set; } = true;
+
+    /// <summary>The same, to the telephone of the account.</summary>
+    public bool RemindBySms { get; set; } = true;
+
     /// <summary>A closed account signs in no more; its history stays.</summary>
     public DateOnly? ClosedOn { get; set; }
 

@@ -21,6 +21,15 @@ public sealed class Jurisdiction
 
     /// <summary>Ids from the root to this one, joined by '/' and closed by '/': what lies below begins with it.</summary>
     public required string Path { get; set; }
+
+    /// <summary>From this hour of the day on reminders leave the system, in China's time.</summary>
+    public TimeOnly SendsFrom { get; set; } = new(8, 0);
+
+    /// <summary>From this hour on what is to leave the system waits for the next morning.</summary>
+    public TimeOnly SendsUntil { get; set; } = new(20, 0);
+
+    /// <summary>Whether calendars that people subscribe to carry the titles of tasks, and not only their numbers.</summary>
+    public bool CalendarShowsTitles { get; set; }
     public int Version { get; set; }
 }
 

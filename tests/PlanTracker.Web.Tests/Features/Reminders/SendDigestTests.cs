@@ -82,7 +82,7 @@ public sealed class SendDigestTests
         await using var sink = await SmtpSink.Start(asksSignIn: true);
         var county = await Prepared(app, sink.Settings with { Password = "wrong" });
 
-        for (var i = 0; i < 10; i++)
+        for (var i = 0; i < 20; i++)
         {
             await SendAll(app);
             app.Time.Advance(TimeSpan.FromHours(12));

@@ -145,6 +145,12 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("boolean");
 
+                    b.Property<bool>("RemindByMail")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("RemindBySms")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("text");
 
@@ -313,6 +319,29 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.CalendarFeed", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId")
+                        .IsUnique();
+
+                    b.ToTable("CalendarFeeds");
+                });
+
             modelBuilder.Entity("PlanTracker.Web.Data.Model.CompletionRequest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -372,7 +401,7 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
-                    b.Property<Guid>("AccountId")
+                    b.Property<Guid?>("AccountId")
                         .HasColumnType("uuid");
 
                     b.Property<int>("Channel")
@@ -381,12 +410,20 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     b.Property<Guid>("DigestId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("OutletId")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("ReminderId")
                         .HasColumnType("uuid");
 
                     b.HasKey("Id");
 
                     b.HasIndex("DigestId");
+
+                    b.HasIndex("OutletId");
+
+                    b.HasIndex("ReminderId", "OutletId")
+                        .IsUnique();
 
                     b.HasIndex("ReminderId", "AccountId", "Channel")
                         .IsUnique();
@@ -399,7 +436,7 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
-                    b.Property<Guid>("AccountId")
+                    b.Property<Guid?>("AccountId")
                         .HasColumnType("uuid");
 
                     b.Property<string>("Address")
@@ -424,6 +461,9 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     b.Property<DateTime>("MadeAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<Guid?>("OutletId")
+                        .HasColumnType("uuid");
+
                     b.Property<DateTime?>("ReadAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -437,6 +477,9 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("OutletId", "Day")
+                        .IsUnique();
 
                     b.HasIndex("State", "TryAgainAt");
 
@@ -749,6 +792,9 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<bool>("CalendarShowsTitles")
+                        .HasColumnType("boolean");
+
                     b.Property<int>("Level")
                         .HasColumnType("integer");
 
@@ -762,6 +808,12 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     b.Property<string>("Path")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<TimeOnly>("SendsFrom")
+                        .HasColumnType("time without time zone");
+
+                    b.Property<TimeOnly>("SendsUntil")
+                        .HasColumnType("time without time zone");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1140,6 +1192,56 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("OrgUnits");
+                });
+
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.Outlet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Channel")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Host")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("JurisdictionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("OrgUnitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrgUnitId");
+
+                    b.HasIndex("JurisdictionId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("Outlets");
                 });
 
             modelBuilder.Entity("PlanTracker.Web.Data.Model.Plan", b =>
@@ -1957,6 +2059,17 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     b.Navigation("PlanTask");
                 });
 
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.CalendarFeed", b =>
+                {
+                    b.HasOne("PlanTracker.Web.Data.Model.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Account");
+                });
+
             modelBuilder.Entity("PlanTracker.Web.Data.Model.CompletionRequest", b =>
                 {
                     b.HasOne("PlanTracker.Web.Data.Model.Occurrence", "Occurrence")
@@ -1976,6 +2089,11 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
+                    b.HasOne("PlanTracker.Web.Data.Model.Outlet", null)
+                        .WithMany()
+                        .HasForeignKey("OutletId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.HasOne("PlanTracker.Web.Data.Model.Reminder", "Reminder")
                         .WithMany()
                         .HasForeignKey("ReminderId")
@@ -1992,10 +2110,16 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     b.HasOne("PlanTracker.Web.Data.Model.Account", "Account")
                         .WithMany()
                         .HasForeignKey("AccountId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("PlanTracker.Web.Data.Model.Outlet", "Outlet")
+                        .WithMany()
+                        .HasForeignKey("OutletId")
+                        .OnDelete(DeleteBehavior.SetNull);
 
                     b.Navigation("Account");
+
+                    b.Navigation("Outlet");
                 });
 
             modelBuilder.Entity("PlanTracker.Web.Data.Model.DraftCut", b =>
@@ -2164,6 +2288,22 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     b.Navigation("Jurisdiction");
 
                     b.Navigation("SupervisingLeader");
+                });
+
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.Outlet", b =>
+                {
+                    b.HasOne("PlanTracker.Web.Data.Model.Jurisdiction", null)
+                        .WithMany()
+                        .HasForeignKey("JurisdictionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PlanTracker.Web.Data.Model.OrgUnit", "OrgUnit")
+                        .WithMany()
+                        .HasForeignKey("OrgUnitId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.Navigation("OrgUnit");
                 });
 
             modelBuilder.Entity("PlanTracker.Web.Data.Model.Plan", b =>

@@ -138,6 +138,12 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("RemindByMail")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("RemindBySms")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("TEXT");
 
@@ -306,6 +312,29 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.CalendarFeed", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId")
+                        .IsUnique();
+
+                    b.ToTable("CalendarFeeds");
+                });
+
             modelBuilder.Entity("PlanTracker.Web.Data.Model.CompletionRequest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -365,7 +394,7 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("AccountId")
+                    b.Property<Guid?>("AccountId")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Channel")
@@ -374,12 +403,20 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("DigestId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("OutletId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("ReminderId")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
                     b.HasIndex("DigestId");
+
+                    b.HasIndex("OutletId");
+
+                    b.HasIndex("ReminderId", "OutletId")
+                        .IsUnique();
 
                     b.HasIndex("ReminderId", "AccountId", "Channel")
                         .IsUnique();
@@ -392,7 +429,7 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("AccountId")
+                    b.Property<Guid?>("AccountId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Address")
@@ -417,6 +454,9 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                     b.Property<DateTime>("MadeAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("OutletId")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("ReadAt")
                         .HasColumnType("TEXT");
 
@@ -430,6 +470,9 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("OutletId", "Day")
+                        .IsUnique();
 
                     b.HasIndex("State", "TryAgainAt");
 
@@ -740,6 +783,9 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("CalendarShowsTitles")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Level")
                         .HasColumnType("INTEGER");
 
@@ -752,6 +798,12 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
 
                     b.Property<string>("Path")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly>("SendsFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly>("SendsUntil")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
@@ -1131,6 +1183,56 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("OrgUnits");
+                });
+
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.Outlet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Channel")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Host")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("JurisdictionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("OrgUnitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrgUnitId");
+
+                    b.HasIndex("JurisdictionId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("Outlets");
                 });
 
             modelBuilder.Entity("PlanTracker.Web.Data.Model.Plan", b =>
@@ -1948,6 +2050,17 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                     b.Navigation("PlanTask");
                 });
 
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.CalendarFeed", b =>
+                {
+                    b.HasOne("PlanTracker.Web.Data.Model.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Account");
+                });
+
             modelBuilder.Entity("PlanTracker.Web.Data.Model.CompletionRequest", b =>
                 {
                     b.HasOne("PlanTracker.Web.Data.Model.Occurrence", "Occurrence")
@@ -1967,6 +2080,11 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
+                    b.HasOne("PlanTracker.Web.Data.Model.Outlet", null)
+                        .WithMany()
+                        .HasForeignKey("OutletId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.HasOne("PlanTracker.Web.Data.Model.Reminder", "Reminder")
                         .WithMany()
                         .HasForeignKey("ReminderId")
@@ -1983,10 +2101,16 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                     b.HasOne("PlanTracker.Web.Data.Model.Account", "Account")
                         .WithMany()
                         .HasForeignKey("AccountId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("PlanTracker.Web.Data.Model.Outlet", "Outlet")
+                        .WithMany()
+                        .HasForeignKey("OutletId")
+                        .OnDelete(DeleteBehavior.SetNull);
 
                     b.Navigation("Account");
+
+                    b.Navigation("Outlet");
                 });
 
             modelBuilder.Entity("PlanTracker.Web.Data.Model.DraftCut", b =>
@@ -2155,6 +2279,22 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                     b.Navigation("Jurisdiction");
 
                     b.Navigation("SupervisingLeader");
+                });
+
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.Outlet", b =>
+                {
+                    b.HasOne("PlanTracker.Web.Data.Model.Jurisdiction", null)
+                        .WithMany()
+                        .HasForeignKey("JurisdictionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PlanTracker.Web.Data.Model.OrgUnit", "OrgUnit")
+                        .WithMany()
+                        .HasForeignKey("OrgUnitId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.Navigation("OrgUnit");
                 });
 
             modelBuilder.Entity("PlanTracker.Web.Data.Model.Plan", b =>

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PlanTracker.Domain;
 using PlanTracker.Domain.Calendars;
 using PlanTracker.Domain.Reminders;
+using PlanTracker.Web.Channels;
 using PlanTracker.Web.Data;
 using PlanTracker.Web.Data.Model;
 using PlanTracker.Web.Mail;
@@ -10,8 +11,9 @@ using PlanTracker.Web.Security;
 
 namespace PlanTracker.Web.Features.Reminders;
 
-/// <summary>Gathers what goes out today into one digest per person, channel and day. Who receives it, and whether it is still wanted, is asked now and not
-/// when it was planned. All is written in one transaction; what is mailed is then sent by the digest's id.</summary>
+/// <summary>Gathers what goes out today into one digest per person, channel and day, and one per outlet and day. Who receives it, and whether it is still
+/// wanted, is asked now and not when it was planned. All is written in one transaction; what leaves the system is then sent by the digest's id.
+/// A reminder that comes after its outlet was told today goes to the persons alone: a group hears of the same tasks again soon enough.</summary>
 public static class DeliverReminders
 {
     private const int Attempts = 3;
@@ -20,7 +22,7 @@ public static class DeliverReminders
 
     public sealed record Result(int Delivered, int Dropped, int WithoutRecipient, int Digests);
 
-    public sealed class Handler(PlanTrackerDbContext db, Actor actor, Clock clock, WorkingCalendar calendar, MailSettingsStore mail)
+    public sealed class Handler(PlanTrackerDbContext db, Actor actor, Clock clock, WorkingCalendar calendar, MailSettingsStore mail, ChannelSettingsStore channels)
         : IHandler<Command, Outcome<Result>>
     {
         public async Task<Outcome<Result>> Handle(Command request, CancellationToken cancellationToken)
@@ -52,9 +54,12 @@ public static class DeliverReminders
             Guid[] ids = [.. reminders.Select(x => x.OccurrenceId).Distinct()];
             var occurrences = db.Occurrences.AsNoTracking().Where(x => ids.Contains(x.Id));
             var facts = (await OccurrenceFacts.Read(occurrences, db, day, cancellation)).ToDictionary(x => x.OccurrenceId);
-            var people = await Recipients.Of(db, [.. reminders.Select(x => x.OrgUnitId).Distinct()], day, cancellation);
+            Guid[] units = [.. reminders.Select(x => x.OrgUnitId).Distinct()];
+            var people = await Recipients.Of(db, units, day, cancellation);
+            var outlets = await OutletsToTell([.. reminders.Select(x => x.JurisdictionId).Distinct()], units, day, cancellation);
             var written = await WrittenToday([.. people.Select(x => x.AccountId).Distinct()], day, cancellation);
             var mails = await mail.Read(cancellation) is not null;
+            var texts = await channels.ReadSms(cancellation) is not null;
             Dictionary<(Guid, Channel), Digest> digests = [];
 
             foreach (var reminder in reminders)
@@ -66,7 +71,8 @@ public static class DeliverReminders
                 }
 
                 var own = people.Where(x => x.OrgUnitId == reminder.OrgUnitId && x.IsFor(Rung.Parse(reminder.Rung).Audience)).ToList();
-                if (own.Count == 0)
+                var told = outlets.Where(x => x.JurisdictionId == reminder.JurisdictionId && (x.OrgUnitId ?? reminder.OrgUnitId) == reminder.OrgUnitId).ToList();
+                if (own.Count == 0 && !told.Exists(x => x.OrgUnitId is not null))
                 {
                     Settle(reminder, ReminderState.NoRecipient);
                     continue;
@@ -80,7 +86,12 @@ public static class DeliverReminders
                     Add(reminder, person, Channel.InApp);
                     if (mails && person.Email.Length > 0)
                         Add(reminder, person, Channel.Mail);
+                    if (texts && person.Phone.Length > 0)
+                        Add(reminder, person, Channel.Sms);
                 }
+
+                foreach (var outlet in told)
+                    Tell(reminder, outlet);
 
                 Settle(reminder, ReminderState.Sent);
             }
@@ -101,6 +112,17 @@ public static class DeliverReminders
 
                 digest.Deliveries.Add(new Delivery { Id = clock.NewId(), ReminderId = reminder.Id, AccountId = person.AccountId, Channel = channel });
             }
+
+            void Tell(Reminder reminder, Outlet outlet)
+            {
+                if (!digests.TryGetValue((outlet.Id, outlet.Channel), out var digest))
+                {
+                    digest = digests[(outlet.Id, outlet.Channel)] = NewDigest(outlet, day);
+                    db.Digests.Add(digest);
+                }
+
+                digest.Deliveries.Add(new Delivery { Id = clock.NewId(), ReminderId = reminder.Id, OutletId = outlet.Id, Channel = outlet.Channel });
+            }
         }
 
         /// <summary>Still this unit's, and the planner still names this rung: not closed, set aside, answered, signed for, reported or extended since.</summary>
@@ -113,13 +135,30 @@ public static class DeliverReminders
         private Digest NewDigest(Guid jurisdiction, Recipient person, Channel channel, DateOnly day) => new()
         {
             Id = clock.NewId(), JurisdictionId = jurisdiction, Day = day, Channel = channel, AccountId = person.AccountId,
-            Address = channel == Channel.Mail ? person.Email : "", MadeAt = clock.UtcNow,
+            Address = channel switch { Channel.Mail => person.Email, Channel.Sms => person.Phone, _ => "" }, MadeAt = clock.UtcNow,
 
             // Inside the application a message is there once it is written.
             State = channel == Channel.InApp ? DigestState.Sent : DigestState.Waiting, SentAt = channel == Channel.InApp ? clock.UtcNow : null,
         };
 
+        private Digest NewDigest(Outlet outlet, DateOnly day) => new()
+        {
+            Id = clock.NewId(), JurisdictionId = outlet.JurisdictionId, Day = day, Channel = outlet.Channel, OutletId = outlet.Id, Address = outlet.Name,
+            MadeAt = clock.UtcNow, State = DigestState.Waiting,
+        };
+
+        /// <summary>One message per outlet and day: whatever was told today is left out.</summary>
+        private async Task<List<Outlet>> OutletsToTell(Guid[] jurisdictions, Guid[] units, DateOnly day, CancellationToken cancellation)
+        {
+            var outlets = await Recipients.Outlets(db, jurisdictions, units, cancellation);
+            if (outlets.Count == 0)
+                return outlets;
+            var told = await db.Digests.Where(x => x.Day == day && x.OutletId != null).Select(x => x.OutletId).ToListAsync(cancellation);
+            return [.. outlets.Where(x => !told.Contains(x.Id))];
+        }
+
         private async Task<HashSet<Guid>> WrittenToday(IReadOnlyList<Guid> accounts, DateOnly day, CancellationToken cancellation) =>
-            [.. await db.Digests.Where(x => x.Day == day && accounts.Contains(x.AccountId)).Select(x => x.AccountId).ToListAsync(cancellation)];
+            [.. await db.Digests.Where(x => x.Day == day && x.AccountId != null && accounts.Contains(x.AccountId.Value)).Select(x => x.AccountId!.Value)
+                .ToListAsync(cancellation)];
     }
 }

@@ -16,8 +16,7 @@ public static class DigestsToSend
         {
             if (!actor.IsSystem)
                 return [];
-            return await SendDigest.Due(db.Digests.AsNoTracking(), clock.UtcNow).OrderBy(x => x.MadeAt).ThenBy(x => x.Id)
-                .Select(x => x.Id).ToListAsync(cancellationToken);
+            return await SendDigest.Due(db, clock.UtcNow).AsNoTracking().OrderBy(x => x.MadeAt).ThenBy(x => x.Id).Select(x => x.Id).ToListAsync(cancellationToken);
         }
     }
 }

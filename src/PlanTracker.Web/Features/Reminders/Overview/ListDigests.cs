@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using PlanTracker.Domain.Progress;
 using PlanTracker.Web.Data;
 using PlanTracker.Web.Data.Model;
-using PlanTracker.Web.Mail;
 using PlanTracker.Web.Requests;
 using PlanTracker.Web.Security;
 
@@ -20,7 +19,7 @@ public static class ListDigests
     public sealed record Result(IReadOnlyList<Row> Rows, int Total);
 
     public sealed record Row(
-        Guid Id, DateOnly Day, string Person, string Unit, Channel Channel, string Address, int Tasks, DigestState State, int Attempts, MailFailure? Failure,
+        Guid Id, DateOnly Day, string Person, string Unit, Channel Channel, string Address, int Tasks, DigestState State, int Attempts, string? Failure,
         DateTime? SentAt, DateTime? TryAgainAt);
 
     public sealed class Handler(PlanTrackerDbContext db, Actor actor) : IHandler<Query, Result>
@@ -34,21 +33,22 @@ public static class ListDigests
             if (request.State is { } state)
                 digests = digests.Where(x => x.State == state);
             if (request.Unit?.Trim() is { Length: > 0 } unit)
-                digests = digests.Where(x => x.Account.Memberships.Any(m => m.OrgUnit != null && m.OrgUnit.Name.Contains(unit)));
+                digests = digests.Where(x => x.Account!.Memberships.Any(m => m.OrgUnit != null && m.OrgUnit.Name.Contains(unit))
+                    || (x.Outlet!.OrgUnit != null && x.Outlet.OrgUnit.Name.Contains(unit)));
             var total = await digests.CountAsync(cancellationToken);
             var rows = await digests.OrderByDescending(x => x.Day).ThenBy(x => x.AccountId).ThenBy(x => x.Channel)
                 .Skip((Math.Max(1, request.Page) - 1) * PageSize).Take(PageSize)
                 .Select(x => new
                 {
-                    x.Id, x.Day, Person = x.Account.DisplayName, x.Channel, x.Address, x.State, x.Attempts, x.Failure, x.SentAt, x.TryAgainAt,
-                    Unit = x.Account.Memberships.Where(m => m.OrgUnitId != null && m.Function != Function.Coordinator)
+                    x.Id, x.Day, Person = x.Account!.DisplayName ?? "", x.Channel, x.Address, x.State, x.Attempts, x.Failure, x.SentAt, x.TryAgainAt,
+                    Unit = x.AccountId == null ? x.Outlet!.OrgUnit!.Name : x.Account.Memberships.Where(m => m.OrgUnitId != null && m.Function != Function.Coordinator)
                         .OrderByDescending(m => m.From).Select(m => m.OrgUnit!.Name).FirstOrDefault(),
                     Tasks = x.Deliveries.Select(d => d.Reminder.OccurrenceId).Distinct().Count(),
                 }).ToListAsync(cancellationToken);
             return new Result(
                 [.. rows.Select(x => new Row(
                     x.Id, x.Day, x.Person, x.Unit ?? "", x.Channel, x.Address, x.Tasks, x.State, x.Attempts,
-                    x.Failure is null ? null : MailFailure.Parse(x.Failure), x.SentAt, x.TryAgainAt))],
+                    x.Failure, x.SentAt, x.TryAgainAt))],
                 total);
         }
     }

@@ -50,7 +50,7 @@ public static class SettleProposal
             var inApp = digests.Find(x => x.Channel == Channel.InApp) ?? New(reminder, leader, Channel.InApp);
             inApp.ReadAt = null;
             Deliver(reminder, inApp);
-            if (leader.Email is { Length: > 0 } && await mail.Read(cancellation) is not null)
+            if (leader is { Email.Length: > 0, RemindByMail: true } && await mail.Read(cancellation) is not null)
             {
                 var mailed = digests.Find(x => x.Channel == Channel.Mail) ?? New(reminder, leader, Channel.Mail);
                 if (mailed.State == DigestState.Waiting)
