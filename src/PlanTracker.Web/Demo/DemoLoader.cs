@@ -5,6 +5,7 @@ using PlanTracker.Web.Data;
 using PlanTracker.Web.Data.Model;
 using PlanTracker.Web.Features.Accounts;
 using PlanTracker.Web.Features.Jurisdictions;
+using PlanTracker.Web.Features.Settings;
 using PlanTracker.Web.Features.Units;
 using PlanTracker.Web.Registers;
 using PlanTracker.Web.Requests;
@@ -61,6 +62,24 @@ public sealed class DemoLoader(PlanTrackerDbContext db, Dispatcher dispatcher, D
             Actor.System, new ImportAccounts.Command(DemoFiles.Read("users.csv"), DemoAccounts.Password, MustChange: false), cancellation));
         foreach (var account in await db.Users.AsNoTracking().Select(x => new { x.UserName, x.Id }).ToListAsync(cancellation))
             accounts[account.UserName!] = account.Id;
+        await LoadChannels(cancellation);
+    }
+
+    /// <summary>As they are entered before anybody trusts them: switched off, so that a demo calls nobody.</summary>
+    private async Task LoadChannels(CancellationToken cancellation)
+    {
+        var unit = await db.Memberships.Where(x => x.Account.UserName == "fagai").Select(x => x.OrgUnitId).SingleAsync(cancellation);
+        SaveOutlet.Command[] outlets =
+        [
+            new(null, CountyId, Channel.WeCom, "县级任务工作群", null, "https://qyapi.example.test/cgi-bin/webhook/send?key=demo", "", IsOn: false),
+            new(null, CountyId, Channel.DingTalk, "县发改局工作群", unit, "https://oapi.example.test/robot/send?access_token=demo", "SEC-demo", IsOn: false),
+            new(null, CountyId, Channel.Webhook, "县政务协同平台", null, "https://hub.example.test/reminders", "demo", IsOn: false),
+        ];
+        foreach (var outlet in outlets)
+        {
+            if ((await SendAs(Coordinator, outlet, cancellation)).Refusal is { } refusal)
+                throw new InvalidOperationException($"demo outlet refused: {refusal}");
+        }
     }
 
     /// <summary>The demo's own files are right, or the tests would have said so: a refusal here is a fault of the program.</summary>

@@ -32,6 +32,7 @@ public static class Places
         ["/sign-in"] = [""],
         ["/first-administrator"] = [""],
         ["/account/password"] = [Reporter],
+        ["/account/reminders"] = [Reporter, Coordinator],
         ["/messages"] = Readers,
         ["/messages/{Id:guid}"] = [Coordinator, Reporter],
         ["/dashboard"] = County,
@@ -74,6 +75,10 @@ public static class Places
         ["/jurisdictions"] = [SystemAdministrator],
         ["/jurisdictions/{Id:guid}"] = [SystemAdministrator],
         ["/settings"] = [SystemAdministrator],
+        ["/settings/outgoing"] = [SystemAdministrator],
+        ["/settings/channels"] = [Coordinator, SystemAdministrator],
+        ["/settings/channels/new"] = [Coordinator],
+        ["/settings/channels/{Id:guid}"] = [Coordinator],
         ["/jobs"] = [SystemAdministrator],
         ["/audit"] = [AuditAdministrator],
     };
@@ -122,6 +127,7 @@ public static class Places
             "/plans/{Id:guid}" => db.Plans.Where(x => x.Tasks.Any(t => t.Assignments.Any(a => a.OrgUnitId == unit))).Select(x => x.Id),
             "/tasks/{TaskId:guid}" => db.Occurrences.Where(x => x.OrgUnitId == unit)
                 .OrderByDescending(x => db.ProgressReports.Count(r => r.OccurrenceId == x.Id)).Select(x => x.PlanTaskId),
+            "/settings/channels/{Id:guid}" => db.Outlets.OrderBy(x => x.Name).Select(x => x.Id),
             "/units/leaders/{Id:guid}" => db.SupervisingLeaders.Select(x => x.Id),
             "/units/groups/{Id:guid}" => db.UnitGroups.Select(x => x.Id),
             "/accounts/{Id:guid}" => db.Users.Where(x => x.UserName == Reporter).Select(x => x.Id),

@@ -13,7 +13,8 @@ namespace PlanTracker.Web.Features.Settings;
 public static class ListOutlets
 {
     /// <param name="JurisdictionId">Null for the first place that the person keeps.</param>
-    public sealed record Query(Guid? JurisdictionId = null) : IQuery<Outcome<Result>>;
+    /// <param name="OutletId">Asks for the place of this one instead.</param>
+    public sealed record Query(Guid? JurisdictionId = null, Guid? OutletId = null) : IQuery<Outcome<Result>>;
 
     public sealed record Result(
         Place Chosen, IReadOnlyList<PlaceName> Places, IReadOnlyList<Row> Outlets, IReadOnlyList<UnitName> Units, IReadOnlyList<LastFailures.Row> Failures,
@@ -37,7 +38,9 @@ public static class ListOutlets
             if (!all && actor.CoordinatedIds.Count == 0)
                 return RefusalKind.NotAllowed;
             var places = await db.Jurisdictions.AsNoTracking().Where(x => all || actor.CoordinatedIds.Contains(x.Id)).OrderBy(x => x.Path).ToListAsync(cancellationToken);
-            if ((request.JurisdictionId is { } id ? places.Find(x => x.Id == id) : places.Find(x => x.Id == actor.HomeId) ?? places.FirstOrDefault()) is not { } place)
+            var wanted = request.OutletId is null ? request.JurisdictionId
+                : await db.Outlets.Where(x => x.Id == request.OutletId).Select(x => x.JurisdictionId).SingleOrDefaultAsync(cancellationToken);
+            if ((wanted is { } id ? places.Find(x => x.Id == id) : places.Find(x => x.Id == actor.HomeId) ?? places.FirstOrDefault()) is not { } place)
                 return RefusalKind.NotFound;
             var outlets = await db.Outlets.AsNoTracking().Where(x => x.JurisdictionId == place.Id)
                 .OrderBy(x => x.OrgUnitId != null).ThenBy(x => x.OrgUnit!.Position).ThenBy(x => x.Name)
