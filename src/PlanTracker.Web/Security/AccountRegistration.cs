@@ -30,11 +30,17 @@ public static class AccountRegistration
             options.Cookie.Name = "plantracker";
             options.Cookie.SameSite = SameSiteMode.Lax;
 
-            // A page that was left open asks for ever; only what a person does prolongs his sign-in.
+            // A page that was left open asks for ever; only what a person does prolongs his sign-in. Checking the stamp prolongs it too.
             options.Events.OnCheckSlidingExpiration = context =>
             {
                 context.ShouldRenew &= context.Request.Path != UnreadPath;
                 return Task.CompletedTask;
+            };
+            var validate = options.Events.OnValidatePrincipal;
+            options.Events.OnValidatePrincipal = async context =>
+            {
+                await validate(context);
+                context.ShouldRenew &= context.Request.Path != UnreadPath;
             };
         }));
         services.AddScoped<AccountErrors>();
