@@ -116,4 +116,21 @@ public enum RefusalKind
 
     /// <summary>Nobody was let in. Arguments: Unknown, Closed, WrongPassword or LockedOut.</summary>
     SignInFailed,
+    /// <summary>The time for objecting is over. Arguments: the last day.</summary>
+    ObjectionTooLate,
+
+    /// <summary>There is no such decision, or an objection to it was raised before.</summary>
+    NothingToObject,
+
+    /// <summary>Who made the decision does not decide on the objection to it.</summary>
+    DecidedBySame,
+
+    /// <summary>An inner deadline lies behind the outer one. Arguments: the outer.</summary>
+    BehindDeadline,
+
+    /// <summary>A round of comments runs on this draft already.</summary>
+    RoundRuns,
+
+    /// <summary>Objections wait for the word whether they are adopted. Arguments: how many.</summary>
+    ObjectionsWait,
 }

@@ -74,4 +74,16 @@ public enum Step
 
     /// <summary>修订调整: a new edition of the plan changed the words or the deadline of what the unit is at work on.</summary>
     Amend,
+
+    /// <summary>异议: the unit objects to a decision, with a reason.</summary>
+    RaiseObjection,
+
+    /// <summary>维持原决定: somebody else than who decided holds that the decision was right.</summary>
+    UpholdDecision,
+
+    /// <summary>改变原决定: somebody else than who decided puts right what it did.</summary>
+    ChangeDecision,
+
+    /// <summary>内部分办: the unit says which of its offices and persons does the work; nothing else changes.</summary>
+    Divide,
 }

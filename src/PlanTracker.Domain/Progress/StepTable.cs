@@ -6,7 +6,8 @@ namespace PlanTracker.Domain.Progress;
 /// <summary>What the table needs to know beside the state.</summary>
 /// <param name="Path">The approvals that the plan asks for.</param>
 /// <param name="SetAsideFrom">The state out of which a suspended or refused occurrence was set aside.</param>
-public sealed record StepOptions(ApprovalPath Path, OccurrenceState SetAsideFrom = InProgress)
+/// <param name="Restored">Where a decision that is changed leads back to; null: where the occurrence stands.</param>
+public sealed record StepOptions(ApprovalPath Path, OccurrenceState SetAsideFrom = InProgress, OccurrenceState? Restored = null)
 {
     public static StepOptions Default { get; } = new(ApprovalPath.Default);
 
@@ -52,6 +53,10 @@ public static class StepTable
         new(Step.Instruct, [Leader], [.. Any], Stay, MayBeEntered: true),
         new(Step.ConfirmDeadline, [Coordinator], [.. Open, Refused, Suspended], Stay),
         new(Step.Amend, [Coordinator], [.. Open, Refused, Suspended], Stay),
+        new(Step.RaiseObjection, [UnitReporter, UnitHead], [.. Open, Refused, Suspended, Cancelled], Stay, MayBeEntered: true),
+        new(Step.UpholdDecision, [Coordinator, Leader], [.. Any], Stay),
+        new(Step.ChangeDecision, [Coordinator, Leader], [.. Any], Restore),
+        new(Step.Divide, [UnitReporter, UnitHead], [Pending, .. Work], Stay),
     ];
 
     private delegate OccurrenceState Target(OccurrenceState? from, StepOptions options);
@@ -84,6 +89,8 @@ public static class StepTable
     private static OccurrenceState Forward(OccurrenceState? from, StepOptions options) => options.Path.After(from!.Value);
 
     private static OccurrenceState Back(OccurrenceState? from, StepOptions options) => options.SetAsideFrom;
+
+    private static OccurrenceState Restore(OccurrenceState? from, StepOptions options) => options.Restored ?? from!.Value;
 
     private sealed record Row(Step Step, Function[] By, OccurrenceState?[] From, Target To, bool MayBeEntered = false)
     {

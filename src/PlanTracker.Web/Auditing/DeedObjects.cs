@@ -15,7 +15,7 @@ public sealed class DeedObjects(PlanTrackerDbContext db)
     /// <summary>The most telling ones first.</summary>
     private static readonly string[] Telling =
     [
-        "OccurrenceId", "OccurrenceIds", "TaskId", "TaskIds", "DraftId", "RoundId", "ReportId", "PassageId", "MaterialId", "ImportId", "DigestId", "ReminderId",
+        "OccurrenceId", "OccurrenceIds", "TaskId", "TaskIds", "DraftId", "RoundId", "ObjectionId", "DivisionId", "CommentId", "ReportId", "PassageId", "MaterialId", "ImportId", "DigestId", "ReminderId",
         "AccountId", "MembershipId", "Id", "PlanId", "OrgUnitId", "UnitId", "JurisdictionId", "PlaceId",
     ];
 
@@ -75,6 +75,14 @@ public sealed class DeedObjects(PlanTrackerDbContext db)
         "TaskId" => db.ImportDraftTasks.Where(x => x.Id == id)
             .Select(x => new DeedObject("Draft", x.ImportDraftId.ToString(), x.Number + " " + x.Title, x.ImportDraft.JurisdictionId)),
         "DraftId" or "ImportId" => Drafts(id),
+        "RoundId" when deed.StartsWith("Plans.", StringComparison.Ordinal) => db.CommentRounds.Where(x => x.Id == id)
+            .Select(x => new DeedObject("Draft", x.ImportDraftId.ToString(), x.ImportDraft.Title, x.JurisdictionId)),
+        "CommentId" => db.TaskComments.Where(x => x.Id == id).Select(x => new DeedObject(
+            "Draft", x.CommentUnit.CommentRound.ImportDraftId.ToString(), x.CommentUnit.CommentRound.ImportDraft.Title, x.CommentUnit.CommentRound.JurisdictionId)),
+        "ObjectionId" => db.Objections.Where(x => x.Id == id)
+            .Select(x => new DeedObject("Task", x.Occurrence.PlanTaskId.ToString(), x.Occurrence.PlanTask.Number + " " + x.Occurrence.PlanTask.Title, x.JurisdictionId)),
+        "DivisionId" => db.Divisions.Where(x => x.Id == id)
+            .Select(x => new DeedObject("Task", x.Occurrence.PlanTaskId.ToString(), x.Occurrence.PlanTask.Number + " " + x.Occurrence.PlanTask.Title, x.JurisdictionId)),
         "RoundId" => db.ReportingRounds.Where(x => x.Id == id).Select(x => new DeedObject("Round", x.Id.ToString(), x.Name + " " + x.Plan.Title, x.JurisdictionId)),
         "ReportId" => db.ProgressReports.Where(x => x.Id == id)
             .Select(x => new DeedObject("Task", x.Occurrence.PlanTaskId.ToString(), x.Occurrence.PlanTask.Number + " " + x.Occurrence.PlanTask.Title, x.JurisdictionId)),

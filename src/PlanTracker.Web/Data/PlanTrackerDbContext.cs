@@ -35,6 +35,11 @@ public abstract class PlanTrackerDbContext(DbContextOptions options) : IdentityU
     public DbSet<Evidence> Evidence => Set<Evidence>();
     public DbSet<CompletionRequest> CompletionRequests => Set<CompletionRequest>();
     public DbSet<ExtensionRequest> ExtensionRequests => Set<ExtensionRequest>();
+    public DbSet<Objection> Objections => Set<Objection>();
+    public DbSet<Division> Divisions => Set<Division>();
+    public DbSet<CommentRound> CommentRounds => Set<CommentRound>();
+    public DbSet<CommentUnit> CommentUnits => Set<CommentUnit>();
+    public DbSet<TaskComment> TaskComments => Set<TaskComment>();
     public DbSet<ReportingRound> ReportingRounds => Set<ReportingRound>();
     public DbSet<Urge> Urges => Set<Urge>();
     public DbSet<Reminder> Reminders => Set<Reminder>();

@@ -13,7 +13,7 @@ using PlanTracker.Web.Security;
 namespace PlanTracker.Web.Demo;
 
 /// <summary>Lets the months since publishing happen: what the table of progress says, day by day, and what the scheduled jobs do.</summary>
-public sealed class DemoStory(PlanTrackerDbContext db, Dispatcher dispatcher)
+public sealed class DemoStory(PlanTrackerDbContext db, Dispatcher dispatcher, DemoLife life)
 {
     /// <summary>From this day on reminders go out, so that the pages of the last weeks have something to show.</summary>
     private const int RemindersFrom = -14;
@@ -44,6 +44,8 @@ public sealed class DemoStory(PlanTrackerDbContext db, Dispatcher dispatcher)
                     await plans.Amend(county, cancellation);
                 foreach (var row in days[day])
                     await Happen(county, plans[row[0]], row, cancellation);
+                if (day == 0)
+                    await life.AskRound(county, cancellation);
                 if (day >= RemindersFrom)
                 {
                     await dispatcher.Send(Actor.System, new PlanReminders.Command(today), cancellation);
@@ -87,7 +89,8 @@ public sealed class DemoStory(PlanTrackerDbContext db, Dispatcher dispatcher)
                 await TakeAsOffice(county, concerned, Step.Return, words, cancellation);
                 break;
             case "拒签":
-                await Take(county, unit, concerned, Step.RefuseAsNotOurs, new StepEntry(words), cancellation);
+                var proposed = row.ElementAtOrDefault(7) is { Length: > 0 } name ? units[name] : (Guid?)null;
+                await Take(county, unit, concerned, Step.RefuseAsNotOurs, new StepEntry(words) { OrgUnitId = proposed }, cancellation);
                 break;
             case "延期":
                 var newDay = county.FirstDay.AddDays(DemoFiles.Number(row[7]));
@@ -96,6 +99,15 @@ public sealed class DemoStory(PlanTrackerDbContext db, Dispatcher dispatcher)
                 break;
             case "催办":
                 await county.SendAs(DemoLoader.Coordinator, new UrgeLate.Command(UrgeWay.Message, [unit], words), cancellation);
+                break;
+            case "异议":
+                Must(row, await life.Object(county, WhoFor(unit), concerned[0], words, cancellation));
+                break;
+            case "维持异议决定":
+                Must(row, await life.Uphold(county, concerned[0], words, cancellation));
+                break;
+            case "分办":
+                Must(row, await life.Divide(county, unit, concerned[0], words, cancellation));
                 break;
             default:
                 throw new InvalidOperationException($"demo data: unknown deed {row[4]}");

@@ -83,6 +83,24 @@ public enum NoticeKind
 
     /// <summary>Plan title, numbers of tasks that are new, changed and ended.</summary>
     PlanAmended,
+
+    /// <summary>Unit, task, reason.</summary>
+    ObjectionRaised,
+
+    /// <summary>Task, reason.</summary>
+    DecisionUpheld,
+
+    /// <summary>Task, reason.</summary>
+    DecisionChanged,
+
+    /// <summary>Task, words, inner day.</summary>
+    Divided,
+
+    /// <summary>Plan title, number of tasks, day.</summary>
+    CommentsWanted,
+
+    /// <summary>Unit, plan title, number of objections.</summary>
+    CommentsGiven,
 }
 
 /// <summary>Puts notices before those whom they concern today. It saves nothing; the caller saves once.</summary>
@@ -106,6 +124,9 @@ public sealed class NoticeWriter(PlanTrackerDbContext db, Actor actor, Clock clo
 
     public async Task ToLeaders(Guid jurisdictionId, NoticeKind kind, string link, IReadOnlyList<string> arguments, CancellationToken cancellation = default) =>
         Write(await Of(Function.Leader, jurisdictionId, cancellation), kind, link, arguments);
+
+    /// <summary>To one person.</summary>
+    public void ToPerson(Guid accountId, NoticeKind kind, string link, IReadOnlyList<string> arguments) => Write([accountId], kind, link, arguments);
 
     private async Task<List<Guid>> Of(Function? function, Guid place, CancellationToken cancellation)
     {

@@ -48,6 +48,11 @@ internal static class Projection
                 (occurrence.PeriodFrom, occurrence.PeriodTo, occurrence.Ongoing) = (run.PeriodFrom, run.PeriodTo, run.Ongoing);
                 (occurrence.OriginalDueOn, occurrence.DueOn, occurrence.DeadlineConfirmed) = (run.OriginalDueOn, run.DueOn, run.IsConfirmed);
                 break;
+            case Step.ChangeDecision when entry.Restored is { } restored:
+                (occurrence.RequestedOn, occurrence.DueOn) = (restored.RequestedOn ?? occurrence.RequestedOn, restored.DueOn ?? occurrence.DueOn);
+                if (to == OccurrenceState.Refused && from != to)
+                    occurrence.StateBefore = from;
+                break;
             case Step.Cancel:
                 (occurrence.RequestedOn, occurrence.StateBefore) = (null, null);
                 break;
@@ -70,6 +75,9 @@ internal static class Projection
         Step.Amend when entry.Amended is { } run && run.DueOn != occurrence.DueOn => (nameof(Occurrence.DueOn), Day(occurrence.DueOn), Day(run.DueOn)),
         Step.Amend when entry.Amended is { } run && run.OriginalDueOn != occurrence.OriginalDueOn =>
             (nameof(Occurrence.OriginalDueOn), Day(occurrence.OriginalDueOn), Day(run.OriginalDueOn)),
+        Step.ChangeDecision when entry.Restored is { DueOn: { } due } => (nameof(Occurrence.DueOn), Day(occurrence.DueOn), Day(due)),
+        Step.ChangeDecision when entry.Restored is { RequestedOn: { } requested } => (nameof(Occurrence.RequestedOn), "", Day(requested)),
+        Step.Divide => (nameof(Division), "", entry.Divided ?? ""),
         Step.RequestExtension => ("NewDueOn", Day(occurrence.DueOn), Day(entry.NewDueOn)),
         Step.Reassign => (nameof(Occurrence.OrgUnitId), occurrence.OrgUnitId.ToString(), entry.OrgUnitId?.ToString() ?? ""),
         Step.RefuseAsNotOurs when entry.OrgUnitId is { } proposed => ("ProposedUnit", "", proposed.ToString()),
@@ -81,6 +89,7 @@ internal static class Projection
     public static Refusal? Needs(Step step, StepEntry entry) => step switch
     {
         Step.RefuseAsNotOurs or Step.Return or Step.RequestExtension or Step.RefuseExtension or Step.RequestSuspension or Step.Reopen
+            or Step.RaiseObjection or Step.UpholdDecision or Step.ChangeDecision
             when string.IsNullOrWhiteSpace(entry.Words) => new Refusal(RefusalKind.Missing, "理由"),
         Step.Suspend or Step.Cancel when string.IsNullOrWhiteSpace(entry.Words) => new Refusal(RefusalKind.Missing, "依据"),
         Step.RequestExtension or Step.ApproveExtension when entry.NewDueOn is null => new Refusal(RefusalKind.Missing, "新的时限"),

@@ -1,4 +1,5 @@
 using PlanTracker.Domain.Deadlines;
+using PlanTracker.Domain.Progress;
 using PlanTracker.Web.Data.Model;
 
 namespace PlanTracker.Web.Progress;
@@ -24,6 +25,17 @@ public sealed record StepEntry(string Words = "")
     /// <summary>改派: the unit that takes over, or 申请调整责任单位: the one proposed.</summary>
     public Guid? OrgUnitId { get; init; }
 
+    /// <summary>改变原决定: what stands again.</summary>
+    public Restored? Restored { get; init; }
+
+    /// <summary>内部分办: what <see cref="OccurrenceStep.After"/> keeps of it.</summary>
+    public string? Divided { get; init; }
+
     /// <summary>重新办理 of the lead of a joint task: the closed parts of those who cooperate are opened again too.</summary>
     public bool WithCooperating { get; init; }
 }
+
+/// <summary>What stands again once a decision is changed.</summary>
+/// <param name="RequestedOn">Day of the request to close that waits again; null where none does.</param>
+/// <param name="DueOn">The deadline asked for with the extension that was refused; null where none was.</param>
+public sealed record Restored(OccurrenceState State, DateOnly? RequestedOn = null, DateOnly? DueOn = null);

@@ -27,6 +27,9 @@ public sealed class StepNotices(NoticeWriter writer)
             Step.Cancel => Unit(NoticeKind.Cancelled, task, words),
             Step.Reopen => Unit(NoticeKind.Reopened, task, words),
             Step.Reassign => Unit(NoticeKind.Reassigned, task),
+            Step.RaiseObjection => Office(NoticeKind.ObjectionRaised, unit, task, words),
+            Step.UpholdDecision => Unit(NoticeKind.DecisionUpheld, task, words),
+            Step.ChangeDecision => Unit(NoticeKind.DecisionChanged, task, words),
             _ => Task.CompletedTask,
         };
 

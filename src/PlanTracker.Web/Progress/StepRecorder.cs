@@ -26,7 +26,7 @@ public sealed class StepRecorder(PlanTrackerDbContext db, Actor actor, Clock clo
     public async Task<Outcome<OccurrenceStep>> Take(Occurrence occurrence, Step step, StepEntry entry, CancellationToken cancellation = default)
     {
         var plan = await ChoicesOf(occurrence, cancellation);
-        var judged = Judge(occurrence, plan, step);
+        var judged = Judge(occurrence, plan, step, entry.Restored?.State);
         if (judged.Refusal is { } refusal)
             return refusal;
         var (from, to, acting) = judged.Value;
@@ -38,15 +38,15 @@ public sealed class StepRecorder(PlanTrackerDbContext db, Actor actor, Clock clo
 
     /// <summary>Why the actor may not take the step on this occurrence now, whatever he says with it; null where he may. Writes nothing.</summary>
     public async Task<Refusal?> Forbids(Occurrence occurrence, Step step, CancellationToken cancellation = default) =>
-        Judge(occurrence, await ChoicesOf(occurrence, cancellation), step).Refusal;
+        Judge(occurrence, await ChoicesOf(occurrence, cancellation), step, restored: null).Refusal;
 
-    private Outcome<(OccurrenceState? From, OccurrenceState To, Function By)> Judge(Occurrence occurrence, PlanChoices plan, Step step)
+    private Outcome<(OccurrenceState? From, OccurrenceState To, Function By)> Judge(Occurrence occurrence, PlanChoices plan, Step step, OccurrenceState? restored)
     {
         var functions = FunctionsFor(occurrence, plan, step);
         if (functions.Count == 0)
             return RefusalKind.NotFound;
         OccurrenceState? from = step == Step.Publish ? null : occurrence.State;
-        var options = new StepOptions(plan.Path, occurrence.StateBefore ?? OccurrenceState.InProgress);
+        var options = new StepOptions(plan.Path, occurrence.StateBefore ?? OccurrenceState.InProgress, restored);
 
         // Of several functions that one counts in which he may; else the refusal that says most.
         var (acting, outcome) = functions.Select(function => (function, StepTable.Take(step, from, function, options)))

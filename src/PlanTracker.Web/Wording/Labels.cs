@@ -157,6 +157,10 @@ public sealed class Labels(IStringLocalizer<Words> words)
         Step.Instruct => "批示",
         Step.ConfirmDeadline => "确认时限",
         Step.Amend => "修订调整",
+        Step.RaiseObjection => "提出异议",
+        Step.UpholdDecision => "维持原决定",
+        Step.ChangeDecision => "改变原决定",
+        Step.Divide => "内部分办",
         _ => throw new ArgumentOutOfRangeException(nameof(step)),
     }];
 

@@ -46,6 +46,9 @@ public static class Places
         ["/imports"] = [Coordinator],
         ["/imports/{Id:guid}"] = [Coordinator],
         ["/imports/{Id:guid}/publish"] = [Coordinator],
+        ["/imports/{Id:guid}/comments"] = [Coordinator],
+        ["/comments"] = Unit,
+        ["/comments/{RoundId:guid}"] = [Coordinator, Reporter, Head],
         ["/materials"] = [Coordinator, Reporter],
         ["/materials/{Id:guid}"] = [Coordinator, Reporter],
         ["/my-tasks"] = Unit,
@@ -121,6 +124,8 @@ public static class Places
             "/materials/{Id:guid}" => db.ReportMaterials.Where(x => x.OrgUnitId == (user == Reporter ? unit : null)).Select(x => x.Id),
             "/imports/{Id:guid}" or "/imports/{Id:guid}/publish" =>
                 db.ImportDrafts.Where(x => x.State == ImportState.InReview && x.AmendsPlanId == null).Select(x => x.Id),
+            "/imports/{Id:guid}/comments" => db.CommentRounds.Select(x => x.ImportDraftId),
+            "/comments/{RoundId:guid}" => db.CommentUnits.Where(x => x.OrgUnitId == unit).Select(x => x.CommentRoundId),
             "/imports/{Id:guid}/amend" or "/imports/{Id:guid}/amend/publish" =>
                 db.ImportDrafts.Where(x => x.State == ImportState.InReview && x.AmendsPlanId != null).Select(x => x.Id),
             "/plans/{Id:guid}/changes/{Ordinal:int}" => db.PlanEditions.Where(x => x.Ordinal == 2).Select(x => x.PlanId),
@@ -138,6 +143,8 @@ public static class Places
         var first = await ids.FirstAsync();
         if (route.EndsWith("{OccurrenceId:guid}", StringComparison.Ordinal))
             parts[^1] = (await db.ProgressReports.Where(x => x.RoundId == first).Select(x => x.OccurrenceId).FirstAsync()).ToString();
+        if (route == "/comments/{RoundId:guid}")
+            parts[^1] = $"{first}?unit={unit}";
         return string.Join('/', parts.Select(x => x.StartsWith('{') ? first.ToString() : x));
     }
 }

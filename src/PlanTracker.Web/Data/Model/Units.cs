@@ -30,6 +30,10 @@ public sealed class Jurisdiction
 
     /// <summary>Whether calendars that people subscribe to carry the titles of tasks, and not only their numbers.</summary>
     public bool CalendarShowsTitles { get; set; }
+
+    /// <summary>异议: calendar days within which a unit may object to a decision, and within which it is answered.</summary>
+    public int DaysToObject { get; set; } = 30;
+    public int DaysToAnswer { get; set; } = 30;
     public int Version { get; set; }
 }
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PlanTracker.Domain;
 using PlanTracker.Domain.Progress;
 using PlanTracker.Web.Data.Model;
+using PlanTracker.Web.Features.Tasks.Divide;
 using PlanTracker.Web.Features.Tasks.Queue;
 using PlanTracker.Web.Features.Tasks.Steps;
 using PlanTracker.Web.Features.Tasks.Story;
@@ -17,8 +18,9 @@ public sealed class StepMatrixTests
     private static readonly StepOptions Full = new(new ApprovalPath(unitReview: true, firstReview: true, leaderApproval: true));
     private static readonly OccurrenceState[] States = Enum.GetValues<OccurrenceState>();
 
-    /// <summary>Pressed on pages of their own, for many tasks or a whole plan, or made by publishing.</summary>
-    private static readonly Step[] Elsewhere = [Step.Publish, Step.Urge, Step.Instruct, Step.ConfirmDeadline, Step.Amend];
+    /// <summary>Taken on pages of their own for many tasks or a whole plan, made by publishing, or offered where a decision or an objection stands.</summary>
+    private static readonly Step[] Elsewhere =
+        [Step.Publish, Step.Urge, Step.Instruct, Step.ConfirmDeadline, Step.Amend, Step.RaiseObjection, Step.UpholdDecision, Step.ChangeDecision];
 
     private sealed record Cell(Function? Function, Actor Actor, Step Step, OccurrenceState From, Occurrence Occurrence)
     {
@@ -111,13 +113,14 @@ public sealed class StepMatrixTests
             return;
         }
 
-        var single = step is Step.Report or Step.Reassign;
+        var single = step is Step.Report or Step.Reassign or Step.Divide;
         foreach (var cell in cells.Where(x => single || x.IsEntered))
         {
             var source = cell.IsEntered ? EntrySource.Paper : EntrySource.Own;
             cell.Refused = (step switch
             {
                 Step.Report => await app.Send(actor, new FileReport.Command(cell.Occurrence.Id, new ReportEntry("已完成一半") { Percent = 50, Source = source })),
+                Step.Divide => (await app.Send(actor, new DivideTask.Command(cell.Occurrence.Id, "法规股", null, "如附件所述", null))).Refusal is { } why ? why : Done.It,
                 Step.Reassign => await app.Send(actor, new Reassign.Command(cell.Occurrence.Id, world.Town.Id, "职责划转")),
                 _ => await app.Send(actor, new EnterStep.Command(cell.Occurrence.Id, step, entry with { Source = source, On = app.Today }, "张局长", [])),
             }).Refusal?.Kind;

@@ -4,6 +4,7 @@ using PlanTracker.Domain.Plans;
 using PlanTracker.Domain.Progress;
 using PlanTracker.Domain.Supervision;
 using PlanTracker.Web.Data;
+using PlanTracker.Web.Features.Tasks.Divide;
 using PlanTracker.Web.Progress;
 using PlanTracker.Web.Requests;
 using PlanTracker.Web.Security;
@@ -15,6 +16,9 @@ public static class MyTasks
 {
     public enum Group
     {
+        /// <summary>交给我的: given to the reader within his unit, and not over.</summary>
+        Mine,
+
         /// <summary>All that is begun and not over.</summary>
         Open,
         Unsigned,
@@ -56,9 +60,15 @@ public static class MyTasks
         public required LightColumns Columns { get; init; }
         public Light Light { get; init; }
 
+        /// <summary>Who within the unit does the work.</summary>
+        public IReadOnlyList<Given> Given { get; init; } = [];
+
         /// <summary>Calendar days from today to the deadline; negative when it passed; null where nothing runs.</summary>
         public int? DaysLeft { get; init; }
     }
+
+    /// <param name="DueOn">Inner deadline.</param>
+    public sealed record Given(string Office, string Person, DateOnly? DueOn, string Words, bool IsMine);
 
     public sealed class Handler(PlanTrackerDbContext db, Actor actor, Clock clock, OccurrenceLights lights) : IHandler<Query, Result>
     {
@@ -82,9 +92,12 @@ public static class MyTasks
             var plans = rows.Select(x => (Id: x.PlanId, Title: x.Plan)).Distinct().OrderBy(x => x.Title, StringComparer.Ordinal).ToList();
             if (request.PlanId is { } plan)
                 rows.RemoveAll(x => x.PlanId != plan);
+            var given = (await db.Divisions.AsNoTracking().Where(x => units.Contains(x.OrgUnitId)).Holding().OrderBy(x => x.Id)
+                .Select(x => new { x.OccurrenceId, Given = new Given(x.Office, x.PersonName, x.DueOn, x.Words, x.AccountId == actor.AccountId) }).ToListAsync(cancellationToken))
+                .ToLookup(x => x.OccurrenceId, x => x.Given);
             var book = await lights.Of(rows.Select(x => x.PlanId), cancellationToken);
             var today = clock.Today;
-            rows = [.. rows.Select(x => x with { Light = book.LightOf(x.Columns), DaysLeft = DaysLeft(x.Columns, today) })];
+            rows = [.. rows.Select(x => x with { Light = book.LightOf(x.Columns), DaysLeft = DaysLeft(x.Columns, today), Given = [.. given[x.Id]] })];
             var counts = Enum.GetValues<Group>().ToDictionary(group => group, group => rows.Count(x => IsIn(x, group, today)));
             List<Row> chosen = [.. rows.Where(x => IsIn(x, request.Group, today)).OrderBy(Urgency)
                 .ThenBy(x => x.Columns.DueOn ?? DateOnly.MaxValue).ThenBy(x => x.Plan, StringComparer.Ordinal).ThenBy(x => x.Position)];
@@ -100,6 +113,7 @@ public static class MyTasks
             var (columns, begun) = (row.Columns, row.Columns.OpenedOn <= today);
             return group switch
             {
+                Group.Mine => !columns.State.IsOver && row.Given.Any(x => x.IsMine),
                 Group.Open => begun && !columns.State.IsOver,
                 Group.Unsigned => begun && columns.State == OccurrenceState.Pending,
                 Group.Returned => columns.State is OccurrenceState.Returned or OccurrenceState.Reopened,

@@ -13,14 +13,20 @@ namespace PlanTracker.Web.Features.Tasks.Queue;
 /// <summary>How much waits on each tab.</summary>
 public static class CountQueue
 {
-    public sealed record Query : IQuery<Outcome<IReadOnlyDictionary<QueueTab, int>>>;
+    public sealed record Query : IQuery<Outcome<Result>>;
+
+    /// <param name="ObjectionsOverdue">Of those that wait, how many should have been answered by now.</param>
+    public sealed record Result(IReadOnlyDictionary<QueueTab, int> Tabs, int ObjectionsOverdue)
+    {
+        public int this[QueueTab tab] => Tabs[tab];
+    }
 
     public sealed class Handler(PlanTrackerDbContext db, Actor actor, Clock clock, WorkingCalendar calendar, RoundReader rounds)
-        : IHandler<Query, Outcome<IReadOnlyDictionary<QueueTab, int>>>
+        : IHandler<Query, Outcome<Result>>
     {
-        private static readonly QueueTab[] OfOccurrences = [.. Enum.GetValues<QueueTab>().Except([QueueTab.Missing, QueueTab.Doubts])];
+        private static readonly QueueTab[] OfOccurrences = [.. Enum.GetValues<QueueTab>().Except([QueueTab.Missing, QueueTab.Doubts, QueueTab.Objection])];
 
-        public async Task<Outcome<IReadOnlyDictionary<QueueTab, int>>> Handle(Query request, CancellationToken cancellationToken)
+        public async Task<Outcome<Result>> Handle(Query request, CancellationToken cancellationToken)
         {
             if (actor.CoordinatedIds.Count == 0)
                 return RefusalKind.NotAllowed;
@@ -32,7 +38,9 @@ public static class CountQueue
             counts[QueueTab.Missing] = (await rounds.Of(await CurrentRounds(cancellationToken), cancellationToken)).Count(x => x.Cell.IsMissing);
             counts[QueueTab.Doubts] = await db.PlanTasks.Where(x => actor.CoordinatedIds.Contains(x.JurisdictionId)).Doubtful().CountAsync(cancellationToken)
                 + await db.ImportDrafts.CountAsync(x => actor.CoordinatedIds.Contains(x.JurisdictionId) && x.State == ImportState.InReview, cancellationToken);
-            return counts;
+            var objections = db.Objections.Where(x => actor.CoordinatedIds.Contains(x.JurisdictionId) && x.Decision == Decision.Waiting);
+            counts[QueueTab.Objection] = await objections.CountAsync(cancellationToken);
+            return new Result(counts, counts[QueueTab.Objection] == 0 ? 0 : await objections.CountAsync(x => x.AnswerBy < today, cancellationToken));
         }
 
         private Task<List<Guid>> CurrentRounds(CancellationToken cancellation)

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using PlanTracker.Domain;
 using PlanTracker.Domain.Progress;
 using PlanTracker.Web.Data.Model;
+using PlanTracker.Web.Features.Tasks.Objections;
 using PlanTracker.Web.Features.Tasks.Steps;
 using PlanTracker.Web.Progress;
 using PlanTracker.Web.Requests;
@@ -13,6 +14,8 @@ public sealed partial class QueuePage
     private IReadOnlyDictionary<QueueTab, int>? counts;
     private ReadQueue.Result? queue;
     private ReadDoubts.Result? doubts;
+    private ReadObjections.Result? objections;
+    private bool overdue;
     private IReadOnlyList<MissingReports.Row> missing = [];
     private IReadOnlyList<UnitsBehind.Row> units = [];
     private IReadOnlyList<ListTakers.Row> takers = [];
@@ -36,6 +39,8 @@ public sealed partial class QueuePage
         ConfirmDeadlines,
         UrgeByMessage,
         UrgeInGroup,
+        UpholdDecision,
+        ChangeDecision,
     }
 
     [Inject] private Sender Sender { get; set; } = null!;
@@ -79,11 +84,15 @@ public sealed partial class QueuePage
         refusal ??= counted.Refusal;
         if (!counted.IsDone)
             return;
-        counts = counted.Value;
+        counts = counted.Value.Tabs;
+        overdue = counted.Value.ObjectionsOverdue > 0;
         switch (At)
         {
             case QueueTab.Missing:
                 missing = (await Sender.Send(new MissingReports.Query())).Value;
+                break;
+            case QueueTab.Objection:
+                objections = (await Sender.Send(new ReadObjections.Query())).Value;
                 break;
             case QueueTab.Doubts:
                 doubts = (await Sender.Send(new ReadDoubts.Query(Page))).Value;
@@ -115,6 +124,9 @@ public sealed partial class QueuePage
             return;
         }
 
+        // The button beside one refusal: to the unit that was proposed there.
+        if (Form.One is { } one)
+            (Form.Ids, Form.Act, Form.Taker) = ([one], Button.Reassign, null);
         if (Form.Ids.Count == 0)
         {
             refusal = new Refusal(RefusalKind.Missing, "所选任务");
@@ -130,6 +142,7 @@ public sealed partial class QueuePage
             Button.ApproveExtension => await Take(Step.ApproveExtension, new StepEntry(words) { NewDueOn = Form.Day }),
             Button.RefuseExtension => await Take(Step.RefuseExtension, new StepEntry(words)),
             Button.Reassign => await GiveAway(words),
+            Button.UpholdDecision or Button.ChangeDecision => await Decide(words),
             Button.ConfirmLeads => [.. (await Sender.Send(new ConfirmLeads.Command(Form.Ids))).Select(x => (x.TaskId, x.Refusal))],
             Button.ConfirmDeadlines => [.. (await Sender.Send(new ConfirmDeadlines.Command(Form.Ids, Form.Day))).Select(x => (x.TaskId, x.Refusal))],
             _ => [],
@@ -142,6 +155,22 @@ public sealed partial class QueuePage
 
     private async Task<IReadOnlyList<(Guid Id, Refusal? Why)>> Take(Step step, StepEntry entry) =>
         [.. (await Sender.Send(new TakeStep.Command(Form.Ids, step, entry))).Select(x => (x.OccurrenceId, x.Refusal))];
+
+    private async Task<IReadOnlyList<(Guid Id, Refusal? Why)>> Decide(string words)
+    {
+        List<(Guid, Refusal?)> results = [];
+        foreach (var id in Form.Ids)
+            results.Add((id, (await Sender.Send(new DecideObjection.Command(id, Form.Act == Button.ChangeDecision, words))).Refusal));
+        return results;
+    }
+
+    private async Task SetTerms()
+    {
+        pressed = true;
+        refusal = (await Sender.Send(new SetObjectionTerms.Command(Form.Place ?? Guid.Empty, Form.DaysToObject, Form.DaysToAnswer))).Refusal;
+        if (refusal is null)
+            Navigation.NavigateTo(LinkTo(QueueTab.Objection));
+    }
 
     // To the unit that was chosen, else each to the one that was proposed in its own place.
     private async Task<IReadOnlyList<(Guid Id, Refusal? Why)>> GiveAway(string words)
@@ -166,6 +195,7 @@ public sealed partial class QueuePage
 
     private string NameOf(Guid id) =>
         queue?.Rows.FirstOrDefault(x => x.OccurrenceId == id) is { } row ? $"{row.Unit} · {row.Number} {row.Title}"
+        : objections?.Rows.FirstOrDefault(x => x.Id == id) is { } objection ? $"{objection.Unit} · {objection.Number} {objection.Title}"
         : doubts?.Tasks.FirstOrDefault(x => x.Id == id) is { } task ? $"{task.Number} {task.Title}" : "";
 
     private async Task Urge()
@@ -194,5 +224,9 @@ public sealed partial class QueuePage
         public DateOnly? Day { get; set; }
         public Guid? Taker { get; set; }
         public Guid? Called { get; set; }
+        public Guid? One { get; set; }
+        public Guid? Place { get; set; }
+        public int DaysToObject { get; set; }
+        public int DaysToAnswer { get; set; }
     }
 }

@@ -35,6 +35,9 @@ public enum QueueTab
 
     /// <summary>待签批: waits for a unit's head or a leader, whose paper the office may enter.</summary>
     Approval,
+
+    /// <summary>异议: counted in objections, those whose time is up first.</summary>
+    Objection,
 }
 
 /// <summary>Which occurrences wait where: the counts and the lists ask the same.</summary>

@@ -12,7 +12,7 @@ namespace PlanTracker.Web.Features.Tasks.Steps;
 /// refuses is said beside the one it was refused for, the others are done.</summary>
 public static class TakeStep
 {
-    /// <param name="Step">Any but those with a slice of their own: publishing, reporting, reassigning, urging, instructing, confirming deadlines, amending.</param>
+    /// <param name="Step">Any but those <see cref="Elsewhere"/>.</param>
     public sealed record Command(IReadOnlyList<Guid> OccurrenceIds, Step Step, StepEntry Entry) : ICommand<IReadOnlyList<Result>>;
 
     /// <param name="Refusal">Null where the step was taken.</param>
@@ -21,12 +21,19 @@ public static class TakeStep
         public bool IsDone => Refusal is null;
     }
 
+    /// <summary>Steps with a slice of their own.</summary>
+    public static IReadOnlyCollection<Step> Elsewhere { get; } =
+    [
+        Step.Publish, Step.Report, Step.Reassign, Step.Urge, Step.Instruct, Step.ConfirmDeadline, Step.Amend, Step.RaiseObjection, Step.UpholdDecision,
+        Step.ChangeDecision, Step.Divide,
+    ];
+
     public sealed class Handler(PlanTrackerDbContext db, StepRecorder recorder, StepNotices notices) : IHandler<Command, IReadOnlyList<Result>>
     {
         public async Task<IReadOnlyList<Result>> Handle(Command request, CancellationToken cancellationToken)
         {
             Guid[] ids = [.. request.OccurrenceIds.Distinct()];
-            if (request.Step is Step.Publish or Step.Report or Step.Reassign or Step.Urge or Step.Instruct or Step.ConfirmDeadline or Step.Amend)
+            if (Elsewhere.Contains(request.Step))
                 return [.. ids.Select(id => new Result(id, new Refusal(RefusalKind.NotAllowed)))];
             var found = await db.Occurrences.Include(x => x.PlanTask).Include(x => x.OrgUnit).Where(x => ids.Contains(x.Id))
                 .ToDictionaryAsync(x => x.Id, cancellationToken);

@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Components;
 using PlanTracker.Domain;
 using PlanTracker.Domain.Progress;
 using PlanTracker.Web.Data.Model;
+using PlanTracker.Web.Features.Tasks.Divide;
+using PlanTracker.Web.Features.Tasks.Objections;
 using PlanTracker.Web.Features.Tasks.Steps;
 using PlanTracker.Web.Progress;
 
@@ -27,6 +29,11 @@ public sealed partial class TaskPage
         ? []
         : [story.IsReportedByReader ? (L["我的任务"].Value, "/my-tasks") : (L["计划"].Value, "/plans"), (story.Task.Plan, $"/plans/{story.Task.PlanId}")];
 
+    /// <summary>The unit that was proposed when the task was refused.</summary>
+    private string? Proposed => chosen?.Columns.State == OccurrenceState.Refused
+        ? story!.History.FirstOrDefault(x => x.Step == Step.RefuseAsNotOurs && x.Unit == chosen.Unit)?.After
+        : null;
+
     protected override Task OnInitializedAsync() => Load();
 
     private async Task Load()
@@ -50,6 +57,13 @@ public sealed partial class TaskPage
             Navigation.NavigateTo(LinkTo(story!.Period, chosen.Id, Form.Step));
     }
 
+    private async Task TakeBack()
+    {
+        refusal = (await Sender.Send(new EndDivision.Command(Form?.DivisionId ?? Guid.Empty))).Refusal;
+        if (refusal is null)
+            Navigation.NavigateTo(LinkTo(story!.Period, chosen?.Id, Step.Divide));
+    }
+
     private async Task<Refusal?> Send(Input form)
     {
         var entered = chosen!.Acts.Any(x => x.Step == form.Step && x.Entered);
@@ -64,6 +78,13 @@ public sealed partial class TaskPage
                     Percent = form.Percent, Figures = form.Figures ?? "", Source = source, On = on, Files = files,
                     NothingNew = entered && form.NothingNew,
                 }))).Refusal;
+            case Step.RaiseObjection:
+                StepEntry objecting = new(form.Words ?? "") { Source = source, On = on };
+                return (await Sender.Send(new RaiseObjection.Command(chosen.Id, form.DecisionId ?? Guid.Empty, objecting, entered ? await ReadFiles() : []))).Refusal;
+            case Step.UpholdDecision or Step.ChangeDecision:
+                return (await Sender.Send(new DecideObjection.Command(form.ObjectionId ?? Guid.Empty, form.Step == Step.ChangeDecision, form.Words ?? ""))).Refusal;
+            case Step.Divide:
+                return (await Sender.Send(new DivideTask.Command(chosen.Id, form.Office ?? "", form.AccountId, form.Words ?? "", form.DueOn))).Refusal;
             case Step.Reassign:
                 return (await Sender.Send(new Reassign.Command(chosen.Id, form.OrgUnitId ?? Guid.Empty, form.Words ?? ""))).Refusal;
             default:
@@ -115,5 +136,11 @@ public sealed partial class TaskPage
         public EntrySource Source { get; set; }
         public DateOnly? On { get; set; }
         public string? SignedBy { get; set; }
+        public Guid? DecisionId { get; set; }
+        public Guid? ObjectionId { get; set; }
+        public string? Office { get; set; }
+        public Guid? AccountId { get; set; }
+        public DateOnly? DueOn { get; set; }
+        public Guid? DivisionId { get; set; }
     }
 }

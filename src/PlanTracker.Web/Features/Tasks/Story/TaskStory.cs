@@ -24,6 +24,16 @@ public static class TaskStory
         IReadOnlyList<Entry> History, IReadOnlyList<Attached> Scans, IReadOnlyList<OtherUnit> Registry, bool IsReportedByReader,
         IReadOnlyList<Wording> Wordings)
     {
+        /// <summary>Of a joint task, who has said nothing of his part yet: what a lead asks before it closes for all.</summary>
+        public IReadOnlyList<Part> Behind(Part part) => IsLeadOfMany(part) ? [.. Parts.Where(x => x.Id != part.Id && x.Columns is { State.IsOver: false, LastReportedOn: null })] : [];
+
+        /// <summary>Of a joint task with several leads, the others that have not asked to close: all of them confirm.</summary>
+        public IReadOnlyList<Part> OtherLeads(Part part) => IsLeadOfMany(part)
+            ? [.. Parts.Where(x => x.Id != part.Id && x.Role == Role.Lead && x.Columns is { State.IsOver: false, State.IsAwaitingReview: false })]
+            : [];
+
+        private bool IsLeadOfMany(Part part) => Task.Sharing == Sharing.Joint && part.Role == Role.Lead && !part.Columns.State.IsOver;
+
         /// <summary>Whether parts of those who cooperate were closed with this lead's and might be reopened with it.</summary>
         public bool HasClosedHelpers(Part part) => Task.Sharing == Sharing.Joint && part.Role != Role.Cooperating
             && Parts.Any(x => x.Role == Role.Cooperating && x.Columns.State == OccurrenceState.Closed);
@@ -77,12 +87,14 @@ public static class TaskStory
         public required LightColumns Columns { get; init; }
         public Light Light { get; init; }
         public DateOnly? ExtensionAskedFor { get; init; }
+        public DateOnly? ExtensionAskedOn { get; init; }
         public string ExtensionWords { get; init; } = "";
         public string CompletionWords { get; init; } = "";
 
         /// <summary>What the unit has typed, or taken from a report, and not yet handed in; null for all others.</summary>
         public Typed? Draft { get; init; }
         public IReadOnlyList<Act> Acts { get; init; } = [];
+        public TaskLife Life { get; init; } = TaskLife.None;
     }
 
     public sealed record Typed(string Words, string Figures, int? Percent);
@@ -142,6 +154,8 @@ public static class TaskStory
                     PeriodFrom = x.PeriodFrom, OriginalDueOn = x.OriginalDueOn, SignedOn = x.SignedOn,
                     ExtensionAskedFor = db.ExtensionRequests.Where(e => e.OccurrenceId == x.Id && e.Decision == Decision.Waiting)
                         .Select(e => (DateOnly?)e.NewDueOn).FirstOrDefault(),
+                    ExtensionAskedOn = db.ExtensionRequests.Where(e => e.OccurrenceId == x.Id && e.Decision == Decision.Waiting)
+                        .Select(e => (DateOnly?)e.RequestedOn).FirstOrDefault(),
                     ExtensionWords = db.ExtensionRequests.Where(e => e.OccurrenceId == x.Id && e.Decision == Decision.Waiting).Select(e => e.Words).FirstOrDefault() ?? "",
                     CompletionWords = db.CompletionRequests.Where(e => e.OccurrenceId == x.Id && e.Decision == Decision.Waiting).Select(e => e.Words).FirstOrDefault() ?? "",
                     Draft = own.Contains(x.OrgUnitId) ? db.ReportDrafts.Where(d => d.OccurrenceId == x.Id).Select(d => new Typed(d.Words, d.Figures, d.Percent)).FirstOrDefault() : null,
@@ -154,21 +168,32 @@ public static class TaskStory
                 })
                 .ToListAsync(cancellation);
             var book = await lights.Of([task.PlanId], cancellation);
-            return [.. rows.Select(x => x with { Light = book.LightOf(x.Columns), Acts = ActsOn(x, task.JurisdictionId) })];
+            var life = await TaskLife.Load(db, actor, clock.Today, task, rows, cancellation);
+            return [.. rows.Select(x => x with { Light = book.LightOf(x.Columns), Life = life(x) }).Select(x => x with { Acts = ActsOn(x, task.JurisdictionId) })];
         }
 
         private Act[] ActsOn(Part part, Guid jurisdiction) => [.. sight.FunctionsFor(part.UnitId, jurisdiction)
             .SelectMany(function => StepTable.Possible(part.Columns.State, function)
                 .Select(step => new Act(step, StepTable.IsEnteredForAnother(step, part.Columns.State, function))))
-            .Where(act => act.Step is not (Step.Urge or Step.Instruct or Step.ConfirmDeadline or Step.Amend) && (part.ExtensionAskedFor is not null || act.Step is not (Step.ApproveExtension or Step.RefuseExtension)))
+            .Where(act => IsAsked(act.Step, part))
             .OrderBy(act => act.Entered).DistinctBy(act => act.Step).OrderBy(act => act.Entered).ThenBy(act => Place(act.Step))];
+
+        // Answers are offered where something waits for them; some steps are taken for many tasks at once, on pages of their own.
+        private static bool IsAsked(Step step, Part part) => step switch
+        {
+            Step.Urge or Step.Instruct or Step.ConfirmDeadline or Step.Amend => false,
+            Step.ApproveExtension or Step.RefuseExtension => part.ExtensionAskedFor is not null,
+            Step.RaiseObjection => part.Life.OpenDecisions.Count > 0,
+            Step.UpholdDecision or Step.ChangeDecision => part.Life.Objections.Any(x => x is { Decision: Decision.Waiting, IsOwn: false }),
+            _ => true,
+        };
 
         // The everyday ones first, those that set aside last.
         private static int Place(Step step) => step switch
         {
             Step.Sign or Step.Accept or Step.HeadApprove or Step.Approve or Step.ApproveExtension => 0,
             Step.Report or Step.Return or Step.RefuseExtension => 1,
-            Step.RequestCompletion or Step.UpholdAssignment => 2,
+            Step.RequestCompletion or Step.UpholdAssignment or Step.Divide => 2,
             Step.RequestExtension or Step.Reassign or Step.Resume or Step.Reopen => 3,
             Step.Suspend or Step.RequestSuspension => 4,
             _ => 5,

@@ -147,6 +147,8 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                     SendsFrom = table.Column<TimeOnly>(type: "TEXT", nullable: false),
                     SendsUntil = table.Column<TimeOnly>(type: "TEXT", nullable: false),
                     CalendarShowsTitles = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DaysToObject = table.Column<int>(type: "INTEGER", nullable: false),
+                    DaysToAnswer = table.Column<int>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -341,6 +343,34 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                         name: "FK_CalendarFeeds_AspNetUsers_AccountId",
                         column: x => x.AccountId,
                         principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CommentRounds",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    JurisdictionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ImportDraftId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SentOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AnswerBy = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ApprovedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    ApprovedIn = table.Column<string>(type: "TEXT", nullable: false),
+                    ApprovedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CommentRounds", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CommentRounds_ImportDrafts_ImportDraftId",
+                        column: x => x.ImportDraftId,
+                        principalTable: "ImportDrafts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -559,6 +589,35 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                         principalTable: "Plans",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CommentUnits",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CommentRoundId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrgUnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AnsweredByName = table.Column<string>(type: "TEXT", nullable: false),
+                    Source = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CommentUnits", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CommentUnits_CommentRounds_CommentRoundId",
+                        column: x => x.CommentRoundId,
+                        principalTable: "CommentRounds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_CommentUnits_OrgUnits_OrgUnitId",
+                        column: x => x.OrgUnitId,
+                        principalTable: "OrgUnits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -840,6 +899,35 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "TaskComments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CommentUnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DraftTaskId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", nullable: false),
+                    Role = table.Column<int>(type: "INTEGER", nullable: false),
+                    Agrees = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    Adopted = table.Column<bool>(type: "INTEGER", nullable: true),
+                    AnswerWords = table.Column<string>(type: "TEXT", nullable: false),
+                    AnswerByName = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TaskComments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TaskComments_CommentUnits_CommentUnitId",
+                        column: x => x.CommentUnitId,
+                        principalTable: "CommentUnits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Digests",
                 columns: table => new
                 {
@@ -963,6 +1051,35 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Divisions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    JurisdictionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OccurrenceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrgUnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Office = table.Column<string>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PersonName = table.Column<string>(type: "TEXT", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ByName = table.Column<string>(type: "TEXT", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Divisions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Divisions_Occurrences_OccurrenceId",
+                        column: x => x.OccurrenceId,
+                        principalTable: "Occurrences",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ExtensionRequests",
                 columns: table => new
                 {
@@ -1024,6 +1141,50 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                         principalTable: "ReportMaterials",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Objections",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    JurisdictionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OccurrenceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrgUnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Against = table.Column<int>(type: "INTEGER", nullable: false),
+                    AgainstOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AgainstById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AgainstByName = table.Column<string>(type: "TEXT", nullable: false),
+                    StateBefore = table.Column<int>(type: "INTEGER", nullable: false),
+                    RaisedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AnswerBy = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ByName = table.Column<string>(type: "TEXT", nullable: false),
+                    Source = table.Column<int>(type: "INTEGER", nullable: false),
+                    Decision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    DecidedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecidedByName = table.Column<string>(type: "TEXT", nullable: false),
+                    DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Objections", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Objections_Occurrences_OccurrenceId",
+                        column: x => x.OccurrenceId,
+                        principalTable: "Occurrences",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Objections_OrgUnits_OrgUnitId",
+                        column: x => x.OrgUnitId,
+                        principalTable: "OrgUnits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1258,6 +1419,22 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_CommentRounds_ImportDraftId_SentOn",
+                table: "CommentRounds",
+                columns: new[] { "ImportDraftId", "SentOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CommentUnits_CommentRoundId_OrgUnitId",
+                table: "CommentUnits",
+                columns: new[] { "CommentRoundId", "OrgUnitId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CommentUnits_OrgUnitId",
+                table: "CommentUnits",
+                column: "OrgUnitId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CompletionRequests_JurisdictionId_Decision",
                 table: "CompletionRequests",
                 columns: new[] { "JurisdictionId", "Decision" });
@@ -1305,6 +1482,21 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                 name: "IX_Digests_State_TryAgainAt",
                 table: "Digests",
                 columns: new[] { "State", "TryAgainAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Divisions_AccountId_EndedOn",
+                table: "Divisions",
+                columns: new[] { "AccountId", "EndedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Divisions_OccurrenceId",
+                table: "Divisions",
+                column: "OccurrenceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Divisions_OrgUnitId_Office",
+                table: "Divisions",
+                columns: new[] { "OrgUnitId", "Office" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_DraftCuts_ImportDraftId_At",
@@ -1386,6 +1578,27 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                 name: "IX_Notices_AccountId_ReadAt",
                 table: "Notices",
                 columns: new[] { "AccountId", "ReadAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Objections_DecisionId",
+                table: "Objections",
+                column: "DecisionId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Objections_JurisdictionId_Decision_AnswerBy",
+                table: "Objections",
+                columns: new[] { "JurisdictionId", "Decision", "AnswerBy" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Objections_OccurrenceId",
+                table: "Objections",
+                column: "OccurrenceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Objections_OrgUnitId",
+                table: "Objections",
+                column: "OrgUnitId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Occurrences_AssignmentId_PeriodFrom",
@@ -1526,6 +1739,11 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                 columns: new[] { "JurisdictionId", "Name" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_TaskComments_CommentUnitId_Position",
+                table: "TaskComments",
+                columns: new[] { "CommentUnitId", "Position" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TaskWordings_PlanEditionId_PlanTaskId",
                 table: "TaskWordings",
                 columns: new[] { "PlanEditionId", "PlanTaskId" },
@@ -1603,6 +1821,9 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                 name: "Deliveries");
 
             migrationBuilder.DropTable(
+                name: "Divisions");
+
+            migrationBuilder.DropTable(
                 name: "DraftCuts");
 
             migrationBuilder.DropTable(
@@ -1633,6 +1854,9 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                 name: "Notices");
 
             migrationBuilder.DropTable(
+                name: "Objections");
+
+            migrationBuilder.DropTable(
                 name: "OccurrenceSteps");
 
             migrationBuilder.DropTable(
@@ -1646,6 +1870,9 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "StoredFiles");
+
+            migrationBuilder.DropTable(
+                name: "TaskComments");
 
             migrationBuilder.DropTable(
                 name: "TaskWordings");
@@ -1672,10 +1899,10 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                 name: "ProgressReports");
 
             migrationBuilder.DropTable(
-                name: "ImportDrafts");
+                name: "ReportMaterials");
 
             migrationBuilder.DropTable(
-                name: "ReportMaterials");
+                name: "CommentUnits");
 
             migrationBuilder.DropTable(
                 name: "PlanEditions");
@@ -1696,7 +1923,13 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                 name: "ReportingRounds");
 
             migrationBuilder.DropTable(
+                name: "CommentRounds");
+
+            migrationBuilder.DropTable(
                 name: "Assignments");
+
+            migrationBuilder.DropTable(
+                name: "ImportDrafts");
 
             migrationBuilder.DropTable(
                 name: "OrgUnits");

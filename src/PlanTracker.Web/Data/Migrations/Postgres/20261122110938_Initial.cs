@@ -148,6 +148,8 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     SendsFrom = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
                     SendsUntil = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
                     CalendarShowsTitles = table.Column<bool>(type: "boolean", nullable: false),
+                    DaysToObject = table.Column<int>(type: "integer", nullable: false),
+                    DaysToAnswer = table.Column<int>(type: "integer", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -342,6 +344,34 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                         name: "FK_CalendarFeeds_AspNetUsers_AccountId",
                         column: x => x.AccountId,
                         principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CommentRounds",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    JurisdictionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ImportDraftId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SentOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    AnswerBy = table.Column<DateOnly>(type: "date", nullable: false),
+                    Words = table.Column<string>(type: "text", nullable: false),
+                    ByName = table.Column<string>(type: "text", nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ApprovedBy = table.Column<string>(type: "text", nullable: false),
+                    ApprovedIn = table.Column<string>(type: "text", nullable: false),
+                    ApprovedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CommentRounds", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CommentRounds_ImportDrafts_ImportDraftId",
+                        column: x => x.ImportDraftId,
+                        principalTable: "ImportDrafts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -560,6 +590,35 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                         principalTable: "Plans",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CommentUnits",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CommentRoundId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrgUnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AnsweredByName = table.Column<string>(type: "text", nullable: false),
+                    Source = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CommentUnits", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CommentUnits_CommentRounds_CommentRoundId",
+                        column: x => x.CommentRoundId,
+                        principalTable: "CommentRounds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_CommentUnits_OrgUnits_OrgUnitId",
+                        column: x => x.OrgUnitId,
+                        principalTable: "OrgUnits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -841,6 +900,35 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "TaskComments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CommentUnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DraftTaskId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<string>(type: "text", nullable: false),
+                    Title = table.Column<string>(type: "text", nullable: false),
+                    Role = table.Column<int>(type: "integer", nullable: false),
+                    Agrees = table.Column<bool>(type: "boolean", nullable: true),
+                    Reason = table.Column<string>(type: "text", nullable: false),
+                    Adopted = table.Column<bool>(type: "boolean", nullable: true),
+                    AnswerWords = table.Column<string>(type: "text", nullable: false),
+                    AnswerByName = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TaskComments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TaskComments_CommentUnits_CommentUnitId",
+                        column: x => x.CommentUnitId,
+                        principalTable: "CommentUnits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Digests",
                 columns: table => new
                 {
@@ -964,6 +1052,35 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Divisions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    JurisdictionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OccurrenceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrgUnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Office = table.Column<string>(type: "text", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PersonName = table.Column<string>(type: "text", nullable: false),
+                    Words = table.Column<string>(type: "text", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ById = table.Column<Guid>(type: "uuid", nullable: true),
+                    ByName = table.Column<string>(type: "text", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Divisions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Divisions_Occurrences_OccurrenceId",
+                        column: x => x.OccurrenceId,
+                        principalTable: "Occurrences",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ExtensionRequests",
                 columns: table => new
                 {
@@ -1025,6 +1142,50 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                         principalTable: "ReportMaterials",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Objections",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    JurisdictionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OccurrenceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrgUnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Against = table.Column<int>(type: "integer", nullable: false),
+                    AgainstOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    AgainstById = table.Column<Guid>(type: "uuid", nullable: true),
+                    AgainstByName = table.Column<string>(type: "text", nullable: false),
+                    StateBefore = table.Column<int>(type: "integer", nullable: false),
+                    RaisedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    AnswerBy = table.Column<DateOnly>(type: "date", nullable: false),
+                    Words = table.Column<string>(type: "text", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: true),
+                    ByName = table.Column<string>(type: "text", nullable: false),
+                    Source = table.Column<int>(type: "integer", nullable: false),
+                    Decision = table.Column<int>(type: "integer", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: false),
+                    DecidedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    DecidedByName = table.Column<string>(type: "text", nullable: false),
+                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Objections", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Objections_Occurrences_OccurrenceId",
+                        column: x => x.OccurrenceId,
+                        principalTable: "Occurrences",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Objections_OrgUnits_OrgUnitId",
+                        column: x => x.OrgUnitId,
+                        principalTable: "OrgUnits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1259,6 +1420,22 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_CommentRounds_ImportDraftId_SentOn",
+                table: "CommentRounds",
+                columns: new[] { "ImportDraftId", "SentOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CommentUnits_CommentRoundId_OrgUnitId",
+                table: "CommentUnits",
+                columns: new[] { "CommentRoundId", "OrgUnitId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CommentUnits_OrgUnitId",
+                table: "CommentUnits",
+                column: "OrgUnitId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CompletionRequests_JurisdictionId_Decision",
                 table: "CompletionRequests",
                 columns: new[] { "JurisdictionId", "Decision" });
@@ -1306,6 +1483,21 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                 name: "IX_Digests_State_TryAgainAt",
                 table: "Digests",
                 columns: new[] { "State", "TryAgainAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Divisions_AccountId_EndedOn",
+                table: "Divisions",
+                columns: new[] { "AccountId", "EndedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Divisions_OccurrenceId",
+                table: "Divisions",
+                column: "OccurrenceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Divisions_OrgUnitId_Office",
+                table: "Divisions",
+                columns: new[] { "OrgUnitId", "Office" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_DraftCuts_ImportDraftId_At",
@@ -1387,6 +1579,27 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                 name: "IX_Notices_AccountId_ReadAt",
                 table: "Notices",
                 columns: new[] { "AccountId", "ReadAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Objections_DecisionId",
+                table: "Objections",
+                column: "DecisionId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Objections_JurisdictionId_Decision_AnswerBy",
+                table: "Objections",
+                columns: new[] { "JurisdictionId", "Decision", "AnswerBy" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Objections_OccurrenceId",
+                table: "Objections",
+                column: "OccurrenceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Objections_OrgUnitId",
+                table: "Objections",
+                column: "OrgUnitId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Occurrences_AssignmentId_PeriodFrom",
@@ -1527,6 +1740,11 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                 columns: new[] { "JurisdictionId", "Name" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_TaskComments_CommentUnitId_Position",
+                table: "TaskComments",
+                columns: new[] { "CommentUnitId", "Position" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TaskWordings_PlanEditionId_PlanTaskId",
                 table: "TaskWordings",
                 columns: new[] { "PlanEditionId", "PlanTaskId" },
@@ -1604,6 +1822,9 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                 name: "Deliveries");
 
             migrationBuilder.DropTable(
+                name: "Divisions");
+
+            migrationBuilder.DropTable(
                 name: "DraftCuts");
 
             migrationBuilder.DropTable(
@@ -1634,6 +1855,9 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                 name: "Notices");
 
             migrationBuilder.DropTable(
+                name: "Objections");
+
+            migrationBuilder.DropTable(
                 name: "OccurrenceSteps");
 
             migrationBuilder.DropTable(
@@ -1647,6 +1871,9 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "StoredFiles");
+
+            migrationBuilder.DropTable(
+                name: "TaskComments");
 
             migrationBuilder.DropTable(
                 name: "TaskWordings");
@@ -1673,10 +1900,10 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                 name: "ProgressReports");
 
             migrationBuilder.DropTable(
-                name: "ImportDrafts");
+                name: "ReportMaterials");
 
             migrationBuilder.DropTable(
-                name: "ReportMaterials");
+                name: "CommentUnits");
 
             migrationBuilder.DropTable(
                 name: "PlanEditions");
@@ -1697,7 +1924,13 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                 name: "ReportingRounds");
 
             migrationBuilder.DropTable(
+                name: "CommentRounds");
+
+            migrationBuilder.DropTable(
                 name: "Assignments");
+
+            migrationBuilder.DropTable(
+                name: "ImportDrafts");
 
             migrationBuilder.DropTable(
                 name: "OrgUnits");
