@@ -5,6 +5,7 @@ using PlanTracker.Web.Channels;
 using PlanTracker.Web.Data;
 using PlanTracker.Web.Requests;
 using PlanTracker.Web.Security;
+using PlanTracker.Web.Wording;
 
 namespace PlanTracker.Web.Features.Settings;
 
@@ -26,6 +27,9 @@ public static class TestOutlet
             if (outgoing.PublicUrl.Length == 0)
                 return CallResult.Failed(CallFailureKind.NotConfigured);
             var place = await db.Jurisdictions.Where(x => x.Id == outlet.JurisdictionId).Select(x => x.Name).SingleAsync(cancellationToken);
+
+            // Robots that look for the keyword look for the Chinese one.
+            using var speaking = Speaking.In("zh-CN");
             GroupMessage message = new(
                 clock.NewId(), "test", clock.Today, place, outlet.OrgUnit?.Name, words["任务台账测试消息"], [words["收到这条消息，说明提醒可以发到这里。"]], [],
                 words["打开系统查看"], $"{outgoing.PublicUrl}/");

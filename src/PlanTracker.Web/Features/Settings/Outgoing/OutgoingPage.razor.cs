@@ -7,7 +7,7 @@ namespace PlanTracker.Web.Features.Settings;
 
 public sealed partial class OutgoingPage
 {
-    private const string Example = """{"mobile":"{phone}","content":"【司法局】{text}"}""";
+    private const string Example = """{"mobile":"{phone}","content":"{text}"}""";
 
     private Refusal? refusal;
     private ReadOutgoing.Result? result;

@@ -15,7 +15,8 @@ public static class OwnReminders
     /// <param name="MailIsOn">Whether this installation sends mail at all; the same for text messages.</param>
     /// <param name="CalendarSince">Null while there is no calendar.</param>
     public sealed record Result(
-        string Mail, string Phone, bool ByMail, bool BySms, bool MailIsOn, bool SmsIsOn, DateTime? CalendarSince, bool CalendarShowsTitles, string PublicUrl);
+        string Mail, string Phone, bool ByMail, bool BySms, bool MailIsOn, bool SmsIsOn, DateTime? CalendarSince, bool CalendarShowsTitles, bool IsOfUnit,
+        string PublicUrl);
 
     public sealed class Handler(PlanTrackerDbContext db, Actor actor, MailSettingsStore mail, ChannelSettingsStore channels) : IHandler<Query, Result?>
     {
@@ -30,7 +31,8 @@ public static class OwnReminders
             }).SingleOrDefaultAsync(cancellationToken);
             return row is null ? null : new Result(
                 row.Email ?? "", row.PhoneNumber ?? "", row.RemindByMail, row.RemindBySms, await mail.Read(cancellationToken) is not null,
-                await channels.ReadSms(cancellationToken) is not null, row.Since, row.Titles, (await channels.ReadOutgoing(cancellationToken)).PublicUrl);
+                await channels.ReadSms(cancellationToken) is not null, row.Since, row.Titles, actor.UnitIds.Count > 0,
+                (await channels.ReadOutgoing(cancellationToken)).PublicUrl);
         }
     }
 }
