@@ -36,6 +36,15 @@ public enum DiagnosticKind
     NotAPlan,
     NoTasks,
     ReportOnlyNextSteps,
+
+    /// <summary>Tasks were read, but neither its title nor its first words call it a plan, and none of them names a body.</summary>
+    MaybeNotAPlan,
+
+    /// <summary>None of the tasks of a plan names a body.</summary>
+    NobodyNamed,
+
+    /// <summary>The tasks are the rows of its table; the numbered items of the section that the words name were left out.</summary>
+    ItemsLeftOut,
     PeriodUnknown,
     UndecodableCharacters,
 
@@ -58,6 +67,9 @@ public enum DiagnosticKind
     NoUnits,
     UnsureUnit,
     UnsureRole,
+
+    /// <summary>The item above it names units too; the words are that clause.</summary>
+    UnitsAbove,
     UnsureDeadline,
     ImpossibleDate,
     AmbiguousYear,

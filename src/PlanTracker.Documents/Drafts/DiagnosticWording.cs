@@ -52,6 +52,10 @@ public static class DiagnosticWording
         DiagnosticKind.NotAPlan => "这份文件看起来不是实施方案、工作要点或任务分解表。请确认是否传错文件。",
         DiagnosticKind.NoTasks => "没有读到任务。请确认文件含有编号的任务，或手工添加。",
         DiagnosticKind.ReportOnlyNextSteps => "这是一份工作报告，只读取了下一步工作打算中的任务。请核对是否需要导入。",
+        DiagnosticKind.MaybeNotAPlan => "标题和开头没有写明这是方案、要点或任务分解，各项也没有写明责任单位，可能是政策、指南或通告。"
+            + "请先确认是否需要导入，再核对任务。",
+        DiagnosticKind.NobodyNamed => "整份文件没有一项写明责任单位。请确认读到的各项确是任务，再指定单位。",
+        DiagnosticKind.ItemsLeftOut => $"任务取自文中的表格，「{words}」下的编号条目没有列为任务。请核对是否需要补充。",
         DiagnosticKind.PeriodUnknown => "读不出计划的年度，没有写年份的时限无法确定。请填写计划年度。",
         DiagnosticKind.UndecodableCharacters => $"有 {OrSome(words)} 个字符无法识别，已用�代替。请对照原文补正。",
         DiagnosticKind.RecognizedText => "这份文件是扫描件或图片，文字由系统识别得出，可能有错字、漏字。请对照原件核对单位、时限和数字。",
@@ -59,6 +63,7 @@ public static class DiagnosticWording
         DiagnosticKind.NoUnits => "没有读到责任单位。请指定。",
         DiagnosticKind.UnsureUnit => $"「{words}」是否为单位名称，拿不准。请核对。",
         DiagnosticKind.UnsureRole => $"「{words}」是牵头、责任还是配合单位，拿不准。请核对。",
+        DiagnosticKind.UnitsAbove => $"上一级条目也写了责任单位「{words}」，这里没有列入。请核对是否一并负责。",
         DiagnosticKind.UnsureDeadline => $"「{words}」是否为完成时限，拿不准。请核对。",
         DiagnosticKind.ImpossibleDate => $"「{words}」不是真实存在的日期。请对照原文改正。",
         DiagnosticKind.AmbiguousYear => $"「{words}」没有写明年份，而计划跨多个年度，暂按最后一年。请核对。",
@@ -109,6 +114,11 @@ public static class DiagnosticWording
         DiagnosticKind.NoTasks => "No tasks were found. Check that the document has numbered tasks, or add them by hand.",
         DiagnosticKind.ReportOnlyNextSteps => "This is a report; only the tasks of its section on next steps were read. "
             + "Check whether it should be imported.",
+        DiagnosticKind.MaybeNotAPlan => "Neither the title nor the first words call this a plan, and no item names a responsible unit: it may be a policy, "
+            + "a guide or an announcement. Decide whether to import it at all, then check the tasks.",
+        DiagnosticKind.NobodyNamed => "No item of the whole document names a responsible unit. Check that the items are tasks, then name the units.",
+        DiagnosticKind.ItemsLeftOut => $"The tasks were taken from the table; the numbered items under “{words}” are not among them. "
+            + "Check whether any is missing.",
         DiagnosticKind.PeriodUnknown => "The plan's year could not be read, so deadlines without a year stay open. Fill in the year.",
         DiagnosticKind.UndecodableCharacters => $"{OrSome(words)} character(s) could not be decoded and show as �. Mend them from the original.",
         DiagnosticKind.RecognizedText => "This is a scan or a picture: its text was recognized by the system and may hold wrong or missing characters. "
@@ -117,6 +127,7 @@ public static class DiagnosticWording
         DiagnosticKind.NoUnits => "No responsible unit was found. Name one.",
         DiagnosticKind.UnsureUnit => $"It is not certain that “{words}” names a unit. Check it.",
         DiagnosticKind.UnsureRole => $"It is not certain whether “{words}” leads, is responsible or cooperates. Check it.",
+        DiagnosticKind.UnitsAbove => $"The item above names units too, “{words}”, who are not listed here. Check whether they share this task.",
         DiagnosticKind.UnsureDeadline => $"It is not certain that “{words}” is the deadline. Check it.",
         DiagnosticKind.ImpossibleDate => $"“{words}” is not a day that exists. Correct it from the original.",
         DiagnosticKind.AmbiguousYear => $"“{words}” names no year and the plan covers several; the last one was taken for now. Check it.",

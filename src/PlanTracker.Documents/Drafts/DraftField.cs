@@ -25,7 +25,8 @@ public static class DoubtfulFields
         DiagnosticKind.UnsureSection => DraftField.Section,
         DiagnosticKind.GuessedHeading => DraftField.Number | DraftField.Section | DraftField.Title,
         DiagnosticKind.LongTitle or DiagnosticKind.NoTitle => DraftField.Title,
-        DiagnosticKind.NoUnits or DiagnosticKind.UnsureUnit or DiagnosticKind.UnsureRole => DraftField.Units,
+        DiagnosticKind.NoUnits or DiagnosticKind.UnsureUnit or DiagnosticKind.UnsureRole
+            or DiagnosticKind.UnitsAbove => DraftField.Units,
         // Where the plan's period is unknown, each day without a year is marked by itself.
         DiagnosticKind.UnsureDeadline or DiagnosticKind.ImpossibleDate or DiagnosticKind.AmbiguousYear or DiagnosticKind.BareMonth =>
             DraftField.Deadlines,

@@ -29,6 +29,18 @@ internal static partial class DocumentKinds
     public static bool IsCharter(IReadOnlyList<string> plainTitles) => plainTitles.Count <= 6
         && plainTitles.Any(title => Procedure().IsMatch(title)) && plainTitles.Count(title => Membership().IsMatch(title)) >= 2;
 
+    [GeneratedRegex("(?:^|\\n) *答:")]
+    private static partial Regex Answer();
+
+    /// <summary>Questions and their answers, which explain what others have ordered.</summary>
+    public static bool IsQuestions(Flow flow, IReadOnlyList<OutlineItem> own)
+    {
+        if (Answer().Count(flow.Text.Plain) >= 2) return true;
+        var asked = own.Count(item => flow.Text.Plain.AsSpan(item.WordsStart, Math.Min(80, item.OwnEnd - item.WordsStart)) is var words
+            && words.IndexOfAny("?。\n") is >= 0 and var stop && words[stop] == '?');
+        return own.Count >= 3 && asked * 2 >= own.Count;
+    }
+
     // The preamble says what the document is: 制定本方案, 现将情况报告如下.
     private static readonly (Regex Wording, DocumentKind Kind)[] Preambles =
     [

@@ -43,6 +43,30 @@ internal static class Doubts
         tasks.Any(task => task.Units.Count + task.Collectives.Count > 0) ? []
             : tasks.Select((task, index) => new Diagnostic(DiagnosticKind.NoUnits, index, task.Title, task.Span));
 
+    /// <summary>Where nobody is named at all, the items may be the rules of a matter: the more so, the less the document calls itself a plan.</summary>
+    public static Diagnostic? OfNobody(IReadOnlyList<DraftTask> tasks, bool announced) =>
+        tasks.Count == 0 || tasks.Any(task => task.Units.Count + task.Collectives.Count > 0) ? null
+            : new Diagnostic(announced ? DiagnosticKind.NobodyNamed : DiagnosticKind.MaybeNotAPlan);
+
+    /// <summary>Numbered items of a section of tasks beside a table that says nothing of them.</summary>
+    public static Diagnostic? OfLeftOut(IReadOnlyList<OutlineItem> roots, TaskChooser chooser, IReadOnlyList<DraftTask> rows, Flow flow)
+    {
+        foreach (var section in roots.Where(root => root.Children.Count >= 2 && SectionWords.IsWork(chooser.TitleOf(root))))
+        {
+            var first = chooser.TitleOf(section.Children[0]);
+            var heading = chooser.TitleOf(section);
+            if (!rows.Any(row => SameMatter(PlainForm.Of(row.Title), first)
+                || row.Section.Any(above => PlainForm.Of(above) is var words && (Has(words, first) || Has(words, heading)))))
+                return new Diagnostic(DiagnosticKind.ItemsLeftOut, null, heading, flow.Text.SpanOf(section.Start, section.OwnEnd));
+        }
+
+        return null;
+    }
+
+    private static bool Has(string words, string part) => part.Length > 0 && words.Contains(part, StringComparison.Ordinal);
+
+    private static bool SameMatter(string one, string other) => Has(one, other) || Has(other, one);
+
     private static ItemLabel? LabelOf(string number)
     {
         var plain = PlainForm.Of(number);

@@ -13,6 +13,7 @@ internal sealed class OutlineTasks(Flow flow, PlanYears years)
     private const int LongestHeading = 200;
 
     private readonly TaskReader reader = new(years);
+    private readonly ClausesAbove above = new(flow);
     private readonly Dictionary<OutlineItem, List<NamedUnit>> defaults = [];
     private readonly Dictionary<OutlineItem, string> headings = [];
 
@@ -92,6 +93,7 @@ internal sealed class OutlineTasks(Flow flow, PlanYears years)
         var units = new UnitClause();
         foreach (var clause in clauses.Where(clause => !clause.Clause.ForWholeSection).Take(MostClauses)) units.Add(clause.Clause);
         if (!units.NamesSomebody && item.Parent is { } section && wholeSections.TryGetValue(section, out var whole)) units.Add(whole);
+        above.Share(item, units);
         TakeDefaults(item, units);
         if (units.Leaders.Count == 0 && LeaderAbove(item) is { } leader) units.Leaders.Add(leader);
         FirstIsLead |= units.FirstIsLead;

@@ -27,12 +27,15 @@ public static class PlanParser
         var outline = new OutlineTasks(flow, years);
         var chooser = new TaskChooser(flow, item => HasDay(flow, item, years));
         var kind = DocumentKinds.OfTitle(frame) ?? DocumentKinds.OfPreamble(flow, roots);
+        var announced = kind is DocumentKind.Plan or DocumentKind.KeyPoints or DocumentKind.Breakdown;
+        if (!announced && DocumentKinds.IsQuestions(flow, own)) kind = DocumentKind.Other;
         if (kind == DocumentKind.Other && DocumentKinds.MayAssign(frame) && own.Sum(Carrying) >= 2) kind = DocumentKind.Plan;
         if (kind == DocumentKind.Report) return Report(flow, frame, own, chooser);
 
         var tables = ReadTables(flow, years, own, outline);
         if (tables.Tasks.Count > 0 && !own.Exists(root => root.Carries))
         {
+            if (Doubts.OfLeftOut(own, chooser, tables.Tasks, flow) is { } leftOut) tables.Doubts.Add(leftOut);
             return Finished(frame, kind is DocumentKind.KeyPoints or DocumentKind.Plan ? kind.Value
                 : DocumentKind.Breakdown, tables.Tasks, tables.Doubts, tables.FirstIsLead);
         }
@@ -46,6 +49,7 @@ public static class PlanParser
         if (tables.Tasks.Count > 0) (tasks, doubts) = AnnexedTables.Merge(tasks, doubts, tables.Tasks, tables.Doubts);
         if (coverOnly) kind = DocumentKind.Notice;
         if (kind == DocumentKind.Notice) doubts.AddRange(Doubts.OfNotice(tasks));
+        if (Doubts.OfNobody(tasks, announced) is { } nobody) doubts.Insert(0, nobody);
         var decided = tasks.Count == 0 ? kind == DocumentKind.Notice ? DocumentKind.Notice : kind : DocumentKinds.WithTasks(kind, own);
         return Finished(frame, decided ?? DocumentKind.Other, tasks, doubts, outline.FirstIsLead);
     }

@@ -22,6 +22,12 @@ internal static partial class SectionWords
     [GeneratedRegex("问题|不足|困难|成效|做法|进展|完成情况|推进情况")]
     private static partial Regex Telling();
 
+    /// <summary>What is to be done stands under it: 主要任务, 工作措施.</summary>
+    [GeneratedRegex("^(?:主要|重点|工作|具体|目标|整治|整改|实施)+(?:任务|措施|工作|内容)(?:及(?:分工|措施|要求))?$")]
+    private static partial Regex Work();
+
+    public static bool IsWork(string plainTitle) => Work().IsMatch(plainTitle);
+
     public static bool IsStatement(string plainTitle) => Statement().IsMatch(plainTitle);
 
     public static bool IsSafeguard(string plainTitle) => plainTitle.Length <= 24 && Safeguard().IsMatch(plainTitle);

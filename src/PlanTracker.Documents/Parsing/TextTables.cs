@@ -63,7 +63,7 @@ internal static class TextTables
         {
             if (Words(lines[at]) is not ("序号" or "编号")) continue;
             if (++tries > MostTries) break;
-            var barred = EndsWithBar(lines[at]);
+            var barred = EndsWithBar(lines[at]) || IsBar(NextWords(lines, at));
             var cells = Cells(lines, at, barred);
             var columns = HeaderLength(cells);
             if (columns is < 3 or > MostColumns) continue;
@@ -100,6 +100,10 @@ internal static class TextTables
 
     private static bool EndsWithBar(MappedText line) => line.Plain.TrimEnd().EndsWith('|');
 
+    private static bool IsBar(string? plain) => plain == "|";
+
+    private static string? NextWords(List<MappedText> lines, int at) => lines.Skip(at + 1).Take(3).Select(line => line.Plain.Trim()).FirstOrDefault(words => words.Length > 0);
+
     private static string Words(MappedText line) => string.Concat(line.Plain.Where(c => !char.IsWhiteSpace(c) && c != '|'));
 
     // With bars a cell goes on until its bar; without, every line is one.
@@ -112,6 +116,14 @@ internal static class TextTables
             var line = lines[i].Trim();
             if (line.Length == 0) continue;
             var closes = line.Plain.EndsWith('|');
+            // The bar on a line of its own closes the cell above it.
+            if (open.Length > 0 && IsBar(line.Plain))
+            {
+                cells.Add(new Cell(open.Build(), i));
+                open = new MappedTextBuilder();
+                continue;
+            }
+
             if (open.Length > 0) open.Append('\n', line.SpanOf(0, 0).Start);
             open.Append(closes ? line.Slice(0, line.Length - 1).Trim() : line);
             if (barred && !closes) continue;

@@ -164,8 +164,14 @@ public static partial class DeadlineWording
             : 0);
         var span = text.SpanOf(date.Start, end);
         var printed = text.Printed[date.Start..end];
-        if ((date.Year ?? carriedYear ?? years.YearlessYear) is not { } year)
+        // 2026年开工，次年6月底前建成: the year after the one named before, else after the plan's own; of a plan of several years nobody knows which.
+        var next = date.Year is null && NextYear().IsMatch(text.Plain.AsSpan(0, date.Start));
+        if (next && Yearly().IsMatch(text.Plain.AsSpan(0, date.Start))) return;
+        if (next) reading.Doubts.Add(new Diagnostic(DiagnosticKind.UnsureDeadline, null, printed, span));
+        if (next && carriedYear is null && years.Several) return;
+        if ((date.Year ?? (carriedYear ?? years.YearlessYear) + (next ? 1 : 0)) is not { } year)
         {
+            if (next) return;
             reading.Doubts.Add(new Diagnostic(DiagnosticKind.UnsureDeadline, null, printed, span));
             return;
         }
@@ -179,6 +185,7 @@ public static partial class DeadlineWording
         if (years.Begin is { } begin && day < begin) return;
         if (reading.Days.Any(known => known.Day == day)) return;
         reading.Days.Add(new DatedWords(day, span));
+        if (next) return;
         if (date.Year is null && carriedYear is null && years.Guessed)
             reading.Doubts.Add(new Diagnostic(DiagnosticKind.UnsureDeadline, null, printed, span));
         if (date.Year is null && carriedYear is null && years.Several)
@@ -188,6 +195,13 @@ public static partial class DeadlineWording
             reading.Doubts.Add(new Diagnostic(DiagnosticKind.UnsureDeadline, null, printed, span));
         if (date.Part == DatePart.BareMonth && end > date.End) reading.Doubts.Add(new Diagnostic(DiagnosticKind.BareMonth, null, printed, span));
     }
+
+    [GeneratedRegex("(?:[明次翌]年?|[明次翌]年年)$")]
+    private static partial Regex NextYear();
+
+    // 每年……次年1月底前: a recurrence of years.
+    [GeneratedRegex("(?:每|逐|各)(?:学)?年[^。;]*$")]
+    private static partial Regex Yearly();
 
     // 印发之日起30日内 counts from the document's own day.
     private static void AddRelative(ReadDeadlines reading, MappedText text, PlanYears years)

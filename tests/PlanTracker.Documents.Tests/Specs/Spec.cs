@@ -57,6 +57,7 @@ public sealed record Spec(string Name, DocumentText Document, IReadOnlyList<stri
         "issuer" => draft.Issuer ?? "-",
         "issued" => draft.Issued is { } day ? Day(day) : "-",
         "period" => draft.Period is { } period ? $"{period.First}-{period.Last}" : "-",
+        "doubts" => string.Join(' ', draft.Diagnostics.Where(doubt => doubt.Task is null).Select(doubt => doubt.Kind).Distinct()),
         "firstIsLead" => draft.FirstIsLead ? "yes" : "no",
         "with" => Expected.First(line => line.StartsWith("with:", StringComparison.Ordinal))["with: ".Length..],
         _ => throw new InvalidOperationException($"a spec asks for {name}"),
