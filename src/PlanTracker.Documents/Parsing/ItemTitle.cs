@@ -10,6 +10,8 @@ internal static partial class ItemTitle
     [GeneratedRegex(@"\G[\s。]*(?<range>\([^()]*\d{1,2}月[^()]*(?:-|至)[^()]*\)|\((?:20\d\d年)?\d{1,2}月[^()]{0,12}\)|\(20\d\d年?-20\d\d年?\))")]
     private static partial Regex RangeBehind();
 
+    private static readonly char[] Marks = ['●', '■', '◆', '★', '▲', '◇', '•', '—'];
+
     /// <summary>Where the title ends in the words of an item, which begin behind its number.</summary>
     public static int EndIn(MappedText words, bool oneLine)
     {
@@ -41,7 +43,7 @@ internal static partial class ItemTitle
             kept.Append(word);
         }
 
-        return kept.ToString().Trim('。', '；', ';', '，', ',', '：', ':', '、', '.');
+        return kept.ToString().TrimStart(Marks).Trim('。', '；', ';', '，', ',', '：', ':', '、', '.');
     }
 
     private static bool BlankEnds(string plain, int start, int at)

@@ -67,7 +67,7 @@ internal static partial class LineJoiner
         if (TitleWords.DocNumber().Match(plain) is { Success: true } number && number.Index == start
             && plain.TrimEnd().Length - start <= number.Length + 2)
             return true;
-        if (FieldOfPage().IsMatch(plain)) return true;
+        if (FieldOfPage().IsMatch(plain) || Marked().IsMatch(plain)) return true;
         return (ItemLabel.ReadAt(plain, start) is { } label && label.Kind != LabelKind.Enumerated) || RoleLine(plain);
     }
 
@@ -75,6 +75,10 @@ internal static partial class LineJoiner
     [GeneratedRegex(
         "^ *(?:索引号|发布机构|发文机关|发文单位|发文字号|文号|成文日期|发文日期|印发日期|发布日期|生成日期|主题分类|主题词|有效性|标题|名称):")]
     private static partial Regex FieldOfPage();
+
+    // ● and —— lead an item, 附件2 an annex.
+    [GeneratedRegex("^ *(?:[●■◆★▲◇•]|——|附件 ?\\d{1,2} *$)")]
+    private static partial Regex Marked();
 
     // 整改措施：…
     [GeneratedRegex("^ *[\u4e00-\u9fff]{2,6}:")]

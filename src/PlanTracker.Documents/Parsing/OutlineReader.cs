@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using PlanTracker.Documents.Wording;
 
 namespace PlanTracker.Documents.Parsing;
 
 /// <summary>Finds the numbers of items, also in the middle of a line, and nests the items by the kind of their numbers.</summary>
-internal static class OutlineReader
+internal static partial class OutlineReader
 {
     /// <summary>The place of a number: the more certain, the less its value must fit.</summary>
     private enum Place
@@ -40,6 +41,16 @@ internal static class OutlineReader
             if (annex < annexes.Count && annexes[annex].Start <= i) continue;
             // A title that is never closed ends somewhere.
             quotedUntil = plain[i] switch { '《' => i + LongestTitle, '》' or '\n' => 0, _ => quotedUntil };
+            if (plain[i] == '附' && roots.Count > 0 && (i == 0 || plain[i - 1] == '\n') && Annex().IsMatch(plain, i))
+            {
+                if (current is not null) current.OwnEnd = i;
+                while (open.Count > 0) open.Pop().End = i;
+                Array.Clear(last);
+                current = null;
+                run++;
+                continue;
+            }
+
             if (i < quotedUntil || ItemLabel.ReadAt(plain, i) is not { } label) continue;
             var place = PlaceOf(plain, i, label.Kind);
             if (!Accepts(plain, i, label, place, last[(int)label.Kind], through[(int)label.Kind], current))
@@ -65,6 +76,10 @@ internal static class OutlineReader
         while (open.Count > 0) open.Pop().End = plain.Length;
         return roots;
     }
+
+    // 附件2 alone on its line: what follows stands under none of the headings before it.
+    [GeneratedRegex("\\G附件 ?\\d{1,2} *(?:\n|$)")]
+    private static partial Regex Annex();
 
     private static int NumberLength(string plain, int at)
     {

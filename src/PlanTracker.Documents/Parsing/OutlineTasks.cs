@@ -93,12 +93,13 @@ internal sealed class OutlineTasks(Flow flow, PlanYears years)
         var units = new UnitClause();
         foreach (var clause in clauses.Where(clause => !clause.Clause.ForWholeSection).Take(MostClauses)) units.Add(clause.Clause);
         if (!units.NamesSomebody && item.Parent is { } section && wholeSections.TryGetValue(section, out var whole)) units.Add(whole);
+        if (!units.NamesSomebody && SubjectClauses.In(all) is { } subjects) units.Add(subjects);
         above.Share(item, units);
         TakeDefaults(item, units);
         if (units.Leaders.Count == 0 && LeaderAbove(item) is { } leader) units.Leaders.Add(leader);
         FirstIsLead |= units.FirstIsLead;
 
-        var words = all.Except(clauses.ConvertAll(clause => (clause.Start, clause.End)));
+        var words = all.Except(clauses.ConvertAll(clause => (clause.Start, EndWithStop(all.Plain, clause))));
         var titleEnd = ItemTitle.EndIn(words, flow.OneLine);
         var title = ItemTitle.Tidy(words.Slice(0, titleEnd).Printed);
         var promises = reader.Read(words, titleEnd, units.Times);
@@ -121,6 +122,10 @@ internal sealed class OutlineTasks(Flow flow, PlanYears years)
         };
         return (task, [.. units.Doubts, .. promises.Doubts]);
     }
+
+    // 责任单位：县水利局。 on a line of its own: its full stop is no words of the task.
+    private static int EndWithStop(string plain, FoundClause clause) => clause.Start > 0 && plain[clause.Start - 1] == '\n'
+        && clause.End < plain.Length && plain[clause.End] == '。' ? clause.End + 1 : clause.End;
 
     // 二、贺山常务副县长牵头重点工作: the heading of a section names the leader of its tasks.
     private NamedLeader? LeaderAbove(OutlineItem item)

@@ -31,7 +31,7 @@ internal sealed partial class TableTasks(PlanYears years)
         if (TableColumns.FindHeader(grid) is not { } header) return;
         var groups = GroupColumns(grid, header);
         var before = Tasks.Count;
-        string? group = null;
+        MappedText? group = null;
         var place = 0;
         for (var at = header.FirstRow; at < grid.Rows.Count; at++)
         {
@@ -39,12 +39,12 @@ internal sealed partial class TableTasks(PlanYears years)
             if (IsHeaderAgain(row, header) || row.Cells.All(cell => cell.Text.Trim().Length == 0)) continue;
             if (GroupOf(row, header) is { } name)
             {
-                if (!NoTask().IsMatch(PlainForm.Of(name))) group = ItemTitle.Tidy(name);
+                if (!NoTask().IsMatch(name.Plain)) group = name;
                 continue;
             }
 
             var merged = at + 1 < grid.Rows.Count && NumberCell(grid.Rows[at + 1], header) is { Continues: true };
-            if (ReadRow(row, header, groups, group is null ? above : [.. above, group], merged, place + 1, firstLeadsOthersCooperate)) place++;
+            if (ReadRow(row, header, groups, above, group, merged, place + 1, firstLeadsOthersCooperate)) place++;
         }
 
         if (!grid.RunTogether) return;
@@ -87,18 +87,20 @@ internal sealed partial class TableTasks(PlanYears years)
     }
 
     // One filled cell over (nearly) all columns, or alone in its row: the name of a group of rows.
-    private static string? GroupOf(GridRow row, TableHeader header)
+    private static MappedText? GroupOf(GridRow row, TableHeader header)
     {
         var filled = row.Cells.Where(cell => cell.Text.Trim().Length > 0).ToList();
         if (filled.Count != 1 || filled[0].Continues) return null;
         var cell = filled[0];
         return cell.ColumnSpan >= Math.Max(2, header.Columns.Count - 1) || cell.Column <= 1 && row.Cells.Count > 1
-            || row.Cells.Count == 1 ? cell.Text.Printed : null;
+            || row.Cells.Count == 1 ? cell.Text : null;
     }
 
-    private bool ReadRow(GridRow row, TableHeader header, HashSet<int> groups, IReadOnlyList<string> above, bool merged, int place, bool bothRoles)
+    private bool ReadRow(
+        GridRow row, TableHeader header, HashSet<int> groups, IReadOnlyList<string> above, MappedText? group, bool merged, int place, bool bothRoles)
     {
         var section = new List<string>(above);
+        if (group is not null) section.Add(ItemTitle.Tidy(group.Printed));
         var contents = new List<MappedText>();
         var times = new List<MappedText>();
         var units = new UnitClause();
@@ -117,11 +119,19 @@ internal sealed partial class TableTasks(PlanYears years)
             else TakeUnits(units, words, meaning, bothRoles);
         }
 
+        if (units.Leaders.Count == 0 && group is not null && LeaderOf(group) is { } leader) units.Leaders.Add(leader);
         // A numbered row that names a body or a time is a task whose wording is lost, not no row.
         if (contents.Count == 0 && number is not null && (units.NamesSomebody || times.Count > 0)) contents.Add(MappedText.Empty);
         if (contents.Count == 0 || row.Cells.Any(cell => NoTask().IsMatch(cell.Text.Plain.Trim()))) return false;
         Add(row, section, contents, times, units, number, merged || numberContinues, place);
         return true;
+    }
+
+    // （一）贺山副县长牵头重点工作
+    private static NamedLeader? LeaderOf(MappedText group)
+    {
+        var words = group.Squeeze();
+        return LeaderNames.InHeading(words.Slice(ItemLabel.ReadAt(words.Plain, 0)?.Length ?? 0, words.Length));
     }
 
     private static void TakeUnits(UnitClause units, MappedText words, ColumnMeaning meaning, bool bothRoles)

@@ -97,7 +97,8 @@ internal static partial class TitleReader
     {
         for (var first = 0; first < head.Count && first < 40; first++)
         {
-            if (head[first].Start > tableAt) return null;
+            // What stands behind 附件2 is no title of the whole.
+            if (head[first].Start > tableAt || LaterAnnex().IsMatch(head[first].Plain)) return null;
             if (!MayBegin(head[first].Plain) || (head[first].Plain.Length < 6 && TitleWords.Ending().IsMatch(head[first].Plain))) continue;
             var joined = "";
             for (var last = first; last < head.Count && last < first + 3; last++)
@@ -120,6 +121,9 @@ internal static partial class TitleReader
 
         return null;
     }
+
+    [GeneratedRegex("^附件[2-9]$")]
+    private static partial Regex LaterAnnex();
 
     // 全面推行某某制度 / 某某制度的指导意见: a line may end like a title and be half of one.
     private static bool GoesOn(List<Segment> head, int last, string joined) =>

@@ -6,7 +6,7 @@ namespace PlanTracker.Documents.Wording;
 /// <summary>The names of persons in a cell: 周德明、吴晓; padded ones (李 云) and padded ones without a separator (王 强李 云).</summary>
 public static partial class LeaderNames
 {
-    [GeneratedRegex("^(?<name>[\u4e00-\u9fff]{2,3})(?:同志|(?:常务)?副?(?:省|市|县|区|州|镇|乡)长|副?书记|副?主任|常委)" +
+    [GeneratedRegex("^(?<name>[\u4e00-\u9fff]{2,3}?)(?:同志|(?:常务)?副?(?:省|市|县|区|州|镇|乡)长|副?书记|副?主任|常委)" +
         "(?:牵头|负责|主抓|主管|领办|领衔|包联|分管)的?(?:负责|落实)?的?(?:年度|重点)*(?:工作|任务|事项|项目)")]
     private static partial Regex Heading();
 

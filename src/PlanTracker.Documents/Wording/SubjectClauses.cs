@@ -1,0 +1,63 @@
+using System.Text.RegularExpressions;
+using PlanTracker.Documents.Drafts;
+using PlanTracker.Domain.Plans;
+
+namespace PlanTracker.Documents.Wording;
+
+/// <summary>Bodies that are only the subject of a sentence: 县教育局要加快…; 请财政部…; 由县市场监管局牵头开展…，县教育局配合.</summary>
+/// <remarks>Read where no clause names anybody, and always marked: what a body is told to do there may be a part of the task.</remarks>
+internal static partial class SubjectClauses
+{
+    private const string Name = "[\u4e00-\u9fff]{2,14}?(?:局|委|办|厅|署|委员会|办公室|人民政府|管委会|(?<![干全内外支])部)";
+
+    [GeneratedRegex("\\G(?<asked>请|由|责成|要求)?(?<names>" + Name + "(?:[、和]" + Name + ")*)" +
+        "(?<verb>牵头|会同(?<helps>" + Name + "(?:、" + Name + ")*)|要|应当?|须|负责|配合|协助|按(?=季|月|年|要求|规定|计划|照)|做好|抓好|组织|加强|加快|尽快|及时|抓紧|研究|制定|统筹|督促|落实|开展|协调)")]
+    private static partial Regex Subject();
+
+    // Bodies of this level; without 请, 由 a name begins with it.
+    [GeneratedRegex("^(?:[省市县区镇乡州旗]|国家|[\u4e00-\u9fff]{2}[省市县区镇乡州旗])(?!场|级)")]
+    private static partial Regex Level();
+
+    [GeneratedRegex("已经|已于|了|情况|谁|的")]
+    private static partial Regex Told();
+
+    [GeneratedRegex("[、和]")]
+    private static partial Regex And();
+
+    public static UnitClause? In(MappedText words)
+    {
+        var clause = new UnitClause();
+        var text = words.Squeeze();
+        var plain = text.Plain;
+        for (int start = 0, end; start < plain.Length; start = end + 1)
+        {
+            end = plain.AsSpan(start).IndexOfAny("。;,!") is >= 0 and var length ? start + length : plain.Length;
+            if (Subject().Match(plain, start) is not { Success: true } subject || subject.Index + subject.Length > end) continue;
+            var names = subject.Groups["names"];
+            if (Told().IsMatch(names.Value) || (!subject.Groups["asked"].Success && !Level().IsMatch(names.Value))) continue;
+            var help = subject.Groups["verb"].Value is "配合" or "协助";
+            var leads = subject.Groups["verb"].Value.StartsWith("牵头", StringComparison.Ordinal) || subject.Groups["helps"].Success;
+            Add(clause, text, names, help ? Role.Cooperating : leads ? Role.Lead : Role.Responsible);
+            if (subject.Groups["helps"] is { Success: true } helpers) Add(clause, text, helpers, Role.Cooperating);
+        }
+
+        return clause.Units.Count > 0 ? clause : null;
+    }
+
+    private static void Add(UnitClause clause, MappedText text, Group names, Role role)
+    {
+        var start = names.Index;
+        foreach (var name in And().Split(names.Value))
+        {
+            var end = start + name.Length;
+            if (UnitNames.IsPlausible(name) && !UnitNames.IsGroup(name))
+            {
+                var span = text.SpanOf(start, end);
+                UnitClause.AddEach(clause.Units, [new NamedUnit(text.Printed[start..end], role, span)]);
+                clause.Doubts.Add(new Diagnostic(DiagnosticKind.UnsureRole, null, text.Printed[start..end], span));
+            }
+
+            start = end + 1;
+        }
+    }
+}
