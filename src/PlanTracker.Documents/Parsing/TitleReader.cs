@@ -6,7 +6,7 @@ namespace PlanTracker.Documents.Parsing;
 /// <summary>Finds the title of a document: the enclosed plan's own where a cover notice stands before it.</summary>
 internal static partial class TitleReader
 {
-    [GeneratedRegex(@"首页|当前位置|^时间:|^来源:|字体|^微信|^微博|^QQ|^索引号|^发布机构|^分享|^信息来源|^今天是|^(?:发文机关|发文单位|发文字号|文号|成文日期|发文日期|印发日期|发布日期|生成日期|主题分类|主题词|公开方式|公开类别|有效性|文件名称|名称|标题|分类|体裁):|^附件\d{0,2}[:.、]|^附件[\d一二三四五六七八九十]{0,2}$|^(?:新闻|文章|信息|内容|通知|公告|政策|文件)?(?:详情|正文|详细(?:内容|信息)?)$|^序号|^责任单位|^牵头单位")]
+    [GeneratedRegex(@"首页|当前位置|^时间:|^来源:|字体|^微信|^微博|^QQ|^索引号|^发布机构|^分享|^信息来源|^今天是|^(?:发文机关|发文单位|发文字号|文号|成文日期|发文日期|印发日期|发布日期|生成日期|主题分类|主题词|公开方式|公开类别|有效性|文件名称|名称|标题|分类|体裁):|^附件\d{0,2}[:.、]|^附件[\d一二三四五六七八九十]{0,2}$|^(?:新闻|文章|信息|内容|通知|公告|政策|文件)?(?:详情|正文|详细(?:内容|信息)?)$|^序号|^责任单位|^牵头单位|^新华社.{2,14}电$|^(?:政策|文件)?全文$")]
     public static partial Regex PageFurniture();
 
     public static (string? Title, string? Notice, int BodyStart) Find(MappedText text, List<Segment> head, MappedText squeezed, int tableAt)
