@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using PlanTracker.Domain;
+using PlanTracker.Domain.Plans;
 using PlanTracker.Domain.Progress;
 using PlanTracker.Web.Data.Model;
 using PlanTracker.Web.Features.Tasks.Steps;
+using PlanTracker.Web.Features.Tasks.Story;
 using PlanTracker.Web.Progress;
 using PlanTracker.Web.Tests.Hosting;
 
@@ -59,6 +61,49 @@ public sealed class TakeStepTests
 
         var lead = await app.InStore(db => db.Occurrences.AsNoTracking().SingleAsync(x => x.Id == laid.Lead.Id));
         Assert.Equal((later, new DateOnly(2026, 6, 30)), (lead.DueOn!.Value, lead.OriginalDueOn!.Value));
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task An_extension_asked_after_the_deadline_is_taken_and_both_days_and_the_lateness_of_the_request_stay(Database database)
+    {
+        await using var app = await TestApp.Start(database);
+        var world = await World.Found(app);
+        var laid = await Laid.Down(app, world, OccurrenceState.InProgress);
+        var (due, later) = (new DateOnly(2026, 6, 30), new DateOnly(2026, 9, 30));
+        app.Time.MoveTo(new DateOnly(2026, 7, 6));
+
+        Assert.Null(Assert.Single(await app.Send(world.DevelopmentReporter, new TakeStep.Command([laid.Lead.Id], Step.RequestExtension, new StepEntry("机构调整") { NewDueOn = later }))).Refusal);
+        var asked = (await app.Send(world.Coordinator, new TaskStory.Query(laid.Joint.Id))).Value.Parts.Single(x => x.Id == laid.Lead.Id);
+        Assert.Equal((app.Today, due), (asked.ExtensionAskedOn!.Value, asked.Columns.DueOn!.Value));
+        await app.Send(world.Coordinator, new TakeStep.Command([laid.Lead.Id], Step.ApproveExtension, new StepEntry()));
+
+        var story = (await app.Send(world.Coordinator, new TaskStory.Query(laid.Joint.Id))).Value;
+        var lead = story.Parts.Single(x => x.Id == laid.Lead.Id);
+        Assert.Equal((later, due), (lead.Columns.DueOn!.Value, lead.OriginalDueOn!.Value));
+        var entry = story.History.Single(x => x.Step == Step.RequestExtension);
+        Assert.Equal((app.Today, "2026-06-30", "2026-09-30"), (entry.On, entry.Before, entry.After));
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task Of_a_joint_task_the_lead_sees_who_has_not_reported_and_which_lead_has_not_asked_to_close(Database database)
+    {
+        await using var app = await TestApp.Start(database);
+        var world = await World.Found(app);
+        var laid = await Laid.Down(app, world, OccurrenceState.InProgress);
+        await app.InStore(db => db.Occurrences.Where(x => x.Id == laid.Cooperating.Id).ExecuteUpdateAsync(x => x.SetProperty(o => o.Role, Role.Lead)));
+
+        var story = (await app.Send(world.DevelopmentReporter, new TaskStory.Query(laid.Joint.Id))).Value;
+        var lead = story.Parts.Single(x => x.Id == laid.Lead.Id);
+        Assert.Equal(("望湖县财政局", "望湖县财政局"), (story.Behind(lead).Single().Unit, story.OtherLeads(lead).Single().Unit));
+        await app.Send(world.FinanceReporter, new FileReport.Command(laid.Cooperating.Id, new ReportEntry("已提供资金数据")));
+        await app.Send(world.FinanceReporter, new TakeStep.Command([laid.Cooperating.Id], Step.RequestCompletion, new StepEntry("已办结")));
+        await app.Send(world.Coordinator, new TakeStep.Command([laid.Cooperating.Id], Step.Accept, new StepEntry()));
+
+        // One lead of two has closed: the task is not.
+        story = (await app.Send(world.DevelopmentReporter, new TaskStory.Query(laid.Joint.Id))).Value;
+        lead = story.Parts.Single(x => x.Id == laid.Lead.Id);
+        Assert.Equal(OccurrenceState.InProgress, lead.Columns.State);
+        Assert.Empty(story.Behind(lead).Concat(story.OtherLeads(lead)));
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
