@@ -53,7 +53,7 @@ public sealed class LifeStory(Browser browser)
         }
 
         await unit.Page.GotoAsync($"/tasks/{task}");
-        await Assertions.Expect(unit.Page.Locator(".story")).ToContainTextAsync("改变原决定");
+        await Assertions.Expect(unit.Page.Locator(".story").Last).ToContainTextAsync("改变原决定");
 
         // Not ours, with the unit that is proposed: one click gives it on.
         await Open(unit, task, "撤回办结申请");
@@ -67,7 +67,7 @@ public sealed class LifeStory(Browser browser)
         await office.Page.Locator("tr").Filter(new() { HasText = title }).Locator("button:has-text('改派给')").ClickAsync();
         await office.Page.Locator(".note-good").WaitForAsync();
         await office.Page.GotoAsync($"/tasks/{task}");
-        await Assertions.Expect(office.Page.Locator(".story li").First).ToContainTextAsync("改派");
+        await Assertions.Expect(office.Page.Locator(".story").Last).ToContainTextAsync("改派");
     }
 
     [Fact]
