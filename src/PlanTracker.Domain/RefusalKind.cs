@@ -133,4 +133,21 @@ public enum RefusalKind
 
     /// <summary>Objections wait for the word whether they are adopted. Arguments: how many.</summary>
     ObjectionsWait,
+    /// <summary>A field for days holds something else. Arguments: the field.</summary>
+    NotDays,
+
+    /// <summary>More days than may be. Arguments: the field, the most.</summary>
+    DaysOutOfRange,
+
+    /// <summary>More rungs than may be. Arguments: the field, the most.</summary>
+    TooManyRungs,
+
+    /// <summary>The supervising leader would hear of it before the head of the unit.</summary>
+    LeaderBeforeHead,
+
+    /// <summary>The file is no notice of days off. Arguments: the words at fault.</summary>
+    NoticeUnreadable,
+
+    /// <summary>The days of a stretch lie too far apart, or in the wrong order. Arguments: the most days.</summary>
+    StretchTooLong,
 }

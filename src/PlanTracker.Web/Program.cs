@@ -1,6 +1,7 @@
 using PlanTracker.Web;
 using PlanTracker.Web.Auditing;
 using PlanTracker.Web.Channels;
+using PlanTracker.Web.Calendars;
 using PlanTracker.Web.Components;
 using PlanTracker.Web.Data;
 using PlanTracker.Web.Demo;
@@ -39,6 +40,7 @@ builder.Services.AddKeys(store);
 builder.Services.AddRequests();
 builder.Services.AddDemo();
 builder.Services.AddAccounts();
+builder.Services.AddCalendars();
 builder.Services.AddProgress();
 builder.Services.AddMail();
 builder.Services.AddChannels(builder.Configuration);
@@ -72,6 +74,7 @@ if (args is [DemoRegistration.EmptyCommand, ..])
 if (args is [VerifyAudit.Command, ..])
     return await app.VerifyAuditLog();
 
+await app.OpenCalendars();
 await app.LoadDemo();
 
 app.UseExceptionPage();

@@ -18,6 +18,46 @@ public sealed class HolidayNotice
     /// <summary>Whether the notice names the day as worked or off; null for days that it does not name.</summary>
     public bool? Says(DateOnly day) => isWorkday.TryGetValue(day, out var worked) ? worked : null;
 
+    /// <summary>The days named as worked, or as off: first and last of each run, in their order.</summary>
+    public IReadOnlyList<(DateOnly First, DateOnly Last)> Runs(bool worked)
+    {
+        List<(DateOnly First, DateOnly Last)> runs = [];
+        foreach (var day in isWorkday.Where(x => x.Value == worked).Select(x => x.Key).Order())
+        {
+            if (runs.Count > 0 && runs[^1].Last.AddDays(1) == day && day.DayNumber - runs[^1].First.DayNumber <= LongestRange)
+                runs[^1] = (runs[^1].First, day);
+            else
+                runs.Add((day, day));
+        }
+
+        return runs;
+    }
+
+    /// <summary>The year alone, as <see cref="Read"/> reads it.</summary>
+    public string Write()
+    {
+        using MemoryStream bytes = new();
+        using (Utf8JsonWriter writer = new(bytes))
+        {
+            writer.WriteStartObject();
+            writer.WriteStartObject("years");
+            writer.WriteStartObject(Year.ToString(CultureInfo.InvariantCulture));
+            foreach (var (member, worked) in new[] { ("off", false), ("work", true) })
+            {
+                writer.WriteStartArray(member);
+                foreach (var (first, last) in Runs(worked))
+                    writer.WriteStringValue(string.Create(CultureInfo.InvariantCulture, $"{first:yyyy-MM-dd}/{last:yyyy-MM-dd}"));
+                writer.WriteEndArray();
+            }
+
+            writer.WriteEndObject();
+            writer.WriteEndObject();
+            writer.WriteEndObject();
+        }
+
+        return System.Text.Encoding.UTF8.GetString(bytes.ToArray());
+    }
+
     /// <summary>Reads <c>{"years": {"2026": {"off": ["2026-01-01/2026-01-03"], "work": ["2026-01-04"]}}}</c>; other members are passed over. A file
     /// that says something impossible is refused whole, with the words at fault.</summary>
     public static Outcome<IReadOnlyList<HolidayNotice>> Read(ReadOnlyMemory<byte> json)

@@ -34,6 +34,16 @@ public sealed record Ladder
         return last < start ? fixedDays : fixedDays.Concat(Enumerable.Range(1, (last - start) / every).Select(turn => start + turn * every));
     }
 
+    /// <summary>Two that name the same days are one.</summary>
+    public bool Equals(Ladder? other) => other is not null
+        && (OnPublishing, UnsignedAfterWorkdays, OnTheDay, ThenEveryDays, HeadAtDaysOverdue, LeaderProposalAtDaysOverdue, MissingReports)
+            == (other.OnPublishing, other.UnsignedAfterWorkdays, other.OnTheDay, other.ThenEveryDays, other.HeadAtDaysOverdue,
+                other.LeaderProposalAtDaysOverdue, other.MissingReports)
+        && DaysBefore.Order().SequenceEqual(other.DaysBefore.Order()) && DaysOverdue.Order().SequenceEqual(other.DaysOverdue.Order());
+
+    public override int GetHashCode() => HashCode.Combine(
+        OnPublishing, UnsignedAfterWorkdays, OnTheDay, ThenEveryDays, HeadAtDaysOverdue, DaysBefore.Sum(), DaysOverdue.Sum());
+
     private static int? Positive(int? value) => value is null or > 0 ? value : throw new ArgumentOutOfRangeException(nameof(value));
 
     private static IReadOnlyList<int> Positive(IReadOnlyList<int> values) =>

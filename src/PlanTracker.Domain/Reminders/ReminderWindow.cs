@@ -6,9 +6,6 @@ namespace PlanTracker.Domain.Reminders;
 /// store is asked for, so that nothing else is read. Wider than the planner by nothing but what the state decides.</summary>
 public sealed record ReminderWindow
 {
-    // No run of days off is longer, whatever a notice may say.
-    private const int LongestHoliday = 15;
-
     private ReminderWindow(IReadOnlySet<DateOnly> due, IReadOnlySet<DateOnly> handedOver, IReadOnlySet<DateOnly> cutOffs) =>
         (Due, HandedOver, CutOffs) = (due, handedOver, cutOffs);
 
@@ -24,7 +21,9 @@ public sealed record ReminderWindow
     public static ReminderWindow Of(DateOnly from, DateOnly to, DateOnly earliestDue, Ladder ladder, WorkingCalendar calendar)
     {
         HashSet<DateOnly> due = [], handedOver = [], cutOffs = [];
-        for (var day = from.AddDays(-LongestHoliday); day <= to.AddDays(LongestHoliday); day = day.AddDays(1))
+
+        // Days off before the first are moved after it, days off after the last before it: as long as they last.
+        for (var day = calendar.AddWorkdays(from, -1).AddDays(1); day < calendar.AddWorkdays(to, 1); day = day.AddDays(1))
         {
             if (Falls(calendar.PreviousWorkdayOrSame(day)))
             {
@@ -47,7 +46,7 @@ public sealed record ReminderWindow
 
         if (ladder.UnsignedAfterWorkdays is { } workdays)
         {
-            for (var day = calendar.AddWorkdays(from, -workdays).AddDays(-LongestHoliday); day <= to; day = day.AddDays(1))
+            for (var day = calendar.AddWorkdays(from, -workdays); day <= to; day = day.AddDays(1))
             {
                 if (Falls(calendar.NextWorkdayOrSame(calendar.AddWorkdays(day, workdays))))
                     handedOver.Add(day);

@@ -48,6 +48,8 @@ public abstract class PlanTrackerDbContext(DbContextOptions options) : IdentityU
     public DbSet<Outlet> Outlets => Set<Outlet>();
     public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
     public DbSet<Notice> Notices => Set<Notice>();
+    public DbSet<LoadedNotice> LoadedNotices => Set<LoadedNotice>();
+    public DbSet<LocalDay> LocalDays => Set<LocalDay>();
     public DbSet<Setting> Settings => Set<Setting>();
     public DbSet<Installation> Installations => Set<Installation>();
     public DbSet<Lease> Leases => Set<Lease>();

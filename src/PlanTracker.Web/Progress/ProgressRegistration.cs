@@ -1,5 +1,3 @@
-using PlanTracker.Domain.Calendars;
-
 namespace PlanTracker.Web.Progress;
 
 public static class ProgressRegistration
@@ -7,7 +5,6 @@ public static class ProgressRegistration
     /// <summary>What several features share when they write or read how tasks stand.</summary>
     public static IServiceCollection AddProgress(this IServiceCollection services)
     {
-        services.AddSingleton(WorkingCalendar.National);
         services.AddScoped<OccurrenceLights>();
         services.AddScoped<LightScan>();
         services.AddScoped<StepRecorder>();

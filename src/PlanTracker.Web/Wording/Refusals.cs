@@ -13,7 +13,8 @@ public sealed class Refusals(IStringLocalizer<Words> words, Labels labels)
     private IEnumerable<string> Arguments(Refusal refusal) => refusal.Kind switch
     {
         RefusalKind.WrongState => [Step(refusal.Arguments[0]), State(refusal.Arguments[1])],
-        RefusalKind.Missing or RefusalKind.Invalid => refusal.Arguments.Select(field => words[field].Value),
+        RefusalKind.Missing or RefusalKind.Invalid or RefusalKind.NotDays => refusal.Arguments.Select(field => words[field].Value),
+        RefusalKind.DaysOutOfRange or RefusalKind.TooManyRungs => [words[refusal.Arguments[0]], .. refusal.Arguments.Skip(1)],
         RefusalKind.NotRegistered => [words[refusal.Arguments[0]], .. refusal.Arguments.Skip(1)],
         RefusalKind.FunctionsClash or RefusalKind.RoleHeld or RefusalKind.LastOfFunction => refusal.Arguments.Select(name => Enum.TryParse<Function>(name, out var function) ? labels[function] : name),
         RefusalKind.SignInFailed => refusal.Arguments.Select(why => words[Why(why)].Value),
@@ -79,6 +80,12 @@ public sealed class Refusals(IStringLocalizer<Words> words, Labels labels)
         RefusalKind.FileInfected => "“{0}”带有病毒（{1}），没有保存。请先杀毒，并检查电脑。",
         RefusalKind.FileNotScanned => "“{0}”没有保存：病毒扫描服务暂时不可用，无法确认文件安全。请稍后再传，或联系系统管理员。",
         RefusalKind.SignInFailed => "登录失败：{0}。",
+        RefusalKind.NotDays => "“{0}”请填不小于 1 的整数天数，多个天数用顿号分开，不需要的留空。",
+        RefusalKind.DaysOutOfRange => "“{0}”中的天数不能超过 {1}。",
+        RefusalKind.TooManyRungs => "“{0}”最多设 {1} 次。",
+        RefusalKind.LeaderBeforeHead => "“建议报分管领导”不能早于“提醒单位负责人”，请调整天数。",
+        RefusalKind.NoticeUnreadable => "放假安排文件有误，没有采用其中任何内容。出错之处：{0}",
+        RefusalKind.StretchTooLong => "结束日期须不早于开始日期，一次最多 {0} 天。",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }

@@ -43,4 +43,19 @@ public sealed class HolidayNoticeTests
     public void No_file_makes_the_reader_fall_over() => Hold(
         Gen.Elements("{", "}", "[", "]", "\"years\"", ":", ",", "\"2027\"", "\"off\"", "\"work\"", "\"2027-01-01\"", "null", "7").ListOf(),
         parts => HolidayNotice.Read(Encoding.UTF8.GetBytes(string.Concat(parts))).Refusal?.Kind is null or RefusalKind.Invalid);
+
+    [Fact]
+    public void What_is_written_reads_as_it_was()
+    {
+        foreach (var notice in WorkingCalendar.National.Notices)
+        {
+            var again = Assert.Single(HolidayNotice.Read(Encoding.UTF8.GetBytes(notice.Write())).Value);
+
+            Assert.Equal(notice.Year, again.Year);
+            Assert.Equal(notice.Runs(true), again.Runs(true));
+            Assert.Equal(notice.Runs(false), again.Runs(false));
+        }
+
+        Assert.Equal((Day("2026-02-15"), Day("2026-02-23")), WorkingCalendar.National.Notices.Single(x => x.Year == 2026).Runs(false)[1]);
+    }
 }

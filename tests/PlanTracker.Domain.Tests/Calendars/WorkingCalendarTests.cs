@@ -97,4 +97,18 @@ public sealed class WorkingCalendarTests
             ? before == day && after == day
             : before < day && day < after && National.WorkdaysBetween(before, after) == 1;
     });
+
+    [Fact]
+    public void A_month_has_the_workdays_that_lie_in_it_one_by_one_whatever_region_and_year() => Hold(
+        Gen.Zip(Gen.Choose(0, 35), Gen.Zip(Gen.Choose(0, 1200), Gen.Choose(0, 40))),
+        given =>
+        {
+            var (month, (start, length)) = (given.Item1, given.Item2);
+            var first = Day("2024-01-01").AddMonths(month);
+            var own = Enumerable.Range(start, length).ToDictionary(x => Day("2023-12-01").AddDays(x), x => x % 3 == 0);
+            var calendar = National.WithOverlay(own);
+            var days = Enumerable.Range(0, DateTime.DaysInMonth(first.Year, first.Month)).Select(first.AddDays).ToList();
+            var nationally = days.Count(day => !own.ContainsKey(day) && National.IsWorkday(day)) + days.Count(day => own.GetValueOrDefault(day));
+            return calendar.WorkdaysBetween(first.AddDays(-1), days[^1]) == nationally;
+        });
 }

@@ -61,6 +61,9 @@ public static class Places
         ["/tasks"] = Readers,
         ["/tasks/{TaskId:guid}"] = Readers,
         ["/reminders"] = [Coordinator],
+        ["/reminders/ladder"] = [Coordinator],
+        ["/plans/{PlanId:guid}/reminders"] = [Coordinator],
+        ["/calendar"] = [Coordinator, SystemAdministrator],
         ["/units"] = County,
         ["/units/new"] = [Coordinator],
         ["/units/{Id:guid}"] = County,
@@ -129,7 +132,7 @@ public static class Places
             "/imports/{Id:guid}/amend" or "/imports/{Id:guid}/amend/publish" =>
                 db.ImportDrafts.Where(x => x.State == ImportState.InReview && x.AmendsPlanId != null).Select(x => x.Id),
             "/plans/{Id:guid}/changes/{Ordinal:int}" => db.PlanEditions.Where(x => x.Ordinal == 2).Select(x => x.PlanId),
-            "/plans/{Id:guid}" => db.Plans.Where(x => x.Tasks.Any(t => t.Assignments.Any(a => a.OrgUnitId == unit))).Select(x => x.Id),
+            "/plans/{Id:guid}" or "/plans/{PlanId:guid}/reminders" => db.Plans.Where(x => x.Tasks.Any(t => t.Assignments.Any(a => a.OrgUnitId == unit))).Select(x => x.Id),
             "/tasks/{TaskId:guid}" => db.Occurrences.Where(x => x.OrgUnitId == unit)
                 .OrderByDescending(x => db.ProgressReports.Count(r => r.OccurrenceId == x.Id)).Select(x => x.PlanTaskId),
             "/settings/channels/{Id:guid}" => db.Outlets.OrderBy(x => x.Name).Select(x => x.Id),

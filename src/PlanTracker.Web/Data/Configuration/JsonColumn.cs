@@ -17,13 +17,22 @@ internal static class JsonColumn
         Converters = { new JsonStringEnumConverter() },
     };
 
+    /// <summary>What is off, empty or null is written too: for values whose own defaults are something else.</summary>
+    private static readonly JsonSerializerOptions Whole = new(Options) { DefaultIgnoreCondition = JsonIgnoreCondition.Never };
+
     public static PropertyBuilder<T> HasJson<T>(this PropertyBuilder<T> property)
+        where T : class => property.HasJson(Options);
+
+    public static PropertyBuilder<T> HasWholeJson<T>(this PropertyBuilder<T> property)
+        where T : class => property.HasJson(Whole);
+
+    private static PropertyBuilder<T> HasJson<T>(this PropertyBuilder<T> property, JsonSerializerOptions options)
         where T : class =>
         property.HasConversion(
-            value => JsonSerializer.Serialize(value, Options),
-            text => JsonSerializer.Deserialize<T>(text, Options)!,
+            value => JsonSerializer.Serialize(value, options),
+            text => JsonSerializer.Deserialize<T>(text, options)!,
             new ValueComparer<T>(
-                (a, b) => JsonSerializer.Serialize(a, Options) == JsonSerializer.Serialize(b, Options),
-                value => JsonSerializer.Serialize(value, Options).GetHashCode(StringComparison.Ordinal),
-                value => JsonSerializer.Deserialize<T>(JsonSerializer.Serialize(value, Options), Options)!));
+                (a, b) => JsonSerializer.Serialize(a, options) == JsonSerializer.Serialize(b, options),
+                value => JsonSerializer.Serialize(value, options).GetHashCode(StringComparison.Ordinal),
+                value => JsonSerializer.Deserialize<T>(JsonSerializer.Serialize(value, options), options)!));
 }

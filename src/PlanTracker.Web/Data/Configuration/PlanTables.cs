@@ -37,6 +37,7 @@ internal sealed class PlanTables :
         // One draft is published once, whoever presses the button twice.
         builder.HasIndex(x => x.ImportDraftId).IsUnique();
         builder.HasOne(x => x.Jurisdiction).WithMany().OnDelete(DeleteBehavior.Restrict);
+        builder.Property(x => x.Ladder!).HasWholeJson();
     }
 
     public void Configure(EntityTypeBuilder<PlanTask> builder) => builder.HasIndex(x => new { x.PlanId, x.Position });

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PlanTracker.Domain.Progress;
 using PlanTracker.Web.Data.Model;
 
 namespace PlanTracker.Web.Data.Configuration;
@@ -28,6 +29,10 @@ internal sealed class ProgressTables :
 
         // What was finished in each month.
         builder.HasIndex(x => new { x.JurisdictionId, x.FinishedOn, x.State, x.Ongoing, x.Role, x.PlanId }).HasDatabaseName("IX_Occurrences_FinishedOn");
+
+        // What is reminded of on a day: open ones that are due on some days, and what was handed over on some days.
+        builder.HasIndex(x => new { x.JurisdictionId, x.State, x.DueOn, x.PlanId }).HasDatabaseName("IX_Occurrences_RemindedByDueOn");
+        builder.HasIndex(x => new { x.JurisdictionId, x.OpenedOn, x.State, x.PlanId }).HasDatabaseName("IX_Occurrences_RemindedByOpenedOn");
         builder.HasOne(x => x.OrgUnit).WithMany().OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(x => x.Plan).WithMany().OnDelete(DeleteBehavior.Cascade);
         builder.HasOne(x => x.PlanTask).WithMany().OnDelete(DeleteBehavior.Cascade);
@@ -36,6 +41,9 @@ internal sealed class ProgressTables :
     public void Configure(EntityTypeBuilder<OccurrenceStep> builder)
     {
         builder.HasIndex(x => new { x.OccurrenceId, x.At });
+
+        // What was handed over to another unit on some days; of the many steps only these few.
+        builder.HasIndex(x => new { x.JurisdictionId, x.On }).HasFilter($"\"Step\" = {(int)Step.Reassign}").HasDatabaseName("IX_OccurrenceSteps_Reassigned");
 
         // All that was done, newest first.
         builder.HasIndex(x => new { x.JurisdictionId, x.At });

@@ -13,6 +13,7 @@ internal sealed class UnitTables :
     {
         builder.HasIndex(x => new { x.ParentId, x.Name }).IsUnique();
         builder.HasOne(x => x.Parent).WithMany().HasForeignKey(x => x.ParentId).OnDelete(DeleteBehavior.Restrict);
+        builder.Property(x => x.Ladder!).HasWholeJson();
     }
 
     public void Configure(EntityTypeBuilder<OrgUnit> builder)

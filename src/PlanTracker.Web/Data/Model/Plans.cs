@@ -1,6 +1,7 @@
 using PlanTracker.Domain.Deadlines;
 using PlanTracker.Domain.Plans;
 using PlanTracker.Domain.Progress;
+using PlanTracker.Domain.Reminders;
 using PlanTracker.Domain.Supervision;
 
 namespace PlanTracker.Web.Data.Model;
@@ -34,6 +35,9 @@ public sealed class Plan
     /// <summary>Which steps stand between working on a task and its closing.</summary>
     public bool NeedsUnitReview { get; set; }
     public bool NeedsLeaderApproval { get; set; }
+
+    /// <summary>When its tasks are reminded of; null while it goes by its jurisdiction's.</summary>
+    public Ladder? Ladder { get; set; }
 
     public List<PlanTask> Tasks { get; set; } = [];
     public int Version { get; set; }

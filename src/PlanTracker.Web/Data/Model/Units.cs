@@ -1,3 +1,4 @@
+using PlanTracker.Domain.Reminders;
 using PlanTracker.Domain.Units;
 
 namespace PlanTracker.Web.Data.Model;
@@ -34,6 +35,9 @@ public sealed class Jurisdiction
     /// <summary>异议: calendar days within which a unit may object to a decision, and within which it is answered.</summary>
     public int DaysToObject { get; set; } = 30;
     public int DaysToAnswer { get; set; } = 30;
+
+    /// <summary>When its plans remind, unless one says otherwise; null while it goes by what is usual.</summary>
+    public Ladder? Ladder { get; set; }
     public int Version { get; set; }
 }
 

@@ -7,7 +7,7 @@ using PlanTracker.Web.Data.Model;
 namespace PlanTracker.Web.Features.Reminders;
 
 /// <summary>An occurrence as the reminder planner sees it.</summary>
-public sealed record OccurrenceFacts(Guid OccurrenceId, Guid JurisdictionId, Guid OrgUnitId, ReminderFacts Facts)
+public sealed record OccurrenceFacts(Guid OccurrenceId, Guid JurisdictionId, Guid PlanId, Guid OrgUnitId, ReminderFacts Facts)
 {
     private const int DaysRoundCutOffs = 45;
 
@@ -32,10 +32,10 @@ public sealed record OccurrenceFacts(Guid OccurrenceId, Guid JurisdictionId, Gui
             .Select(x => new { x.Id, x.Round.CutOffOn }).ToListAsync(cancellation)).ToLookup(x => x.Id, x => x.CutOffOn);
         var rows = await occurrences.Select(x => new
         {
-            x.Id, x.JurisdictionId, x.OrgUnitId, x.State, x.OpenedOn, x.DueOn, x.Ongoing, x.DeadlineConfirmed, x.RequestedOn,
+            x.Id, x.JurisdictionId, x.PlanId, x.OrgUnitId, x.State, x.OpenedOn, x.DueOn, x.Ongoing, x.DeadlineConfirmed, x.RequestedOn,
             ReassignedOn = x.Steps.Where(step => step.Step == Step.Reassign).Max(step => (DateOnly?)step.On),
         }).ToListAsync(cancellation);
-        return [.. rows.Select(x => new OccurrenceFacts(x.Id, x.JurisdictionId, x.OrgUnitId, new ReminderFacts
+        return [.. rows.Select(x => new OccurrenceFacts(x.Id, x.JurisdictionId, x.PlanId, x.OrgUnitId, new ReminderFacts
         {
             State = x.State,
             HandedOverOn = x.ReassignedOn ?? x.OpenedOn,

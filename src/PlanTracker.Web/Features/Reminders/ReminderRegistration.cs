@@ -2,5 +2,6 @@ namespace PlanTracker.Web.Features.Reminders;
 
 public static class ReminderRegistration
 {
-    public static IServiceCollection AddReminders(this IServiceCollection services) => services.AddSingleton<DigestLetter>().AddScoped<DigestPost>();
+    public static IServiceCollection AddReminders(this IServiceCollection services) =>
+        services.AddSingleton<DigestLetter>().AddScoped<DigestPost>().AddScoped<CalendarChange>();
 }

@@ -942,6 +942,9 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     b.Property<int>("DaysToObject")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Ladder")
+                        .HasColumnType("text");
+
                     b.Property<int>("Level")
                         .HasColumnType("integer");
 
@@ -989,6 +992,80 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     b.HasKey("Name");
 
                     b.ToTable("Leases");
+                });
+
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.LoadedNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Year")
+                        .IsUnique();
+
+                    b.ToTable("LoadedNotices");
+                });
+
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.LocalDay", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("IsWorked")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("JurisdictionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("JurisdictionId", "Day")
+                        .IsUnique();
+
+                    b.ToTable("LocalDays");
                 });
 
             modelBuilder.Entity("PlanTracker.Web.Data.Model.MaterialPassage", b =>
@@ -1315,6 +1392,12 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     b.HasIndex("AssignmentId", "PeriodFrom")
                         .IsUnique();
 
+                    b.HasIndex("JurisdictionId", "OpenedOn", "State", "PlanId")
+                        .HasDatabaseName("IX_Occurrences_RemindedByOpenedOn");
+
+                    b.HasIndex("JurisdictionId", "State", "DueOn", "PlanId")
+                        .HasDatabaseName("IX_Occurrences_RemindedByDueOn");
+
                     b.HasIndex("JurisdictionId", "FinishedOn", "State", "Ongoing", "Role", "PlanId")
                         .HasDatabaseName("IX_Occurrences_FinishedOn");
 
@@ -1385,6 +1468,10 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("JurisdictionId", "At");
+
+                    b.HasIndex("JurisdictionId", "On")
+                        .HasDatabaseName("IX_OccurrenceSteps_Reassigned")
+                        .HasFilter("\"Step\" = 3");
 
                     b.HasIndex("OccurrenceId", "At");
 
@@ -1514,6 +1601,9 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
 
                     b.Property<int>("Kind")
                         .HasColumnType("integer");
+
+                    b.Property<string>("Ladder")
+                        .HasColumnType("text");
 
                     b.Property<int>("LastYear")
                         .HasColumnType("integer");
@@ -2500,6 +2590,17 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Parent");
+                });
+
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.LocalDay", b =>
+                {
+                    b.HasOne("PlanTracker.Web.Data.Model.Jurisdiction", "Jurisdiction")
+                        .WithMany()
+                        .HasForeignKey("JurisdictionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Jurisdiction");
                 });
 
             modelBuilder.Entity("PlanTracker.Web.Data.Model.MaterialPassage", b =>

@@ -933,6 +933,9 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                     b.Property<int>("DaysToObject")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Ladder")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Level")
                         .HasColumnType("INTEGER");
 
@@ -980,6 +983,80 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                     b.HasKey("Name");
 
                     b.ToTable("Leases");
+                });
+
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.LoadedNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Year")
+                        .IsUnique();
+
+                    b.ToTable("LoadedNotices");
+                });
+
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.LocalDay", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsWorked")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("JurisdictionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("JurisdictionId", "Day")
+                        .IsUnique();
+
+                    b.ToTable("LocalDays");
                 });
 
             modelBuilder.Entity("PlanTracker.Web.Data.Model.MaterialPassage", b =>
@@ -1306,6 +1383,12 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                     b.HasIndex("AssignmentId", "PeriodFrom")
                         .IsUnique();
 
+                    b.HasIndex("JurisdictionId", "OpenedOn", "State", "PlanId")
+                        .HasDatabaseName("IX_Occurrences_RemindedByOpenedOn");
+
+                    b.HasIndex("JurisdictionId", "State", "DueOn", "PlanId")
+                        .HasDatabaseName("IX_Occurrences_RemindedByDueOn");
+
                     b.HasIndex("JurisdictionId", "FinishedOn", "State", "Ongoing", "Role", "PlanId")
                         .HasDatabaseName("IX_Occurrences_FinishedOn");
 
@@ -1376,6 +1459,10 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("JurisdictionId", "At");
+
+                    b.HasIndex("JurisdictionId", "On")
+                        .HasDatabaseName("IX_OccurrenceSteps_Reassigned")
+                        .HasFilter("\"Step\" = 3");
 
                     b.HasIndex("OccurrenceId", "At");
 
@@ -1505,6 +1592,9 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
 
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Ladder")
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("LastYear")
                         .HasColumnType("INTEGER");
@@ -2491,6 +2581,17 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Parent");
+                });
+
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.LocalDay", b =>
+                {
+                    b.HasOne("PlanTracker.Web.Data.Model.Jurisdiction", "Jurisdiction")
+                        .WithMany()
+                        .HasForeignKey("JurisdictionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Jurisdiction");
                 });
 
             modelBuilder.Entity("PlanTracker.Web.Data.Model.MaterialPassage", b =>

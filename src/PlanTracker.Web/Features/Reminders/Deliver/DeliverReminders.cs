@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PlanTracker.Domain;
-using PlanTracker.Domain.Calendars;
 using PlanTracker.Domain.Reminders;
+using PlanTracker.Web.Calendars;
 using PlanTracker.Web.Channels;
 using PlanTracker.Web.Data;
 using PlanTracker.Web.Data.Model;
@@ -22,15 +22,14 @@ public static class DeliverReminders
 
     public sealed record Result(int Delivered, int Dropped, int WithoutRecipient, int Digests);
 
-    public sealed class Handler(PlanTrackerDbContext db, Actor actor, Clock clock, WorkingCalendar calendar, MailSettingsStore mail, ChannelSettingsStore channels)
+    public sealed class Handler(PlanTrackerDbContext db, Actor actor, Clock clock, CalendarShelf calendars, MailSettingsStore mail, ChannelSettingsStore channels)
         : IHandler<Command, Outcome<Result>>
     {
         public async Task<Outcome<Result>> Handle(Command request, CancellationToken cancellationToken)
         {
             if (!actor.IsSystem)
                 return RefusalKind.NotAllowed;
-            if (!calendar.IsWorkday(request.Day))
-                return new Result(0, 0, 0, 0);
+            await calendars.Read(db, cancellationToken);
             for (var attempt = 1; ; attempt++)
             {
                 try
@@ -49,6 +48,9 @@ public static class DeliverReminders
         {
             var waiting = db.Reminders.Where(x => x.State == ReminderState.Planned && x.GoesOutOn <= day);
             var reminders = await waiting.OrderBy(x => x.Id).ToListAsync(cancellation);
+
+            // Whatever was late for its day waits for the next one that is worked where it belongs.
+            reminders.RemoveAll(x => !calendars.Of(x.JurisdictionId).IsWorkday(day));
             if (reminders.Count == 0)
                 return new Result(0, 0, 0, 0);
             Guid[] ids = [.. reminders.Select(x => x.OccurrenceId).Distinct()];
@@ -58,13 +60,14 @@ public static class DeliverReminders
             var people = await Recipients.Of(db, units, day, cancellation);
             var outlets = await OutletsToTell([.. reminders.Select(x => x.JurisdictionId).Distinct()], units, day, cancellation);
             var written = await WrittenToday([.. people.Select(x => x.AccountId).Distinct()], day, cancellation);
+            var schedules = await ScheduleBook.Read(db, x => calendars.Of(x), cancellation);
             var mails = await mail.Read(cancellation) is not null;
             var texts = await channels.ReadSms(cancellation) is not null;
             Dictionary<(Guid, Channel), Digest> digests = [];
 
             foreach (var reminder in reminders)
             {
-                if (!IsStillWanted(reminder, facts[reminder.OccurrenceId]))
+                if (!IsStillWanted(reminder, facts[reminder.OccurrenceId], schedules))
                 {
                     Settle(reminder, ReminderState.Dropped);
                     continue;
@@ -126,8 +129,8 @@ public static class DeliverReminders
         }
 
         /// <summary>Still this unit's, and the planner still names this rung: not closed, set aside, answered, signed for, reported or extended since.</summary>
-        private bool IsStillWanted(Reminder reminder, OccurrenceFacts now) => now.OrgUnitId == reminder.OrgUnitId
-            && ReminderPlanner.Upcoming(now.Facts, reminder.Day.AddDays(-31), reminder.Day.AddDays(31), Ladder.Default, calendar)
+        private static bool IsStillWanted(Reminder reminder, OccurrenceFacts now, ScheduleBook schedules) => now.OrgUnitId == reminder.OrgUnitId
+            && schedules.Of(now.PlanId, now.JurisdictionId).Upcoming(now.Facts, reminder.Day.AddDays(-31), reminder.Day.AddDays(31))
                 .Any(x => x.NominalDay == reminder.Day && x.Rung.Name == reminder.Rung);
 
         private void Settle(Reminder reminder, ReminderState state) => (reminder.State, reminder.SettledAt) = (state, clock.UtcNow);

@@ -149,6 +149,7 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                     CalendarShowsTitles = table.Column<bool>(type: "INTEGER", nullable: false),
                     DaysToObject = table.Column<int>(type: "INTEGER", nullable: false),
                     DaysToAnswer = table.Column<int>(type: "INTEGER", nullable: false),
+                    Ladder = table.Column<string>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -173,6 +174,24 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Leases", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LoadedNotices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LoadedNotices", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -429,6 +448,30 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "LocalDays",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    JurisdictionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    IsWorked = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LocalDays", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LocalDays_Jurisdictions_JurisdictionId",
+                        column: x => x.JurisdictionId,
+                        principalTable: "Jurisdictions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Plans",
                 columns: table => new
                 {
@@ -452,6 +495,7 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                     RoundCycle = table.Column<int>(type: "INTEGER", nullable: false),
                     NeedsUnitReview = table.Column<bool>(type: "INTEGER", nullable: false),
                     NeedsLeaderApproval = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Ladder = table.Column<string>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1545,6 +1589,18 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_LoadedNotices_Year",
+                table: "LoadedNotices",
+                column: "Year",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LocalDays_JurisdictionId_Day",
+                table: "LocalDays",
+                columns: new[] { "JurisdictionId", "Day" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MaterialPassages_MaterialId",
                 table: "MaterialPassages",
                 column: "MaterialId");
@@ -1637,6 +1693,16 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                 column: "PlanTaskId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Occurrences_RemindedByDueOn",
+                table: "Occurrences",
+                columns: new[] { "JurisdictionId", "State", "DueOn", "PlanId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Occurrences_RemindedByOpenedOn",
+                table: "Occurrences",
+                columns: new[] { "JurisdictionId", "OpenedOn", "State", "PlanId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OccurrenceSteps_JurisdictionId_At",
                 table: "OccurrenceSteps",
                 columns: new[] { "JurisdictionId", "At" });
@@ -1645,6 +1711,12 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                 name: "IX_OccurrenceSteps_OccurrenceId_At",
                 table: "OccurrenceSteps",
                 columns: new[] { "OccurrenceId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OccurrenceSteps_Reassigned",
+                table: "OccurrenceSteps",
+                columns: new[] { "JurisdictionId", "On" },
+                filter: "\"Step\" = 3");
 
             migrationBuilder.CreateIndex(
                 name: "IX_OrgUnits_JurisdictionId_Name",
@@ -1840,6 +1912,12 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Leases");
+
+            migrationBuilder.DropTable(
+                name: "LoadedNotices");
+
+            migrationBuilder.DropTable(
+                name: "LocalDays");
 
             migrationBuilder.DropTable(
                 name: "MaterialPassages");

@@ -150,6 +150,7 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     CalendarShowsTitles = table.Column<bool>(type: "boolean", nullable: false),
                     DaysToObject = table.Column<int>(type: "integer", nullable: false),
                     DaysToAnswer = table.Column<int>(type: "integer", nullable: false),
+                    Ladder = table.Column<string>(type: "text", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -174,6 +175,24 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Leases", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LoadedNotices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: false),
+                    FileName = table.Column<string>(type: "text", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    ByName = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LoadedNotices", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -430,6 +449,30 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "LocalDays",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    JurisdictionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    IsWorked = table.Column<bool>(type: "boolean", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    ByName = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LocalDays", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LocalDays_Jurisdictions_JurisdictionId",
+                        column: x => x.JurisdictionId,
+                        principalTable: "Jurisdictions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Plans",
                 columns: table => new
                 {
@@ -453,6 +496,7 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     RoundCycle = table.Column<int>(type: "integer", nullable: false),
                     NeedsUnitReview = table.Column<bool>(type: "boolean", nullable: false),
                     NeedsLeaderApproval = table.Column<bool>(type: "boolean", nullable: false),
+                    Ladder = table.Column<string>(type: "text", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -1546,6 +1590,18 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_LoadedNotices_Year",
+                table: "LoadedNotices",
+                column: "Year",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LocalDays_JurisdictionId_Day",
+                table: "LocalDays",
+                columns: new[] { "JurisdictionId", "Day" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MaterialPassages_MaterialId",
                 table: "MaterialPassages",
                 column: "MaterialId");
@@ -1638,6 +1694,16 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                 column: "PlanTaskId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Occurrences_RemindedByDueOn",
+                table: "Occurrences",
+                columns: new[] { "JurisdictionId", "State", "DueOn", "PlanId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Occurrences_RemindedByOpenedOn",
+                table: "Occurrences",
+                columns: new[] { "JurisdictionId", "OpenedOn", "State", "PlanId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OccurrenceSteps_JurisdictionId_At",
                 table: "OccurrenceSteps",
                 columns: new[] { "JurisdictionId", "At" });
@@ -1646,6 +1712,12 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                 name: "IX_OccurrenceSteps_OccurrenceId_At",
                 table: "OccurrenceSteps",
                 columns: new[] { "OccurrenceId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OccurrenceSteps_Reassigned",
+                table: "OccurrenceSteps",
+                columns: new[] { "JurisdictionId", "On" },
+                filter: "\"Step\" = 3");
 
             migrationBuilder.CreateIndex(
                 name: "IX_OrgUnits_JurisdictionId_Name",
@@ -1841,6 +1913,12 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Leases");
+
+            migrationBuilder.DropTable(
+                name: "LoadedNotices");
+
+            migrationBuilder.DropTable(
+                name: "LocalDays");
 
             migrationBuilder.DropTable(
                 name: "MaterialPassages");
