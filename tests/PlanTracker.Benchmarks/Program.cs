@@ -12,6 +12,7 @@ using PlanTracker.Benchmarks.Dashboard;
 using PlanTracker.Benchmarks.Doubt;
 using PlanTracker.Benchmarks.Library;
 using PlanTracker.Benchmarks.Parsing;
+using PlanTracker.Benchmarks.Reminders;
 using PlanTracker.Benchmarks.Suggestions;
 
 if (args is ["suggest", ..])
@@ -21,6 +22,9 @@ if (args is ["suggest", ..])
     await SuggestionSpeed.Print(SuggestionQuality.Sentences());
     return 0;
 }
+
+if (args is ["reminders", .. var of])
+    return await ReminderScale.Print(of);
 
 var suites = new Dictionary<string, Type[]>(StringComparer.OrdinalIgnoreCase)
 {
@@ -34,7 +38,7 @@ if (args is ["library", var target, var number] && int.TryParse(number, NumberSt
 
 if (args.Length != 1 || !suites.TryGetValue(args[0], out var chosen))
 {
-    Console.Error.WriteLine($"usage: dotnet run -c Release --project tests/PlanTracker.Benchmarks -- {string.Join("|", suites.Keys)}|suggest [FOLDER]|doubt FOLDER|library FOLDER DOCUMENTS");
+    Console.Error.WriteLine($"usage: dotnet run -c Release --project tests/PlanTracker.Benchmarks -- {string.Join("|", suites.Keys)}|reminders [postgres|CONNECTION] [SIZE…]|suggest [FOLDER]|doubt FOLDER|library FOLDER DOCUMENTS");
     return 2;
 }
 

@@ -37,6 +37,7 @@ public sealed class BigCounty : IDisposable
         registered.AddSingleton<Clock>();
         registered.AddSingleton(WorkingCalendar.National);
         registered.AddLogging();
+        registered.AddHttpContextAccessor();
         registered.AddStore(new StoreOptions { DataFolder = folder, Postgres = postgres });
         registered.AddRequests();
         registered.AddScoped<OccurrenceLights>();
