@@ -96,6 +96,7 @@ app.MapCalendar();
 app.MapReportForm();
 app.MapRounds();
 app.MapAudit();
+app.MapJobs();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
 
 await app.AnnounceStart();

@@ -5,52 +5,54 @@ using PlanTracker.Web.Features.Reminders;
 using PlanTracker.Web.Features.Rounds;
 using PlanTracker.Web.Requests;
 using PlanTracker.Web.Security;
-using Quartz;
 
 namespace PlanTracker.Web.Jobs;
 
-/// <summary>Plans and delivers the reminders of today. May run twice, and on days off, when it delivers nothing.</summary>
-[DisallowConcurrentExecution]
-internal sealed class DailyRemindersJob(Dispatcher dispatcher, Clock clock) : IJob
+/// <summary>Work that runs by the clock, whichever scheduler calls it. It may run twice.</summary>
+internal interface IScheduledWork
 {
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    /// <summary>What was done, as numbers in the order in which the jobs' page names them.</summary>
+    Task<IReadOnlyList<int>> Run(CancellationToken cancellationToken);
+}
+
+/// <summary>Plans and delivers the reminders of today. May run twice, and on days off, when it delivers nothing.</summary>
+internal sealed class DailyRemindersJob(Dispatcher dispatcher, Clock clock) : IScheduledWork
+{
+    public async Task<IReadOnlyList<int>> Run(CancellationToken cancellationToken)
     {
         var today = clock.Today;
         var planned = Expect.Done(await dispatcher.Send(Actor.System, new PlanReminders.Command(today), cancellationToken));
         var delivered = Expect.Done(await dispatcher.Send(Actor.System, new DeliverReminders.Command(today), cancellationToken));
         var (sent, failed) = await Sending.All(dispatcher, cancellationToken);
-        context.Result = JobNote.Report(planned.Planned, delivered.Delivered, delivered.Dropped, delivered.WithoutRecipient, sent, failed);
+        return [planned.Planned, delivered.Delivered, delivered.Dropped, delivered.WithoutRecipient, sent, failed];
     }
 }
 
 /// <summary>Sends what failed and whose time to be tried again has come.</summary>
-[DisallowConcurrentExecution]
-internal sealed class SendAgainJob(Dispatcher dispatcher) : IJob
+internal sealed class SendAgainJob(Dispatcher dispatcher) : IScheduledWork
 {
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<int>> Run(CancellationToken cancellationToken)
     {
         var (sent, failed) = await Sending.All(dispatcher, cancellationToken);
-        context.Result = JobNote.Report(sent, failed);
+        return [sent, failed];
     }
 }
 
 /// <summary>Opens the new periods of recurring tasks and the next rounds of reporting.</summary>
-[DisallowConcurrentExecution]
-internal sealed class OpenPeriodsJob(Dispatcher dispatcher, Clock clock) : IJob
+internal sealed class OpenPeriodsJob(Dispatcher dispatcher, Clock clock) : IScheduledWork
 {
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<int>> Run(CancellationToken cancellationToken)
     {
         var opened = Expect.Done(await dispatcher.Send(Actor.System, new OpenPeriods.Command(clock.Today), cancellationToken));
-        context.Result = JobNote.Report(opened.Occurrences, opened.Rounds);
+        return [opened.Occurrences, opened.Rounds];
     }
 }
 
 /// <summary>Removes what the audit log has kept for its time.</summary>
-[DisallowConcurrentExecution]
-internal sealed class RemoveOldAuditJob(Dispatcher dispatcher, Clock clock) : IJob
+internal sealed class RemoveOldAuditJob(Dispatcher dispatcher, Clock clock) : IScheduledWork
 {
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
-        context.Result = JobNote.Report(Expect.Done(await dispatcher.Send(Actor.System, new RemoveOldEntries.Command(clock.Today), cancellationToken)));
+    public async Task<IReadOnlyList<int>> Run(CancellationToken cancellationToken) =>
+        [Expect.Done(await dispatcher.Send(Actor.System, new RemoveOldEntries.Command(clock.Today), cancellationToken))];
 }
 
 internal static class Sending

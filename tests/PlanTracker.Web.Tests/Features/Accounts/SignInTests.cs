@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using PlanTracker.Web.Data.Model;
@@ -10,7 +9,7 @@ using PlanTracker.Web.Tests.Hosting;
 namespace PlanTracker.Web.Tests.Features.Accounts;
 
 /// <summary>Sign-in as a browser sees it.</summary>
-public sealed partial class SignInTests
+public sealed class SignInTests
 {
     private const string Password = "yi-ju-hao-ji-de-hua";
     private const string WrongPassword = "账号或密码不对";
@@ -119,21 +118,8 @@ public sealed partial class SignInTests
 
     private static HttpClient Browser(TestApp app) => app.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
 
-    private static async Task<HttpResponseMessage> SignIn(HttpClient browser, string password, string userName = "caizheng")
-    {
-        var page = await browser.GetStringAsync("/sign-in", TestContext.Current.CancellationToken);
-        var token = WebUtility.HtmlDecode(Token().Match(page).Groups["token"].Value);
-        return await browser.PostAsync(
-            "/sign-in",
-            new FormUrlEncodedContent(new Dictionary<string, string>
-            {
-                ["_handler"] = "sign-in", ["__RequestVerificationToken"] = token, ["Form.UserName"] = userName, ["Form.Password"] = password,
-            }),
-            TestContext.Current.CancellationToken);
-    }
+    private static Task<HttpResponseMessage> SignIn(HttpClient browser, string password, string userName = "caizheng") =>
+        SignInForm.Post(browser, userName, password);
 
     private static Task<string> Body(HttpResponseMessage response) => response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-
-    [GeneratedRegex("""name="__RequestVerificationToken" value="(?<token>[^"]+)""")]
-    private static partial Regex Token();
 }
