@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Hangfire;
 using Hangfire.Common;
 using Hangfire.States;
@@ -46,7 +45,7 @@ internal sealed class HangfireBoard(JobStorage storage, IBackgroundJobClient cli
         monitor.JobDetails(id)?.History.FirstOrDefault(x => x.StateName == ProcessingState.StateName) is { } begun
         && begun.Data.TryGetValue("ServerId", out var node) ? node : "";
 
-    private static IReadOnlyList<int> Counts(object? result) => Convert.ToString(result, CultureInfo.InvariantCulture) is { Length: > 0 } json
-        ? JsonSerializer.Deserialize<int[]>(json) ?? []
-        : [];
+    private static IReadOnlyList<int> Counts(object? result) =>
+        [.. (Convert.ToString(result, CultureInfo.InvariantCulture) ?? "").Trim('"').Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(x => int.Parse(x, NumberStyles.None, CultureInfo.InvariantCulture))];
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hangfire;
 
 namespace PlanTracker.Web.Jobs;
@@ -8,7 +9,9 @@ public sealed class HangfireRun(IServiceProvider services)
 {
     private const int LongestWaitSeconds = 600;
 
+    /// <summary>What was done, as numbers with blanks between: of a list the scheduler would keep the type's name too.</summary>
     [AutomaticRetry(Attempts = 0, OnAttemptsExceeded = AttemptsExceededAction.Fail)]
     [DisableConcurrentExecution("job:{0}", LongestWaitSeconds)]
-    public Task<IReadOnlyList<int>> Run(string key, bool byHand, CancellationToken cancellation) => ScheduledJob.Of(key).Run(services, cancellation);
+    public async Task<string> Run(string key, bool byHand, CancellationToken cancellation) =>
+        string.Join(' ', (await ScheduledJob.Of(key).Run(services, cancellation)).Select(x => x.ToString(CultureInfo.InvariantCulture)));
 }
