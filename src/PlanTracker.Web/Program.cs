@@ -53,6 +53,7 @@ builder.Services.AddReminders();
 builder.Services.AddLikeness();
 builder.Services.AddMaterials();
 builder.Services.AddAudit();
+builder.Services.AddScoped<PlanTracker.Web.Features.Search.PastTasks>();
 builder.Services.AddWording();
 builder.Services.AddRazorComponents(options => options.MaxFormMappingCollectionSize = 1000).AddInteractiveServerComponents();
 builder.Services.AddRadzenComponents();

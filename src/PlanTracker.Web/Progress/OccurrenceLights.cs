@@ -33,6 +33,14 @@ public sealed record LightColumns
         Ongoing = x.Ongoing, FinishedOn = x.FinishedOn, RequestedOn = x.RequestedOn, Percent = x.Percent, LastReportedOn = x.LastReportedOn,
         RedUntil = x.RedUntil, UnitKind = x.OrgUnit.Kind,
     };
+
+    /// <summary>Of one whose unit is not loaded with it.</summary>
+    public static LightColumns Of(Occurrence x, OrgUnitKind kind) => new()
+    {
+        PlanId = x.PlanId, PlanTaskId = x.PlanTaskId, State = x.State, OpenedOn = x.OpenedOn, DueOn = x.DueOn, DeadlineConfirmed = x.DeadlineConfirmed,
+        Ongoing = x.Ongoing, FinishedOn = x.FinishedOn, RequestedOn = x.RequestedOn, Percent = x.Percent, LastReportedOn = x.LastReportedOn,
+        RedUntil = x.RedUntil, UnitKind = kind,
+    };
 }
 
 /// <summary>Reads once what the lights of some plans depend on beside their occurrences: rules, last round, milestones.</summary>

@@ -7,6 +7,7 @@ public static class ProgressRegistration
     {
         services.AddScoped<OccurrenceLights>();
         services.AddScoped<LightScan>();
+        services.AddScoped<PastStandings>();
         services.AddScoped<StepRecorder>();
         services.AddScoped<NoticeWriter>();
         services.AddScoped<StepNotices>();

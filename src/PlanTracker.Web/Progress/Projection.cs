@@ -1,71 +1,61 @@
 using System.Globalization;
 using PlanTracker.Domain;
+using PlanTracker.Domain.Deadlines;
 using PlanTracker.Domain.Progress;
 using PlanTracker.Web.Data.Model;
 
 namespace PlanTracker.Web.Progress;
 
-/// <summary>What a step makes of the columns of an occurrence.</summary>
-internal static class Projection
+/// <summary>What a step makes of the columns of an occurrence: that of <see cref="Standing.After"/>.</summary>
+public static class Projection
 {
-    public static void Apply(Occurrence occurrence, Step step, OccurrenceState to, StepEntry entry, DateOnly on, DateTime at)
+    /// <summary>Sets the columns to how it stands after the step, and the step to what it needs for that.</summary>
+    /// <param name="redOn">Its light was red on that day, just before.</param>
+    /// <param name="finishedOn">The day of the request that closes it, where that is another's.</param>
+    public static void Apply(Occurrence occurrence, OccurrenceStep step, StepEntry entry, DateOnly? redOn = null, DateOnly? finishedOn = null)
     {
-        var from = occurrence.State;
-        occurrence.State = to;
-        switch (step)
-        {
-            case Step.Sign:
-                occurrence.SignedOn = on;
-                break;
-            case Step.RefuseAsNotOurs or Step.Suspend:
-                occurrence.StateBefore = from;
-                break;
-            case Step.UpholdAssignment or Step.Resume:
-                occurrence.StateBefore = null;
-                break;
-            case Step.Reassign:
-                (occurrence.OrgUnitId, occurrence.SignedOn, occurrence.RequestedOn, occurrence.StateBefore) = (entry.OrgUnitId!.Value, null, null, null);
-                break;
-            case Step.Report:
-                occurrence.LastReportedOn = occurrence.LastReportedOn is { } last && last > on ? last : on;
-                occurrence.Percent = entry.Percent ?? occurrence.Percent;
-                break;
-            case Step.RequestCompletion:
-                occurrence.RequestedOn = on;
-                break;
-            case Step.WithdrawCompletion or Step.Return:
-                occurrence.RequestedOn = null;
-                break;
-            case Step.ApproveExtension:
-                (occurrence.DueOn, occurrence.DeadlineConfirmed) = (entry.NewDueOn, true);
-                break;
-            case Step.ConfirmDeadline:
-                // What nobody had confirmed was no deadline yet: the day that is confirmed is the original one.
-                (occurrence.DueOn, occurrence.OriginalDueOn, occurrence.DeadlineConfirmed) =
-                    (entry.NewDueOn ?? occurrence.DueOn, entry.NewDueOn ?? occurrence.OriginalDueOn, true);
-                break;
-            case Step.Amend when entry.Amended is { } run:
-                (occurrence.PeriodFrom, occurrence.PeriodTo, occurrence.Ongoing) = (run.PeriodFrom, run.PeriodTo, run.Ongoing);
-                (occurrence.OriginalDueOn, occurrence.DueOn, occurrence.DeadlineConfirmed) = (run.OriginalDueOn, run.DueOn, run.IsConfirmed);
-                break;
-            case Step.ChangeDecision when entry.Restored is { } restored:
-                (occurrence.RequestedOn, occurrence.DueOn) = (restored.RequestedOn ?? occurrence.RequestedOn, restored.DueOn ?? occurrence.DueOn);
-                if (to == OccurrenceState.Refused && from != to)
-                    occurrence.StateBefore = from;
-                break;
-            case Step.Cancel:
-                (occurrence.RequestedOn, occurrence.StateBefore) = (null, null);
-                break;
-            case Step.Reopen:
-                (occurrence.FinishedOn, occurrence.ClosedAt, occurrence.RequestedOn) = (null, null, null);
-                break;
-        }
-
-        // Finished on the day of the request that is accepted now, however long the office took.
-        if (to == OccurrenceState.Closed && from != OccurrenceState.Closed)
-            (occurrence.FinishedOn, occurrence.ClosedAt, occurrence.RequestedOn, occurrence.StateBefore, occurrence.Percent) =
-                (occurrence.RequestedOn ?? on, at, null, null, 100);
+        step.Place = ++occurrence.StepsTaken;
+        step.Facts = FactsOf(occurrence, step.Step, entry) with { RedOn = redOn, FinishedOn = finishedOn };
+        var before = occurrence.State;
+        SetTo(occurrence, StandingOf(occurrence).After(new TakenStep(step.Step, step.To, step.On, Clock.DayOf(step.At), step.Facts)));
+        if (step.Step == Step.Amend && entry.Amended is { } run)
+            (occurrence.PeriodFrom, occurrence.PeriodTo) = (run.PeriodFrom, run.PeriodTo);
+        if (step.To == OccurrenceState.Closed && before != OccurrenceState.Closed)
+            occurrence.ClosedAt = step.At;
+        else if (step.Step == Step.Reopen)
+            occurrence.ClosedAt = null;
     }
+
+    public static Standing StandingOf(Occurrence x) => new()
+    {
+        State = x.State, StateBefore = x.StateBefore, UnitId = x.OrgUnitId, Ongoing = x.Ongoing, OriginalDueOn = x.OriginalDueOn, DueOn = x.DueOn,
+        DeadlineConfirmed = x.DeadlineConfirmed, SignedOn = x.SignedOn, RequestedOn = x.RequestedOn, FinishedOn = x.FinishedOn, Percent = x.Percent,
+        LastReportedOn = x.LastReportedOn, RedUntil = x.RedUntil,
+    };
+
+    public static void SetTo(Occurrence x, Standing standing)
+    {
+        (x.State, x.StateBefore, x.Ongoing) = (standing.State, standing.StateBefore, standing.Ongoing);
+        (x.OriginalDueOn, x.DueOn, x.DeadlineConfirmed) = (standing.OriginalDueOn, standing.DueOn, standing.DeadlineConfirmed);
+        (x.SignedOn, x.RequestedOn, x.FinishedOn) = (standing.SignedOn, standing.RequestedOn, standing.FinishedOn);
+        (x.Percent, x.LastReportedOn, x.RedUntil) = (standing.Percent, standing.LastReportedOn, standing.RedUntil);
+        if (x.OrgUnitId != standing.UnitId)
+            x.OrgUnitId = standing.UnitId;
+    }
+
+    private static StepFacts FactsOf(Occurrence x, Step step, StepEntry entry) => step switch
+    {
+        Step.Publish => new StepFacts
+        {
+            Deadline = new RunDeadline(x.PeriodFrom, x.PeriodTo, x.Ongoing, x.OriginalDueOn, x.DueOn, x.DeadlineConfirmed), UnitId = x.OrgUnitId,
+        },
+        Step.Amend => new StepFacts { Deadline = entry.Amended },
+        Step.Reassign => new StepFacts { UnitId = entry.OrgUnitId },
+        Step.Report => new StepFacts { Percent = entry.Percent },
+        Step.ApproveExtension or Step.ConfirmDeadline => new StepFacts { NewDueOn = entry.NewDueOn },
+        Step.ChangeDecision => new StepFacts { RequestedOn = entry.Restored?.RequestedOn, NewDueOn = entry.Restored?.DueOn },
+        _ => new StepFacts(),
+    };
 
     /// <summary>What changes beside the state, to be asked before <see cref="Apply"/>.</summary>
     public static (string Changed, string Before, string After) Changes(Occurrence occurrence, Step step, StepEntry entry) => step switch

@@ -58,11 +58,11 @@ public sealed class StepRecorder(PlanTrackerDbContext db, Actor actor, Clock clo
         Occurrence occurrence, Step step, OccurrenceState from, OccurrenceState to, StepEntry entry, PlanChoices plan, CancellationToken cancellation)
     {
         var on = entry.On ?? clock.Today;
-        if (plan.Family == LightFamily.ByPace && step is Step.Report or Step.ApproveExtension && await lights.IsBehindPace(occurrence, on, cancellation))
-            occurrence.RedUntil = on;
+        DateOnly? redOn = plan.Family == LightFamily.ByPace && step is Step.Report or Step.ApproveExtension
+            && await lights.IsBehindPace(occurrence, on, cancellation) ? on : null;
         var written = Append(occurrence, step, from, to, entry, on);
         (written.Changed, written.Before, written.After) = Projection.Changes(occurrence, step, entry);
-        Projection.Apply(occurrence, step, to, entry, on, clock.UtcNow);
+        Projection.Apply(occurrence, written, entry, redOn);
         await KeepRequests(occurrence, step, from, to, entry, on, cancellation);
         if (to == OccurrenceState.Closed)
             await CloseWithLead(occurrence, step, entry, on, cancellation);
@@ -180,9 +180,9 @@ public sealed class StepRecorder(PlanTrackerDbContext db, Actor actor, Clock clo
         foreach (var other in all.Where(x => !x.State.IsOver))
         {
             var from = other.State;
-            Append(other, step, from, OccurrenceState.Closed, entry, on).Changed = ClosedWithLead;
-            other.RequestedOn = standing.FinishedOn;
-            Projection.Apply(other, step, OccurrenceState.Closed, entry, on, clock.UtcNow);
+            var closed = Append(other, step, from, OccurrenceState.Closed, entry, on);
+            closed.Changed = ClosedWithLead;
+            Projection.Apply(other, closed, entry, finishedOn: standing.FinishedOn);
             await KeepRequests(other, step, from, OccurrenceState.Closed, entry, on, cancellation);
         }
     }
@@ -193,8 +193,9 @@ public sealed class StepRecorder(PlanTrackerDbContext db, Actor actor, Clock clo
             && x.Role == Role.Cooperating && x.State == OccurrenceState.Closed && x.PlanTask.Sharing == Sharing.Joint).ToListAsync(cancellation);
         foreach (var other in closed.Where(x => x.State == OccurrenceState.Closed))
         {
-            Append(other, Step.Reopen, other.State, OccurrenceState.Reopened, entry, on).Changed = ReopenedWithLead;
-            Projection.Apply(other, Step.Reopen, OccurrenceState.Reopened, entry, on, clock.UtcNow);
+            var opened = Append(other, Step.Reopen, other.State, OccurrenceState.Reopened, entry, on);
+            opened.Changed = ReopenedWithLead;
+            Projection.Apply(other, opened, entry);
         }
     }
 

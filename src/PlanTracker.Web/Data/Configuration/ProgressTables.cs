@@ -41,6 +41,7 @@ internal sealed class ProgressTables :
     public void Configure(EntityTypeBuilder<OccurrenceStep> builder)
     {
         builder.HasIndex(x => new { x.OccurrenceId, x.At });
+        builder.Property(x => x.Facts).HasJson();
 
         // What was handed over to another unit on some days; of the many steps only these few.
         builder.HasIndex(x => new { x.JurisdictionId, x.On }).HasFilter($"\"Step\" = {(int)Step.Reassign}").HasDatabaseName("IX_OccurrenceSteps_Reassigned");

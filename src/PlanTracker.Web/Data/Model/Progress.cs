@@ -49,6 +49,9 @@ public sealed class Occurrence
     /// <summary>Last day on which its light was red; a red one that caught up stays yellow for a month.</summary>
     public DateOnly? RedUntil { get; set; }
 
+    /// <summary>How many steps its history has.</summary>
+    public int StepsTaken { get; set; }
+
     public int Version { get; set; }
     public List<OccurrenceStep> Steps { get; set; } = [];
     public List<ProgressReport> Reports { get; set; } = [];
@@ -71,6 +74,9 @@ public sealed class OccurrenceStep
     public Guid JurisdictionId { get; set; }
     public Guid OccurrenceId { get; set; }
     public Occurrence Occurrence { get; set; } = null!;
+
+    /// <summary>Its place in the history of the occurrence, from 1: several steps may be taken in one moment.</summary>
+    public int Place { get; set; }
     public Step Step { get; set; }
     public OccurrenceState From { get; set; }
     public OccurrenceState To { get; set; }
@@ -88,6 +94,9 @@ public sealed class OccurrenceStep
     public string Changed { get; set; } = "";
     public string Before { get; set; } = "";
     public string After { get; set; } = "";
+
+    /// <summary>All that the step sets, so that the state of any past day is folded from the history.</summary>
+    public StepFacts Facts { get; set; } = new();
 }
 
 /// <summary>进展填报. Only ever appended; a mistake is mended by the next one.</summary>

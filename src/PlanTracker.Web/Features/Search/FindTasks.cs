@@ -21,10 +21,11 @@ public static class FindTasks
     /// <param name="Words">Found in number, title or text; all of several words.</param>
     /// <param name="DueWithin">Days for <see cref="TaskFilter.DueSoon"/>.</param>
     /// <param name="Page">From 1.</param>
-    /// <param name="Colour">Only those whose light has it today.</param>
+    /// <param name="Colour">Only those whose light has it on the day.</param>
+    /// <param name="AsOf">A past day: all is as it stood then; null: today.</param>
     public sealed record Query(
         Narrowing Narrowing, TaskFilter Filter = TaskFilter.All, int DueWithin = MeasureDay.DueSoonDays, string Words = "", TaskOrder Order = TaskOrder.Due, int Page = 1,
-        LightColour? Colour = null)
+        LightColour? Colour = null, DateOnly? AsOf = null)
         : IQuery<Outcome<Result>>;
 
     public sealed record Result(IReadOnlyList<Row> Rows, int Total);
@@ -48,13 +49,15 @@ public static class FindTasks
         public required Light Light { get; init; }
     }
 
-    public sealed class Handler(PlanTrackerDbContext db, Actor actor, Clock clock, WorkingCalendar calendar, OccurrenceLights lights, LightScan scan)
+    public sealed class Handler(PlanTrackerDbContext db, Actor actor, Clock clock, WorkingCalendar calendar, OccurrenceLights lights, LightScan scan, PastTasks past)
         : IHandler<Query, Outcome<Result>>
     {
         public async Task<Outcome<Result>> Handle(Query request, CancellationToken cancellationToken)
         {
             if (!actor.OverseesAny() && actor.UnitIds.Count == 0)
                 return RefusalKind.NotAllowed;
+            if (request.AsOf is { } day)
+                return await past.Find(Ordered(Narrowed(request), request.Order), request, day, cancellationToken);
             var (found, skip) = (Ordered(Found(request), request.Order), (request.Page - 1) * PageSize);
             int total;
             if (request.Colour is { } colour)
@@ -75,19 +78,24 @@ public static class FindTasks
                 })
                 .AsNoTracking().ToListAsync(cancellationToken);
             var book = await lights.Of(page.Select(x => x.Occurrence.PlanId), cancellationToken);
-            return new Result([.. page.Select(x => Row(x.Occurrence, x.Number, x.Title, x.PlanTitle, x.Unit, x.Kind, book))], total);
+            return new Result([.. page.Select(x => RowOf(x.Occurrence, x.Number, x.Title, x.PlanTitle, x.Unit, x.Kind, book))], total);
         }
 
         private IQueryable<Occurrence> Found(Query request)
         {
-            var found = db.OccurrencesSeenBy(actor).Where(new MeasureDay(clock.Today, calendar).Where(request.Filter, request.DueWithin));
+            var found = Narrowed(request).Where(new MeasureDay(clock.Today, calendar).Where(request.Filter, request.DueWithin));
+            return request.Narrowing.Unit is { } unit ? found.Where(x => x.OrgUnitId == unit) : found;
+        }
+
+        // Without what depends on the day: how a task stands, and which unit has it.
+        private IQueryable<Occurrence> Narrowed(Query request)
+        {
+            var found = db.OccurrencesSeenBy(actor);
             var narrowing = request.Narrowing;
             if (narrowing.Place is { } place)
                 found = found.Where(x => x.JurisdictionId == place);
             if (narrowing.Plan is { } plan)
                 found = found.Where(x => x.PlanId == plan);
-            if (narrowing.Unit is { } unit)
-                found = found.Where(x => x.OrgUnitId == unit);
             if (narrowing.Side is { } side)
                 found = found.Where(MeasureDay.On(side));
             foreach (var word in request.Words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
@@ -108,16 +116,11 @@ public static class FindTasks
             _ => found.OrderBy(x => x.DueOn == null).ThenBy(x => x.DueOn).ThenBy(x => x.Id),
         };
 
-        private static Row Row(Occurrence x, string number, string title, string planTitle, string unit, Domain.Units.OrgUnitKind kind, LightBook book) => new()
+        internal static Row RowOf(Occurrence x, string number, string title, string planTitle, string unit, Domain.Units.OrgUnitKind kind, LightBook book) => new()
         {
             TaskId = x.PlanTaskId, Number = number, Title = title, PlanTitle = planTitle, UnitId = x.OrgUnitId, Unit = unit, Role = x.Role, State = x.State,
             PeriodFrom = x.PeriodFrom, PeriodTo = x.PeriodTo, DueOn = x.DueOn, OriginalDueOn = x.OriginalDueOn, Percent = x.Percent, LastReportedOn = x.LastReportedOn,
-            Light = book.LightOf(new LightColumns
-            {
-                PlanId = x.PlanId, PlanTaskId = x.PlanTaskId, State = x.State, OpenedOn = x.OpenedOn, DueOn = x.DueOn, DeadlineConfirmed = x.DeadlineConfirmed,
-                Ongoing = x.Ongoing, FinishedOn = x.FinishedOn, RequestedOn = x.RequestedOn, Percent = x.Percent, LastReportedOn = x.LastReportedOn,
-                RedUntil = x.RedUntil, UnitKind = kind,
-            }),
+            Light = book.LightOf(LightColumns.Of(x, kind)),
         };
     }
 }

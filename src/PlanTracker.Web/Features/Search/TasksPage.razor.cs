@@ -17,6 +17,10 @@ public sealed partial class TasksPage
 
     [Inject] private Sender Sender { get; set; } = null!;
 
+    [Inject] private Clock Clock { get; set; } = null!;
+
+    [SupplyParameterFromQuery(Name = "asOf")] private string? AsOfText { get; set; }
+
     [SupplyParameterFromQuery] private string? Q { get; set; }
 
     [SupplyParameterFromQuery(Name = "filter")] private string? FilterText { get; set; }
@@ -43,6 +47,8 @@ public sealed partial class TasksPage
 
     private TaskOrder Order => Parse<TaskOrder>(SortText) ?? TaskOrder.Due;
 
+    private DateOnly? AsOf => AsOfDay.Of(AsOfText, Clock.Today);
+
     private int Days => int.TryParse(DaysText, CultureInfo.InvariantCulture, out var days) ? Math.Clamp(days, 0, 366) : MeasureDay.DueSoonDays;
 
     private int Page => int.TryParse(PageText, CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, 100_000) : 1;
@@ -51,12 +57,19 @@ public sealed partial class TasksPage
 
     protected override async Task OnInitializedAsync()
     {
-        var found = await Sender.Send(new FindTasks.Query(Narrow, Filter, Days, Q ?? "", Order, Page, Colour));
+        var found = await Sender.Send(new FindTasks.Query(Narrow, Filter, Days, Q ?? "", Order, Page, Colour, AsOf));
         if ((refusal = found.Refusal) is not null)
             return;
         result = found.Value;
         choices = (await Sender.Send(new ListChoices.Query())).Value;
     }
+
+    // What the day is chosen beside; the page begins anew.
+    private (string Name, string Value)[] Kept =>
+    [
+        ("q", Q ?? ""), ("filter", FilterText ?? ""), ("light", LightText ?? ""), ("days", DaysText ?? ""), ("place", PlaceText ?? ""), ("plan", PlanText ?? ""),
+        ("unit", UnitText ?? ""), ("side", SideText ?? ""), ("sort", SortText ?? ""),
+    ];
 
     /// <summary>Of what these are the tasks.</summary>
     private string Said
@@ -69,6 +82,8 @@ public sealed partial class TasksPage
     }
 
     private string Period(FindTasks.Row row) => row is { PeriodFrom: { } from, PeriodTo: { } to } ? L["　{0} 至 {1}", Day(from), Day(to)] : "";
+
+    private string LinkTo(FindTasks.Row row) => AsOf is { } then ? $"/tasks/{row.TaskId}?asOf={Day(then)}" : $"/tasks/{row.TaskId}";
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -1377,6 +1377,9 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     b.Property<int?>("StateBefore")
                         .HasColumnType("integer");
 
+                    b.Property<int>("StepsTaken")
+                        .HasColumnType("integer");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
@@ -1440,6 +1443,10 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<int>("From")
                         .HasColumnType("integer");
 
@@ -1451,6 +1458,9 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
 
                     b.Property<DateOnly>("On")
                         .HasColumnType("date");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer");
 
                     b.Property<int>("Source")
                         .HasColumnType("integer");

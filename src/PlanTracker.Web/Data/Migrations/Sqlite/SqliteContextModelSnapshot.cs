@@ -1368,6 +1368,9 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                     b.Property<int?>("StateBefore")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("StepsTaken")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -1431,6 +1434,10 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("From")
                         .HasColumnType("INTEGER");
 
@@ -1442,6 +1449,9 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
 
                     b.Property<DateOnly>("On")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Source")
                         .HasColumnType("INTEGER");

@@ -6,6 +6,7 @@ using PlanTracker.Web.Data.Model;
 using PlanTracker.Web.Features.Tasks.Divide;
 using PlanTracker.Web.Features.Tasks.Objections;
 using PlanTracker.Web.Features.Tasks.Steps;
+using PlanTracker.Web.Measures;
 using PlanTracker.Web.Progress;
 
 namespace PlanTracker.Web.Features.Tasks.Story;
@@ -20,10 +21,13 @@ public sealed partial class TaskPage
     [Parameter] public Guid TaskId { get; set; }
 
     [SupplyParameterFromQuery] private string? Period { get; set; }
+    [SupplyParameterFromQuery(Name = "asOf")] private string? AsOfText { get; set; }
     [SupplyParameterFromQuery] private Guid? Act { get; set; }
     [SupplyParameterFromQuery] private string? Enter { get; set; }
     [SupplyParameterFromQuery] private string? Done { get; set; }
     [SupplyParameterFromForm] private Input? Form { get; set; }
+
+    private DateOnly? AsOf => AsOfDay.Of(AsOfText, Clock.Today);
 
     private IReadOnlyList<(string Words, string Link)> Trail => story is null
         ? []
@@ -39,7 +43,7 @@ public sealed partial class TaskPage
     private async Task Load()
     {
         DateOnly? period = DateOnly.TryParseExact(Period, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
-        var outcome = await Sender.Send(new TaskStory.Query(TaskId, period));
+        var outcome = await Sender.Send(new TaskStory.Query(TaskId, period, AsOf));
         if (!outcome.IsDone)
             return;
         story = outcome.Value;
@@ -113,6 +117,8 @@ public sealed partial class TaskPage
         List<string> parts = [];
         if (period is { } from)
             parts.Add($"period={Day(from)}");
+        if (AsOf is { } then && act is null)
+            parts.Add($"asOf={Day(then)}");
         if (act is { } id)
             parts.Add($"act={id}");
         if (done is { } step)

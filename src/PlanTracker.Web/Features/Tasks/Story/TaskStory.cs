@@ -17,12 +17,13 @@ namespace PlanTracker.Web.Features.Tasks.Story;
 public static class TaskStory
 {
     /// <param name="Period">First day of the period of a recurring task; null: the one that runs.</param>
-    public sealed record Query(Guid TaskId, DateOnly? Period = null) : IQuery<Outcome<Result>>;
+    /// <param name="AsOf">A past day: how all stood then, with nothing to be done; null: today.</param>
+    public sealed record Query(Guid TaskId, DateOnly? Period = null, DateOnly? AsOf = null) : IQuery<Outcome<Result>>;
 
     public sealed record Result(
         Facts Task, Excerpt? Source, IReadOnlyList<DateOnly> Periods, DateOnly? Period, IReadOnlyList<Part> Parts, IReadOnlyList<Report> Reports,
         IReadOnlyList<Entry> History, IReadOnlyList<Attached> Scans, IReadOnlyList<OtherUnit> Registry, bool IsReportedByReader,
-        IReadOnlyList<Wording> Wordings)
+        IReadOnlyList<Wording> Wordings, IReadOnlyList<OtherUnit> Named)
     {
         /// <summary>Of a joint task, who has said nothing of his part yet: what a lead asks before it closes for all.</summary>
         public IReadOnlyList<Part> Behind(Part part) => IsLeadOfMany(part) ? [.. Parts.Where(x => x.Id != part.Id && x.Columns is { State.IsOver: false, LastReportedOn: null })] : [];
@@ -114,7 +115,7 @@ public static class TaskStory
 
     public sealed record OtherUnit(Guid Id, string Name);
 
-    public sealed class Handler(PlanTrackerDbContext db, Actor actor, Clock clock, Sight sight, OccurrenceLights lights) : IHandler<Query, Outcome<Result>>
+    public sealed class Handler(PlanTrackerDbContext db, Actor actor, Clock clock, Sight sight, OccurrenceLights lights, PastStandings standings) : IHandler<Query, Outcome<Result>>
     {
         private const int Around = 120;
 
@@ -122,15 +123,17 @@ public static class TaskStory
         {
             if (await FactsOf(request.TaskId, cancellationToken) is not { } task)
                 return RefusalKind.NotFound;
-            var all = await Parts(task, cancellationToken);
+            var all = await Parts(task, request.AsOf, cancellationToken);
             List<DateOnly> periods = [.. all.Select(x => x.PeriodFrom).OfType<DateOnly>().Distinct().Order()];
-            var period = request.Period is { } asked && periods.Contains(asked) ? asked : Running(all, clock.Today);
+            var period = request.Period is { } asked && periods.Contains(asked) ? asked : Running(all, request.AsOf ?? clock.Today);
             List<Part> parts = [.. all.Where(x => x.PeriodFrom == period)];
             Guid[] ids = [.. parts.Select(x => x.Id)];
+            var until = request.AsOf is { } last ? Clock.ToUtc(last.AddDays(1), TimeOnly.MinValue) : DateTime.MaxValue;
+            var history = await History(ids, until, cancellationToken);
             return new Result(
-                task, await ExcerptOf(task, cancellationToken), periods, period, parts, await Reports(ids, cancellationToken), await History(ids, cancellationToken),
-                await Scans(ids, cancellationToken), parts.Any(x => x.Acts.Count > 0) ? await Registry(task, cancellationToken) : [], parts.Any(x => actor.IsOfUnit(x.UnitId)),
-                await Wordings(task, cancellationToken));
+                task, await ExcerptOf(task, cancellationToken), periods, period, parts, await Reports(ids, until, cancellationToken), history,
+                await Scans(ids, until, cancellationToken), parts.Any(x => x.Acts.Count > 0) ? await Registry(task, cancellationToken) : [], parts.Any(x => actor.IsOfUnit(x.UnitId)),
+                [.. (await Wordings(task, cancellationToken)).Where(x => x.PublishedOn <= (request.AsOf ?? DateOnly.MaxValue))], await Named(history, cancellationToken));
         }
 
         private async Task<Facts?> FactsOf(Guid id, CancellationToken cancellation) => await (await sight.Tasks(cancellation)).Where(x => x.Id == id)
@@ -143,7 +146,7 @@ public static class TaskStory
             })
             .SingleOrDefaultAsync(cancellation);
 
-        private async Task<List<Part>> Parts(Facts task, CancellationToken cancellation)
+        private async Task<List<Part>> Parts(Facts task, DateOnly? asOf, CancellationToken cancellation)
         {
             var own = actor.UnitIds;
             var rows = await db.Occurrences.AsNoTracking().Where(x => x.PlanTaskId == task.Id)
@@ -167,9 +170,37 @@ public static class TaskStory
                     },
                 })
                 .ToListAsync(cancellation);
+            if (asOf is { } day)
+                return await PartsOn(day, task, rows, cancellation);
             var book = await lights.Of([task.PlanId], cancellation);
             var life = await TaskLife.Load(db, actor, clock.Today, task, rows, cancellation);
             return [.. rows.Select(x => x with { Light = book.LightOf(x.Columns), Life = life(x) }).Select(x => x with { Acts = ActsOn(x, task.JurisdictionId) })];
+        }
+
+        private async Task<List<Part>> PartsOn(DateOnly day, Facts task, List<Part> now, CancellationToken cancellation)
+        {
+            var stood = (await standings.SetBack(db.Occurrences.Where(x => x.PlanTaskId == task.Id), day, cancellation)).ToDictionary(x => x.Id);
+            Guid[] ids = [.. stood.Values.Select(x => x.OrgUnitId).Distinct()];
+            var units = await db.OrgUnits.AsNoTracking().Where(x => ids.Contains(x.Id)).ToDictionaryAsync(x => x.Id, x => (x.Name, x.Kind), cancellation);
+            var book = await lights.Of([task.PlanId], day, cancellation);
+            return [.. now.Where(x => stood.ContainsKey(x.Id)).Select(x =>
+            {
+                var then = stood[x.Id];
+                var columns = LightColumns.Of(then, units[then.OrgUnitId].Kind);
+                return x with
+                {
+                    UnitId = then.OrgUnitId, Unit = units[then.OrgUnitId].Name, OriginalDueOn = then.OriginalDueOn, SignedOn = then.SignedOn, Columns = columns,
+                    Light = book.LightOf(columns), ExtensionAskedFor = null, ExtensionWords = "", CompletionWords = "", Draft = null,
+                };
+            })];
+        }
+
+        /// <summary>Units that the history speaks of by their ids.</summary>
+        private Task<List<OtherUnit>> Named(IReadOnlyList<Entry> history, CancellationToken cancellation)
+        {
+            Guid[] ids = [.. history.Where(x => x.Changed is nameof(Occurrence.OrgUnitId) or "ProposedUnit").SelectMany(x => new[] { x.Before, x.After })
+                .Select(x => Guid.TryParse(x, out var id) ? id : Guid.Empty).Distinct()];
+            return db.OrgUnits.AsNoTracking().Where(x => ids.Contains(x.Id)).Select(x => new OtherUnit(x.Id, x.Name)).ToListAsync(cancellation);
         }
 
         private Act[] ActsOn(Part part, Guid jurisdiction) => [.. sight.FunctionsFor(part.UnitId, jurisdiction)
@@ -225,22 +256,24 @@ public static class TaskStory
                 x.Ordinal, x.PublishedOn, x.Wording.Change, x.Wording.IsDeclined, x.Wording.Worded(new PlanPeriod(x.FirstYear, x.LastYear))))];
         }
 
-        private Task<List<Report>> Reports(Guid[] ids, CancellationToken cancellation) => db.ProgressReports.AsNoTracking().Where(x => ids.Contains(x.OccurrenceId))
+        private Task<List<Report>> Reports(Guid[] ids, DateTime until, CancellationToken cancellation) => db.ProgressReports.AsNoTracking()
+            .Where(x => ids.Contains(x.OccurrenceId) && x.At < until)
             .OrderByDescending(x => x.On).ThenByDescending(x => x.At).ThenByDescending(x => x.Id)
             .Select(x => new Report(
-                x.Id, x.Occurrence.OrgUnit.Name, x.On, x.Words, x.Percent, x.Figures, x.NothingNew, x.ByName, x.Source, x.ReturnedBecause, x.ReturnedByName, x.ReturnedAt,
+                x.Id, x.Occurrence.OrgUnit.Name, x.On, x.Words, x.Percent, x.Figures, x.NothingNew, x.ByName, x.Source, x.ReturnedAt < until ? x.ReturnedBecause : null, x.ReturnedByName, x.ReturnedAt,
                 x.Round!.Name, x.Evidence.OrderBy(e => e.Id).Select(e => new Attached(e.Id, e.FileName, e.Size)).ToList()))
             .ToListAsync(cancellation);
 
-        private Task<List<Entry>> History(Guid[] ids, CancellationToken cancellation) => db.OccurrenceSteps.AsNoTracking().Where(x => ids.Contains(x.OccurrenceId))
-            .OrderByDescending(x => x.On).ThenByDescending(x => x.At).ThenByDescending(x => x.Id)
+        private Task<List<Entry>> History(Guid[] ids, DateTime until, CancellationToken cancellation) => db.OccurrenceSteps.AsNoTracking()
+            .Where(x => ids.Contains(x.OccurrenceId) && x.At < until)
+            .OrderByDescending(x => x.On).ThenByDescending(x => x.At).ThenByDescending(x => x.Place).ThenByDescending(x => x.Id)
             .Select(x => new Entry(
                 x.At, x.On, x.Occurrence.OrgUnit.Name, x.Step, x.From, x.To, x.ByName, x.Source, x.Words, x.Changed, x.Before, x.After))
             .ToListAsync(cancellation);
 
         // Of papers that were entered for somebody and are no reports.
-        private Task<List<Attached>> Scans(Guid[] ids, CancellationToken cancellation) => db.Evidence.AsNoTracking()
-            .Where(x => ids.Contains(x.OccurrenceId) && x.ReportId == null).OrderBy(x => x.Id).Select(x => new Attached(x.Id, x.FileName, x.Size)).ToListAsync(cancellation);
+        private Task<List<Attached>> Scans(Guid[] ids, DateTime until, CancellationToken cancellation) => db.Evidence.AsNoTracking()
+            .Where(x => ids.Contains(x.OccurrenceId) && x.ReportId == null && x.At < until).OrderBy(x => x.Id).Select(x => new Attached(x.Id, x.FileName, x.Size)).ToListAsync(cancellation);
 
         private Task<List<OtherUnit>> Registry(Facts task, CancellationToken cancellation)
         {

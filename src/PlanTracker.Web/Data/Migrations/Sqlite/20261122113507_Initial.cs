@@ -1034,6 +1034,7 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                     Percent = table.Column<int>(type: "INTEGER", nullable: false),
                     LastReportedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     RedUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    StepsTaken = table.Column<int>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1238,6 +1239,7 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     JurisdictionId = table.Column<Guid>(type: "TEXT", nullable: false),
                     OccurrenceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Place = table.Column<int>(type: "INTEGER", nullable: false),
                     Step = table.Column<int>(type: "INTEGER", nullable: false),
                     From = table.Column<int>(type: "INTEGER", nullable: false),
                     To = table.Column<int>(type: "INTEGER", nullable: false),
@@ -1250,7 +1252,8 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                     Words = table.Column<string>(type: "TEXT", nullable: false),
                     Changed = table.Column<string>(type: "TEXT", nullable: false),
                     Before = table.Column<string>(type: "TEXT", nullable: false),
-                    After = table.Column<string>(type: "TEXT", nullable: false)
+                    After = table.Column<string>(type: "TEXT", nullable: false),
+                    Facts = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {

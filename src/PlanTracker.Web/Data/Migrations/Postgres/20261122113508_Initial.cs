@@ -1035,6 +1035,7 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     Percent = table.Column<int>(type: "integer", nullable: false),
                     LastReportedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     RedUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    StepsTaken = table.Column<int>(type: "integer", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -1239,6 +1240,7 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     JurisdictionId = table.Column<Guid>(type: "uuid", nullable: false),
                     OccurrenceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Place = table.Column<int>(type: "integer", nullable: false),
                     Step = table.Column<int>(type: "integer", nullable: false),
                     From = table.Column<int>(type: "integer", nullable: false),
                     To = table.Column<int>(type: "integer", nullable: false),
@@ -1251,7 +1253,8 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     Words = table.Column<string>(type: "text", nullable: false),
                     Changed = table.Column<string>(type: "text", nullable: false),
                     Before = table.Column<string>(type: "text", nullable: false),
-                    After = table.Column<string>(type: "text", nullable: false)
+                    After = table.Column<string>(type: "text", nullable: false),
+                    Facts = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {

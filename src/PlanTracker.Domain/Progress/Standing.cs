@@ -1,0 +1,104 @@
+using PlanTracker.Domain.Deadlines;
+
+namespace PlanTracker.Domain.Progress;
+
+/// <summary>What a step says beside its state: all that is needed to work out how the run stands after it.</summary>
+public sealed record StepFacts
+{
+    /// <summary>With which deadline it was handed over, or amended to.</summary>
+    public RunDeadline? Deadline { get; init; }
+
+    /// <summary>The day approved or confirmed; null where the one before holds.</summary>
+    public DateOnly? NewDueOn { get; init; }
+
+    /// <summary>0–100, as reported.</summary>
+    public int? Percent { get; init; }
+
+    /// <summary>Who has it from here on.</summary>
+    public Guid? UnitId { get; init; }
+
+    /// <summary>Its light was red on this day, just before.</summary>
+    public DateOnly? RedOn { get; init; }
+
+    /// <summary>The day of the request that waits again, after a decision about it was changed.</summary>
+    public DateOnly? RequestedOn { get; init; }
+
+    /// <summary>On which day it counts as finished, where that is not the day of its own request.</summary>
+    public DateOnly? FinishedOn { get; init; }
+}
+
+/// <summary>A step as the history keeps it.</summary>
+/// <param name="On">The day it counts for.</param>
+/// <param name="RecordedOn">The day it was entered: the same or a later one.</param>
+public sealed record TakenStep(Step Step, OccurrenceState To, DateOnly On, DateOnly RecordedOn, StepFacts Facts);
+
+/// <summary>How one run of an assignment stands: its state, its days and its progress. The columns of an occurrence are today's.</summary>
+public sealed record Standing
+{
+    public OccurrenceState State { get; init; }
+
+    /// <summary>Where a suspended or refused one goes back to.</summary>
+    public OccurrenceState? StateBefore { get; init; }
+    public Guid UnitId { get; init; }
+    public bool Ongoing { get; init; }
+    public DateOnly? OriginalDueOn { get; init; }
+    public DateOnly? DueOn { get; init; }
+    public bool DeadlineConfirmed { get; init; }
+    public DateOnly? SignedOn { get; init; }
+    public DateOnly? RequestedOn { get; init; }
+    public DateOnly? FinishedOn { get; init; }
+
+    /// <summary>0–100, as last reported.</summary>
+    public int Percent { get; init; }
+    public DateOnly? LastReportedOn { get; init; }
+    public DateOnly? RedUntil { get; init; }
+
+    /// <summary>How it stood at the end of a day, as far as it was known then: what was entered later for an earlier day counts from when it was entered.</summary>
+    /// <param name="first">Before its first step.</param>
+    /// <param name="history">In the order in which the steps were taken.</param>
+    public static Standing At(DateOnly day, Standing first, IEnumerable<TakenStep> history) =>
+        history.TakeWhile(x => x.RecordedOn <= day).Aggregate(first, (standing, step) => standing.After(step));
+
+    public Standing After(TakenStep taken)
+    {
+        var after = Moved(taken) with { State = taken.To, RedUntil = taken.Facts.RedOn ?? RedUntil };
+
+        // Finished on the day of the request that is accepted now, however long the office took.
+        return taken.To == OccurrenceState.Closed && State != OccurrenceState.Closed
+            ? after with { FinishedOn = taken.Facts.FinishedOn ?? after.RequestedOn ?? taken.On, RequestedOn = null, StateBefore = null, Percent = 100 }
+            : after;
+    }
+
+    private Standing Moved(TakenStep taken)
+    {
+        var (on, facts) = (taken.On, taken.Facts);
+        return taken.Step switch
+        {
+            Step.Publish => Due(facts.Deadline) with { UnitId = facts.UnitId ?? UnitId },
+            Step.Amend => Due(facts.Deadline),
+            Step.Sign => this with { SignedOn = on },
+            Step.RefuseAsNotOurs or Step.Suspend => this with { StateBefore = State },
+            Step.UpholdAssignment or Step.Resume => this with { StateBefore = null },
+            Step.Reassign => this with { UnitId = facts.UnitId ?? UnitId, SignedOn = null, RequestedOn = null, StateBefore = null },
+            Step.Report => this with { LastReportedOn = LastReportedOn > on ? LastReportedOn : on, Percent = facts.Percent ?? Percent },
+            Step.RequestCompletion => this with { RequestedOn = on },
+            Step.WithdrawCompletion or Step.Return => this with { RequestedOn = null },
+            Step.ApproveExtension => this with { DueOn = facts.NewDueOn, DeadlineConfirmed = true },
+
+            // What nobody had confirmed was no deadline yet: the day that is confirmed is the original one.
+            Step.ConfirmDeadline => this with { DueOn = facts.NewDueOn ?? DueOn, OriginalDueOn = facts.NewDueOn ?? OriginalDueOn, DeadlineConfirmed = true },
+            Step.ChangeDecision => this with
+            {
+                RequestedOn = facts.RequestedOn ?? RequestedOn, DueOn = facts.NewDueOn ?? DueOn,
+                StateBefore = taken.To == OccurrenceState.Refused && State != OccurrenceState.Refused ? State : StateBefore,
+            },
+            Step.Cancel => this with { RequestedOn = null, StateBefore = null },
+            Step.Reopen => this with { FinishedOn = null, RequestedOn = null },
+            _ => this,
+        };
+    }
+
+    private Standing Due(RunDeadline? deadline) => deadline is null
+        ? this
+        : this with { Ongoing = deadline.Ongoing, OriginalDueOn = deadline.OriginalDueOn, DueOn = deadline.DueOn, DeadlineConfirmed = deadline.IsConfirmed };
+}
