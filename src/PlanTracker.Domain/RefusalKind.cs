@@ -63,6 +63,9 @@ public enum RefusalKind
     /// <summary>No request waits for an answer any more.</summary>
     NothingWaits,
 
+    /// <summary>The unit has answered already, or no answer is wanted any more.</summary>
+    AnsweredAlready,
+
     /// <summary>The file holds nothing.</summary>
     FileEmpty,
 

@@ -42,6 +42,10 @@ public abstract class PlanTrackerDbContext(DbContextOptions options) : IdentityU
     public DbSet<TaskComment> TaskComments => Set<TaskComment>();
     public DbSet<ReportingRound> ReportingRounds => Set<ReportingRound>();
     public DbSet<Urge> Urges => Set<Urge>();
+    public DbSet<Instruction> Instructions => Set<Instruction>();
+    public DbSet<InstructionUnit> InstructionUnits => Set<InstructionUnit>();
+    public DbSet<SupervisionOrder> SupervisionOrders => Set<SupervisionOrder>();
+    public DbSet<SupervisionAnswer> SupervisionAnswers => Set<SupervisionAnswer>();
     public DbSet<Reminder> Reminders => Set<Reminder>();
     public DbSet<Digest> Digests => Set<Digest>();
     public DbSet<Delivery> Deliveries => Set<Delivery>();

@@ -64,14 +64,22 @@ public sealed class EvidenceKeeper(
 
     /// <summary>Writes the bytes and adds the rows; the caller saves.</summary>
     /// <param name="report">Null for the scan of a paper that is no report.</param>
-    public async Task Keep(Occurrence occurrence, ProgressReport? report, IReadOnlyList<EvidenceFile> given, CancellationToken cancellation)
+    public Task Keep(Occurrence occurrence, ProgressReport? report, IReadOnlyList<EvidenceFile> given, CancellationToken cancellation) =>
+        Keep(occurrence, report, answer: null, given, cancellation);
+
+    /// <summary>The same of what came with an answer to an instruction or an order.</summary>
+    public Task Keep(Occurrence occurrence, SupervisionAnswer answer, IReadOnlyList<EvidenceFile> given, CancellationToken cancellation) =>
+        Keep(occurrence, report: null, answer, given, cancellation);
+
+    private async Task Keep(
+        Occurrence occurrence, ProgressReport? report, SupervisionAnswer? answer, IReadOnlyList<EvidenceFile> given, CancellationToken cancellation)
     {
         foreach (var file in given)
         {
             var hash = await uploads.Keep(file.Content, cancellation);
             db.Evidence.Add(new Evidence
             {
-                Id = clock.NewId(), JurisdictionId = occurrence.JurisdictionId, OccurrenceId = occurrence.Id, ReportId = report?.Id,
+                Id = clock.NewId(), JurisdictionId = occurrence.JurisdictionId, OccurrenceId = occurrence.Id, ReportId = report?.Id, AnswerId = answer?.Id,
                 FileName = NameOf(file.Name), FileHash = hash, Size = file.Content.Length, At = clock.UtcNow,
             });
         }

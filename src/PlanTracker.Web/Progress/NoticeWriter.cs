@@ -78,6 +78,27 @@ public enum NoticeKind
     /// <summary>Task, words.</summary>
     Instructed,
 
+    /// <summary>Unit, task: an answer lies with the office.</summary>
+    InstructionAnswered,
+
+    /// <summary>Task, reason.</summary>
+    AnswerReturned,
+
+    /// <summary>Unit, task: the office passed the answer on to the leader.</summary>
+    AnswerPassedOn,
+
+    /// <summary>Number, task, last day for the answer.</summary>
+    OrderIssued,
+
+    /// <summary>Number, unit.</summary>
+    OrderAnswered,
+
+    /// <summary>Number, reason.</summary>
+    OrderAnswerReturned,
+
+    /// <summary>Number.</summary>
+    OrderSettled,
+
     /// <summary>Title of the report, name of who took words from it.</summary>
     ProgressDrafted,
 

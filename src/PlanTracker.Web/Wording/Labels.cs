@@ -256,4 +256,22 @@ public sealed class Labels(IStringLocalizer<Words> words)
         LightColour.Grey => "○ 不亮灯",
         _ => throw new ArgumentOutOfRangeException(nameof(colour)),
     }];
+
+    public string this[AnswerState state] => words[state switch
+    {
+        AnswerState.Waiting => "待答复",
+        AnswerState.Answered => "已答复",
+        AnswerState.Returned => "退回重答",
+        AnswerState.Settled => "已了结",
+        AnswerState.Climbed => "已升级",
+        _ => throw new ArgumentOutOfRangeException(nameof(state)),
+    }];
+
+    public string this[OrderColour colour] => words[colour switch
+    {
+        OrderColour.Blue => "蓝色督办",
+        OrderColour.Yellow => "黄色督办",
+        OrderColour.Red => "红色督办",
+        _ => throw new ArgumentOutOfRangeException(nameof(colour)),
+    }];
 }

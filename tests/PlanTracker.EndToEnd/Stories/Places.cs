@@ -43,6 +43,14 @@ public static class Places
         ["/rounds/{RoundId:guid}"] = [Coordinator],
         ["/rounds/{RoundId:guid}/urge"] = [Coordinator],
         ["/rounds/{RoundId:guid}/{OccurrenceId:guid}"] = [Coordinator],
+        ["/supervision"] = Readers,
+        ["/supervision/instructions"] = Readers,
+        ["/supervision/instructions/new"] = County,
+        ["/supervision/instructions/{Id:guid}"] = Readers,
+        ["/supervision/orders"] = Readers,
+        ["/supervision/orders/{Id:guid}"] = Readers,
+        ["/supervision/orders/propose"] = [Coordinator],
+        ["/supervision/orders/ladder"] = [Coordinator],
         ["/imports"] = [Coordinator],
         ["/imports/{Id:guid}"] = [Coordinator],
         ["/imports/{Id:guid}/publish"] = [Coordinator],
@@ -116,6 +124,8 @@ public static class Places
     /// <summary>The address of a page, with an example from the store that this user may see.</summary>
     public static async Task<string> Address(PlanTrackerDbContext db, string user, string route)
     {
+        if (route == "/supervision/instructions/new")
+            return $"{route}?task={await db.SupervisionOrders.Select(x => x.PlanTaskId).FirstAsync()}";
         if (!route.Contains('{', StringComparison.Ordinal))
             return route;
         var unit = await db.OrgUnits.Where(x => db.Memberships.Any(m => m.OrgUnitId == x.Id && db.Users.Any(u => u.Id == m.AccountId && u.UserName == Reporter)))
@@ -136,6 +146,8 @@ public static class Places
             "/tasks/{TaskId:guid}" => db.Occurrences.Where(x => x.OrgUnitId == unit)
                 .OrderByDescending(x => db.ProgressReports.Count(r => r.OccurrenceId == x.Id)).Select(x => x.PlanTaskId),
             "/settings/channels/{Id:guid}" => db.Outlets.OrderBy(x => x.Name).Select(x => x.Id),
+            "/supervision/instructions/{Id:guid}" => db.InstructionUnits.Where(x => x.OrgUnitId == unit).Select(x => x.InstructionId),
+            "/supervision/orders/{Id:guid}" => db.SupervisionOrders.Where(x => x.OrgUnitId == unit).Select(x => x.Id),
             "/units/leaders/{Id:guid}" => db.SupervisingLeaders.Select(x => x.Id),
             "/units/groups/{Id:guid}" => db.UnitGroups.Select(x => x.Id),
             "/accounts/{Id:guid}" => db.Users.Where(x => x.UserName == Reporter).Select(x => x.Id),

@@ -154,6 +154,9 @@ public sealed class Evidence
     public Guid OccurrenceId { get; set; }
     public Guid? ReportId { get; set; }
     public ProgressReport? Report { get; set; }
+
+    /// <summary>The answer to an instruction or an order that it came with.</summary>
+    public Guid? AnswerId { get; set; }
     public required string FileName { get; set; }
     public required string FileHash { get; set; }
     public long Size { get; set; }

@@ -3,6 +3,7 @@ using PlanTracker.Domain;
 using PlanTracker.Domain.Units;
 using PlanTracker.Web.Measures;
 using PlanTracker.Web.Requests;
+using PlanTracker.Web.Supervision;
 
 namespace PlanTracker.Web.Features.Dashboard.Overview;
 
@@ -14,6 +15,7 @@ public sealed partial class OverviewPage
     private IReadOnlyList<ShowOverdue.Row> overdue = [];
     private IReadOnlyList<ShowMonths.Row> months = [];
     private Task<Outcome<ShowLights.Result>>? lights;
+    private CountFollowUps.Result followUps = null!;
 
     [Inject] private Sender Sender { get; set; } = null!;
 
@@ -48,10 +50,12 @@ public sealed partial class OverviewPage
         var (leading, cooperating) = (Sender.SendBeside(new ShowUnits.Query(Place, Plan, Side.Lead)), Sender.SendBeside(new ShowUnits.Query(Place, Plan, Side.Cooperating)));
         var places = Sender.SendBeside(new ListChoices.Query());
         var (bars, late) = (Sender.SendBeside(new ShowMonths.Query(Place, Plan, On)), Sender.SendBeside(new ShowOverdue.Query(Place, Plan, On, OverduePage)));
-        await Task.WhenAll(leading, cooperating, places, bars, late);
+        var waiting = Sender.SendBeside(new CountFollowUps.Query());
+        await Task.WhenAll(waiting, leading, cooperating, places, bars, late);
         if ((refusal = (await leading).Refusal) is not null)
             return;
         units = ShowUnits.Together((await leading).Value, (await cooperating).Value);
+        followUps = await waiting;
         choices = (await places).Value;
         if (units.Count == 0)
             return;

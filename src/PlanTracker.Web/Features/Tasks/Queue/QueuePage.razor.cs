@@ -6,12 +6,14 @@ using PlanTracker.Web.Features.Tasks.Objections;
 using PlanTracker.Web.Features.Tasks.Steps;
 using PlanTracker.Web.Progress;
 using PlanTracker.Web.Requests;
+using PlanTracker.Web.Supervision;
 
 namespace PlanTracker.Web.Features.Tasks.Queue;
 
 public sealed partial class QueuePage
 {
     private IReadOnlyDictionary<QueueTab, int>? counts;
+    private CountFollowUps.Result followUps = null!;
     private ReadQueue.Result? queue;
     private ReadDoubts.Result? doubts;
     private ReadObjections.Result? objections;
@@ -86,6 +88,7 @@ public sealed partial class QueuePage
             return;
         counts = counted.Value.Tabs;
         overdue = counted.Value.ObjectionsOverdue > 0;
+        followUps = await Sender.Send(new CountFollowUps.Query());
         switch (At)
         {
             case QueueTab.Missing:

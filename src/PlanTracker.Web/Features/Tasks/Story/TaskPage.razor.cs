@@ -8,12 +8,14 @@ using PlanTracker.Web.Features.Tasks.Objections;
 using PlanTracker.Web.Features.Tasks.Steps;
 using PlanTracker.Web.Measures;
 using PlanTracker.Web.Progress;
+using PlanTracker.Web.Supervision;
 
 namespace PlanTracker.Web.Features.Tasks.Story;
 
 public sealed partial class TaskPage
 {
     private TaskStory.Result? story;
+    private FollowUpsOfTask.Result followUps = new(false, [], []);
     private TaskStory.Part? chosen;
     private Refusal? refusal;
     private Step? posted;
@@ -47,6 +49,7 @@ public sealed partial class TaskPage
         if (!outcome.IsDone)
             return;
         story = outcome.Value;
+        followUps = await Sender.Send(new FollowUpsOfTask.Query(TaskId));
         var acting = story.Parts.Where(x => x.Acts.Count > 0).ToList();
         chosen = acting.Find(x => x.Id == (Form?.OccurrenceId ?? Act)) ?? acting.Find(x => x.Acts.Any(act => !act.Entered)) ?? acting.FirstOrDefault();
     }

@@ -273,7 +273,8 @@ public static class TaskStory
 
         // Of papers that were entered for somebody and are no reports.
         private Task<List<Attached>> Scans(Guid[] ids, DateTime until, CancellationToken cancellation) => db.Evidence.AsNoTracking()
-            .Where(x => ids.Contains(x.OccurrenceId) && x.ReportId == null && x.At < until).OrderBy(x => x.Id).Select(x => new Attached(x.Id, x.FileName, x.Size)).ToListAsync(cancellation);
+            .Where(x => ids.Contains(x.OccurrenceId) && x.ReportId == null && x.AnswerId == null && x.At < until)
+            .OrderBy(x => x.Id).Select(x => new Attached(x.Id, x.FileName, x.Size)).ToListAsync(cancellation);
 
         private Task<List<OtherUnit>> Registry(Facts task, CancellationToken cancellation)
         {

@@ -1,0 +1,31 @@
+using PlanTracker.Web.Data.Model;
+using PlanTracker.Web.Progress;
+
+namespace PlanTracker.Web.Features.Supervision;
+
+/// <summary>The fields of the forms on a follow-up's page: answering, deciding, settling.</summary>
+public sealed class AnswerInput
+{
+    public Guid Id { get; set; }
+    public string? Words { get; set; }
+    public EntrySource Source { get; set; }
+    public DateOnly? On { get; set; }
+
+    /// <summary>Which button was pressed: see the pages.</summary>
+    public string? Act { get; set; }
+
+    public AnswerEntry Entry(IReadOnlyList<EvidenceFile> files) => new(Words ?? "", files, Source, On);
+
+    public static async Task<IReadOnlyList<EvidenceFile>> FilesOf(HttpContext http)
+    {
+        List<EvidenceFile> files = [];
+        foreach (var file in (await http.Request.ReadFormAsync()).Files.Where(x => x.Length > 0))
+        {
+            using MemoryStream content = new((int)file.Length);
+            await file.CopyToAsync(content);
+            files.Add(new EvidenceFile(file.FileName, content.ToArray()));
+        }
+
+        return files;
+    }
+}

@@ -1,0 +1,6 @@
+namespace PlanTracker.Web.Features.Supervision;
+
+public static class SupervisionRegistration
+{
+    public static IServiceCollection AddSupervision(this IServiceCollection services) => services.AddScoped<AnswerWriter>().AddScoped<PlanTracker.Web.Supervision.OrderLadders>().AddScoped<Order.OrderProposals>().AddSingleton<Order.GroundWords>().AddSingleton<FollowUpNames>();
+}

@@ -1,0 +1,91 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using PlanTracker.Domain.Supervision;
+using PlanTracker.Domain.Units;
+using PlanTracker.Web.Data;
+using PlanTracker.Web.Data.Model;
+using PlanTracker.Web.Measures;
+using PlanTracker.Web.Security;
+
+namespace PlanTracker.Web.Supervision;
+
+/// <summary>How follow-ups are sieved. The names stand in addresses.</summary>
+public enum FollowUpFilter
+{
+    /// <summary>All on which something is still expected of somebody.</summary>
+    Open,
+
+    /// <summary>The unit has to answer, or to answer again.</summary>
+    WithUnit,
+
+    /// <summary>With the unit, and its day passed. Bodies that are asked by letter are left out.</summary>
+    Late,
+
+    /// <summary>Answered, and the office has not said yet what becomes of it.</summary>
+    ToCheck,
+
+    /// <summary>Passed on to the leader, or settled, within <see cref="FollowUpFilters.RecentDays"/> days.</summary>
+    Recent,
+
+    /// <summary>Over: passed on, settled or climbed.</summary>
+    Over,
+    All,
+}
+
+/// <summary>Which instructions and orders stand behind a number: counts and lists ask the same.</summary>
+public static class FollowUpFilters
+{
+    public const int RecentDays = 30;
+
+    private static readonly OrgUnitKind[] ByLetter = [.. Enum.GetValues<OrgUnitKind>().Where(kind => kind.IsAskedByLetter)];
+
+    public static Expression<Func<InstructionUnit, bool>> Instructions(FollowUpFilter filter, DateOnly today)
+    {
+        var since = today.AddDays(-RecentDays);
+        return filter switch
+        {
+            FollowUpFilter.Open => x => x.State != AnswerState.Settled && x.State != AnswerState.Climbed,
+            FollowUpFilter.WithUnit => x => x.State == AnswerState.Waiting || x.State == AnswerState.Returned,
+            FollowUpFilter.Late => x => (x.State == AnswerState.Waiting || x.State == AnswerState.Returned) && x.AnswerBy < today && !ByLetter.Contains(x.OrgUnit.Kind),
+            FollowUpFilter.ToCheck => x => x.State == AnswerState.Answered,
+            FollowUpFilter.Recent => x => x.State == AnswerState.Settled && x.SettledOn >= since,
+            FollowUpFilter.Over => x => x.State == AnswerState.Settled || x.State == AnswerState.Climbed,
+            FollowUpFilter.All => x => true,
+            _ => throw new ArgumentOutOfRangeException(nameof(filter)),
+        };
+    }
+
+    public static Expression<Func<SupervisionOrder, bool>> Orders(FollowUpFilter filter, DateOnly today)
+    {
+        var since = today.AddDays(-RecentDays);
+        return filter switch
+        {
+            FollowUpFilter.Open => x => x.State != AnswerState.Settled && x.State != AnswerState.Climbed,
+            FollowUpFilter.WithUnit => x => x.State == AnswerState.Waiting || x.State == AnswerState.Returned,
+            FollowUpFilter.Late => x => (x.State == AnswerState.Waiting || x.State == AnswerState.Returned) && x.AnswerBy < today,
+            FollowUpFilter.ToCheck => x => x.State == AnswerState.Answered,
+            FollowUpFilter.Recent => x => x.State == AnswerState.Settled && x.SettledOn >= since,
+            FollowUpFilter.Over => x => x.State == AnswerState.Settled || x.State == AnswerState.Climbed,
+            FollowUpFilter.All => x => true,
+            _ => throw new ArgumentOutOfRangeException(nameof(filter)),
+        };
+    }
+
+    /// <summary>Those of the places that the actor reads whole, and those of his own units.</summary>
+    public static IQueryable<InstructionUnit> InstructionsSeenBy(this PlanTrackerDbContext db, Actor actor)
+    {
+        var (places, units) = (db.PlacesReadBy(actor).Select(x => x.Id), actor.UnitIds);
+        return db.InstructionUnits.Where(x => units.Contains(x.OrgUnitId) || places.Contains(x.JurisdictionId));
+    }
+
+    /// <summary>Those of the places that the actor reads whole, and those of his own units.</summary>
+    public static IQueryable<SupervisionOrder> OrdersSeenBy(this PlanTrackerDbContext db, Actor actor)
+    {
+        var (places, units) = (db.PlacesReadBy(actor).Select(x => x.Id), actor.UnitIds);
+        return db.SupervisionOrders.Where(x => units.Contains(x.OrgUnitId) || places.Contains(x.JurisdictionId));
+    }
+
+    public static IQueryable<InstructionUnit> OfUnits(this IQueryable<InstructionUnit> all, IReadOnlyList<Guid> units) => all.Where(x => units.Contains(x.OrgUnitId));
+
+    public static IQueryable<SupervisionOrder> OfUnits(this IQueryable<SupervisionOrder> all, IReadOnlyList<Guid> units) => all.Where(x => units.Contains(x.OrgUnitId));
+}

@@ -1,0 +1,67 @@
+using Microsoft.Playwright;
+using PlanTracker.EndToEnd.Hosting;
+
+namespace PlanTracker.EndToEnd.Stories;
+
+/// <summary>Follow-ups as people meet them: a leader instructs and reads the answer; the office issues an order, the unit answers, the office settles it.</summary>
+public sealed class SupervisionStory(Browser browser)
+{
+    [Fact]
+    public async Task An_instruction_is_answered_by_the_unit_and_passed_on_to_the_leader()
+    {
+        await using var app = LiveApp.StartDemo();
+        await using var leader = await browser.Open(app);
+        await leader.SignIn("xianzhang");
+        await leader.Page.GotoAsync("/supervision/instructions?show=WithUnit");
+        await leader.Page.Locator("table.list tr:has-text('县发展和改革局') td[data-label='任务'] a").First.ClickAsync();
+        await leader.Page.ClickAsync("a:has-text('作出批示')");
+        await leader.Page.FillAsync("textarea[name='Form.Words']", "本周内报清理结果。");
+        await leader.Page.ClickAsync("button:has-text('批转')");
+        await leader.Page.WaitForURLAsync(url => url.Contains("done=1", StringComparison.Ordinal));
+        var address = new Uri(leader.Page.Url).AbsolutePath;
+
+        await using var unit = await browser.Open(app);
+        await unit.SignIn("fagai");
+        await unit.Page.GotoAsync("/my-tasks");
+        await Assertions.Expect(unit.Page.Locator("#follow-ups")).ToContainTextAsync("批示待答复");
+        await unit.Page.GotoAsync(address);
+        await unit.Page.FillAsync("textarea[name='Form.Words']", "清理结果已于今日公布。");
+        await unit.Page.ClickAsync("button:has-text('提交答复')");
+        await Assertions.Expect(unit.Page.Locator("main")).ToContainTextAsync("已答复");
+
+        await using var office = await browser.Open(app);
+        await office.SignIn("sifa");
+        await office.Page.GotoAsync(address);
+        await office.Page.ClickAsync("button:has-text('转呈领导')");
+        await office.Page.WaitForURLAsync(url => url.Contains("done=1", StringComparison.Ordinal));
+        await leader.Page.GotoAsync(address);
+        await Assertions.Expect(leader.Page.Locator(".answer")).ToContainTextAsync("清理结果已于今日公布。");
+        await leader.Photograph("story-instruction");
+    }
+
+    [Fact]
+    public async Task An_order_is_issued_by_the_office_answered_by_the_unit_and_settled()
+    {
+        await using var app = LiveApp.StartDemo();
+        await using var unit = await browser.Open(app);
+        await unit.SignIn("fagai");
+        await unit.Page.GotoAsync("/supervision/orders?mine=true");
+        await unit.Page.Locator("td[data-label='编号'] a").First.ClickAsync();
+        await unit.Page.FillAsync("textarea[name='Form.Words']", "清理结果已公布。");
+        await unit.Page.ClickAsync("button:has-text('提交答复')");
+        await unit.Page.WaitForURLAsync(url => url.Contains("done=1", StringComparison.Ordinal));
+        var address = new Uri(unit.Page.Url).AbsolutePath;
+
+        await using var office = await browser.Open(app);
+        await office.SignIn("sifa");
+        await office.Page.GotoAsync("/supervision/orders/propose");
+        await office.Page.Locator("tbody input[type=checkbox]").First.CheckAsync();
+        await office.Page.ClickAsync("button:has-text('下发所选督办单')");
+        await Assertions.Expect(office.Page.Locator("[role=status]")).ToContainTextAsync("已下发 1 份督办单");
+        await office.Page.GotoAsync(address);
+        await office.Page.GetByRole(AriaRole.Button, new() { Name = "销号", Exact = true }).ClickAsync();
+        await office.Page.WaitForURLAsync(url => url.Contains("done=1", StringComparison.Ordinal));
+        await Assertions.Expect(office.Page.Locator("main")).ToContainTextAsync("已销号");
+        await office.Photograph("story-order");
+    }
+}
