@@ -33,6 +33,7 @@ public sealed class InstructionTests
         Assert.Equal(RefusalKind.Missing, (await app.Send(world.Coordinator, new DecideInstructionAnswer.Command(part.Id, PassOn: false))).Refusal?.Kind);
         Assert.True((await app.Send(world.Coordinator, new DecideInstructionAnswer.Command(part.Id, PassOn: false, "请写明日期"))).IsDone);
         Assert.Equal(1, (await app.Send(world.Coordinator, new CountFollowUps.Query())).Instructions.WithUnit);
+        app.Time.Advance(TimeSpan.FromMinutes(5));
         Assert.True((await app.Send(world.DevelopmentReporter, new AnswerInstruction.Command(part.Id, new AnswerEntry("6月22日公布。", [])))).IsDone);
         Assert.True((await app.Send(world.Coordinator, new DecideInstructionAnswer.Command(part.Id, PassOn: true))).IsDone);
 

@@ -45,7 +45,7 @@ public static class ReadInstruction
                 .OrderBy(x => x.OrgUnit.Position).ThenBy(x => x.OrgUnit.Name)
                 .Select(x => new Part(
                     x.Id, x.OrgUnitId, x.OrgUnit.Name, x.State, x.AnswerBy, x.SettledOn, false, false, false,
-                    x.Answers.OrderByDescending(a => a.Id).Select(a => new SeenAnswer(
+                    x.Answers.OrderByDescending(a => a.At).ThenByDescending(a => a.Id).Select(a => new SeenAnswer(
                         a.Id, a.On, a.Words, a.ByName, a.Source, a.Decision, a.Reason, a.DecidedByName,
                         a.Evidence.OrderBy(e => e.Id).Select(e => new SeenFile(e.Id, e.FileName)).ToList())).ToList()))
                 .ToListAsync(cancellationToken);

@@ -64,7 +64,7 @@ public static class ReadOrder
                     SettledByName = x.SettledByName, SettledWords = x.SettledWords,
                     From = x.ClimbedFrom == null ? null : new Linked(x.ClimbedFrom.Id, x.ClimbedFrom.Number),
                     To = db.SupervisionOrders.Where(o => o.ClimbedFromId == x.Id).Select(o => new Linked(o.Id, o.Number)).FirstOrDefault(),
-                    Answers = x.Answers.OrderByDescending(a => a.Id).Select(a => new SeenAnswer(
+                    Answers = x.Answers.OrderByDescending(a => a.At).ThenByDescending(a => a.Id).Select(a => new SeenAnswer(
                         a.Id, a.On, a.Words, a.ByName, a.Source, a.Decision, a.Reason, a.DecidedByName,
                         a.Evidence.OrderBy(e => e.Id).Select(e => new SeenFile(e.Id, e.FileName)).ToList())).ToList(),
                 })
