@@ -676,6 +676,9 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("AnswerId")
+                        .HasColumnType("uuid");
+
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone");
 
@@ -700,6 +703,8 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AnswerId");
 
                     b.HasIndex("FileHash");
 
@@ -926,6 +931,100 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.ToTable("Installations");
+                });
+
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.Instruction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("AnswerBy")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("EnteredByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("JurisdictionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("LeaderAccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("LeaderName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("PlanTaskId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Source")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanTaskId");
+
+                    b.HasIndex("JurisdictionId", "On");
+
+                    b.ToTable("Instructions");
+                });
+
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.InstructionUnit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("AnswerBy")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("InstructionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("JurisdictionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("OccurrenceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("OrgUnitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("SettledOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OccurrenceId");
+
+                    b.HasIndex("InstructionId", "OccurrenceId")
+                        .IsUnique();
+
+                    b.HasIndex("OrgUnitId", "State");
+
+                    b.HasIndex("JurisdictionId", "State", "AnswerBy");
+
+                    b.ToTable("InstructionUnits");
                 });
 
             modelBuilder.Entity("PlanTracker.Web.Data.Model.Jurisdiction", b =>
@@ -2130,6 +2229,166 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     b.ToTable("SupervisingLeaders");
                 });
 
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.SupervisionAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("DecidedByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Decision")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("InstructionUnitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("JurisdictionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Source")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("SupervisionOrderId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstructionUnitId");
+
+                    b.HasIndex("SupervisionOrderId");
+
+                    b.ToTable("SupervisionAnswers");
+                });
+
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.SupervisionOrder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("AnswerBy")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("ClimbedFromId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("ClimbedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Colour")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Ground")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("GroundFigure")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("IssuedByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("JurisdictionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("OccurrenceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("OrgUnitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PlanTaskId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("RungName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("SettledByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("SettledOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("SettledWords")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClimbedFromId")
+                        .IsUnique();
+
+                    b.HasIndex("OccurrenceId");
+
+                    b.HasIndex("PlanTaskId");
+
+                    b.HasIndex("OrgUnitId", "State");
+
+                    b.HasIndex("JurisdictionId", "State", "AnswerBy");
+
+                    b.HasIndex("JurisdictionId", "Year", "Ordinal")
+                        .IsUnique();
+
+                    b.ToTable("SupervisionOrders");
+                });
+
             modelBuilder.Entity("PlanTracker.Web.Data.Model.TaskComment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2563,6 +2822,11 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
 
             modelBuilder.Entity("PlanTracker.Web.Data.Model.Evidence", b =>
                 {
+                    b.HasOne("PlanTracker.Web.Data.Model.SupervisionAnswer", null)
+                        .WithMany("Evidence")
+                        .HasForeignKey("AnswerId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
                     b.HasOne("PlanTracker.Web.Data.Model.ProgressReport", "Report")
                         .WithMany("Evidence")
                         .HasForeignKey("ReportId");
@@ -2590,6 +2854,44 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                         .IsRequired();
 
                     b.Navigation("ImportDraft");
+                });
+
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.Instruction", b =>
+                {
+                    b.HasOne("PlanTracker.Web.Data.Model.PlanTask", "PlanTask")
+                        .WithMany()
+                        .HasForeignKey("PlanTaskId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("PlanTask");
+                });
+
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.InstructionUnit", b =>
+                {
+                    b.HasOne("PlanTracker.Web.Data.Model.Instruction", "Instruction")
+                        .WithMany("Units")
+                        .HasForeignKey("InstructionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PlanTracker.Web.Data.Model.Occurrence", "Occurrence")
+                        .WithMany()
+                        .HasForeignKey("OccurrenceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PlanTracker.Web.Data.Model.OrgUnit", "OrgUnit")
+                        .WithMany()
+                        .HasForeignKey("OrgUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Instruction");
+
+                    b.Navigation("Occurrence");
+
+                    b.Navigation("OrgUnit");
                 });
 
             modelBuilder.Entity("PlanTracker.Web.Data.Model.Jurisdiction", b =>
@@ -2860,6 +3162,57 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     b.Navigation("Plan");
                 });
 
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.SupervisionAnswer", b =>
+                {
+                    b.HasOne("PlanTracker.Web.Data.Model.InstructionUnit", "InstructionUnit")
+                        .WithMany("Answers")
+                        .HasForeignKey("InstructionUnitId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("PlanTracker.Web.Data.Model.SupervisionOrder", "SupervisionOrder")
+                        .WithMany("Answers")
+                        .HasForeignKey("SupervisionOrderId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.Navigation("InstructionUnit");
+
+                    b.Navigation("SupervisionOrder");
+                });
+
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.SupervisionOrder", b =>
+                {
+                    b.HasOne("PlanTracker.Web.Data.Model.SupervisionOrder", "ClimbedFrom")
+                        .WithMany()
+                        .HasForeignKey("ClimbedFromId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PlanTracker.Web.Data.Model.Occurrence", "Occurrence")
+                        .WithMany()
+                        .HasForeignKey("OccurrenceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PlanTracker.Web.Data.Model.OrgUnit", "OrgUnit")
+                        .WithMany()
+                        .HasForeignKey("OrgUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlanTracker.Web.Data.Model.PlanTask", "PlanTask")
+                        .WithMany()
+                        .HasForeignKey("PlanTaskId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("ClimbedFrom");
+
+                    b.Navigation("Occurrence");
+
+                    b.Navigation("OrgUnit");
+
+                    b.Navigation("PlanTask");
+                });
+
             modelBuilder.Entity("PlanTracker.Web.Data.Model.TaskComment", b =>
                 {
                     b.HasOne("PlanTracker.Web.Data.Model.CommentUnit", "CommentUnit")
@@ -2974,6 +3327,16 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     b.Navigation("Tasks");
                 });
 
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.Instruction", b =>
+                {
+                    b.Navigation("Units");
+                });
+
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.InstructionUnit", b =>
+                {
+                    b.Navigation("Answers");
+                });
+
             modelBuilder.Entity("PlanTracker.Web.Data.Model.Occurrence", b =>
                 {
                     b.Navigation("Reports");
@@ -3015,6 +3378,16 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
             modelBuilder.Entity("PlanTracker.Web.Data.Model.ReportMaterial", b =>
                 {
                     b.Navigation("Passages");
+                });
+
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.SupervisionAnswer", b =>
+                {
+                    b.Navigation("Evidence");
+                });
+
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.SupervisionOrder", b =>
+                {
+                    b.Navigation("Answers");
                 });
 
             modelBuilder.Entity("PlanTracker.Web.Data.Model.UnitGroup", b =>

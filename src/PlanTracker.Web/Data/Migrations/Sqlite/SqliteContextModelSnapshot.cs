@@ -669,6 +669,9 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("AnswerId")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
@@ -693,6 +696,8 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AnswerId");
 
                     b.HasIndex("FileHash");
 
@@ -917,6 +922,100 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("Installations");
+                });
+
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.Instruction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("AnswerBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EnteredByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("JurisdictionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("LeaderAccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LeaderName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PlanTaskId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Source")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanTaskId");
+
+                    b.HasIndex("JurisdictionId", "On");
+
+                    b.ToTable("Instructions");
+                });
+
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.InstructionUnit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("AnswerBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InstructionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("JurisdictionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OccurrenceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrgUnitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("SettledOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OccurrenceId");
+
+                    b.HasIndex("InstructionId", "OccurrenceId")
+                        .IsUnique();
+
+                    b.HasIndex("OrgUnitId", "State");
+
+                    b.HasIndex("JurisdictionId", "State", "AnswerBy");
+
+                    b.ToTable("InstructionUnits");
                 });
 
             modelBuilder.Entity("PlanTracker.Web.Data.Model.Jurisdiction", b =>
@@ -2121,6 +2220,166 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                     b.ToTable("SupervisingLeaders");
                 });
 
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.SupervisionAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Decision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("InstructionUnitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("JurisdictionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Source")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("SupervisionOrderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstructionUnitId");
+
+                    b.HasIndex("SupervisionOrderId");
+
+                    b.ToTable("SupervisionAnswers");
+                });
+
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.SupervisionOrder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("AnswerBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ClimbedFromId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ClimbedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Colour")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Ground")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("GroundFigure")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IssuedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("JurisdictionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OccurrenceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OrgUnitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PlanTaskId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RungName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SettledByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("SettledOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SettledWords")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClimbedFromId")
+                        .IsUnique();
+
+                    b.HasIndex("OccurrenceId");
+
+                    b.HasIndex("PlanTaskId");
+
+                    b.HasIndex("OrgUnitId", "State");
+
+                    b.HasIndex("JurisdictionId", "State", "AnswerBy");
+
+                    b.HasIndex("JurisdictionId", "Year", "Ordinal")
+                        .IsUnique();
+
+                    b.ToTable("SupervisionOrders");
+                });
+
             modelBuilder.Entity("PlanTracker.Web.Data.Model.TaskComment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2554,6 +2813,11 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("PlanTracker.Web.Data.Model.Evidence", b =>
                 {
+                    b.HasOne("PlanTracker.Web.Data.Model.SupervisionAnswer", null)
+                        .WithMany("Evidence")
+                        .HasForeignKey("AnswerId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
                     b.HasOne("PlanTracker.Web.Data.Model.ProgressReport", "Report")
                         .WithMany("Evidence")
                         .HasForeignKey("ReportId");
@@ -2581,6 +2845,44 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("ImportDraft");
+                });
+
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.Instruction", b =>
+                {
+                    b.HasOne("PlanTracker.Web.Data.Model.PlanTask", "PlanTask")
+                        .WithMany()
+                        .HasForeignKey("PlanTaskId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("PlanTask");
+                });
+
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.InstructionUnit", b =>
+                {
+                    b.HasOne("PlanTracker.Web.Data.Model.Instruction", "Instruction")
+                        .WithMany("Units")
+                        .HasForeignKey("InstructionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PlanTracker.Web.Data.Model.Occurrence", "Occurrence")
+                        .WithMany()
+                        .HasForeignKey("OccurrenceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PlanTracker.Web.Data.Model.OrgUnit", "OrgUnit")
+                        .WithMany()
+                        .HasForeignKey("OrgUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Instruction");
+
+                    b.Navigation("Occurrence");
+
+                    b.Navigation("OrgUnit");
                 });
 
             modelBuilder.Entity("PlanTracker.Web.Data.Model.Jurisdiction", b =>
@@ -2851,6 +3153,57 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                     b.Navigation("Plan");
                 });
 
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.SupervisionAnswer", b =>
+                {
+                    b.HasOne("PlanTracker.Web.Data.Model.InstructionUnit", "InstructionUnit")
+                        .WithMany("Answers")
+                        .HasForeignKey("InstructionUnitId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("PlanTracker.Web.Data.Model.SupervisionOrder", "SupervisionOrder")
+                        .WithMany("Answers")
+                        .HasForeignKey("SupervisionOrderId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.Navigation("InstructionUnit");
+
+                    b.Navigation("SupervisionOrder");
+                });
+
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.SupervisionOrder", b =>
+                {
+                    b.HasOne("PlanTracker.Web.Data.Model.SupervisionOrder", "ClimbedFrom")
+                        .WithMany()
+                        .HasForeignKey("ClimbedFromId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PlanTracker.Web.Data.Model.Occurrence", "Occurrence")
+                        .WithMany()
+                        .HasForeignKey("OccurrenceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PlanTracker.Web.Data.Model.OrgUnit", "OrgUnit")
+                        .WithMany()
+                        .HasForeignKey("OrgUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlanTracker.Web.Data.Model.PlanTask", "PlanTask")
+                        .WithMany()
+                        .HasForeignKey("PlanTaskId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("ClimbedFrom");
+
+                    b.Navigation("Occurrence");
+
+                    b.Navigation("OrgUnit");
+
+                    b.Navigation("PlanTask");
+                });
+
             modelBuilder.Entity("PlanTracker.Web.Data.Model.TaskComment", b =>
                 {
                     b.HasOne("PlanTracker.Web.Data.Model.CommentUnit", "CommentUnit")
@@ -2965,6 +3318,16 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                     b.Navigation("Tasks");
                 });
 
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.Instruction", b =>
+                {
+                    b.Navigation("Units");
+                });
+
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.InstructionUnit", b =>
+                {
+                    b.Navigation("Answers");
+                });
+
             modelBuilder.Entity("PlanTracker.Web.Data.Model.Occurrence", b =>
                 {
                     b.Navigation("Reports");
@@ -3006,6 +3369,16 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("PlanTracker.Web.Data.Model.ReportMaterial", b =>
                 {
                     b.Navigation("Passages");
+                });
+
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.SupervisionAnswer", b =>
+                {
+                    b.Navigation("Evidence");
+                });
+
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.SupervisionOrder", b =>
+                {
+                    b.Navigation("Answers");
                 });
 
             modelBuilder.Entity("PlanTracker.Web.Data.Model.UnitGroup", b =>

@@ -887,6 +887,33 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Instructions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    JurisdictionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PlanTaskId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", nullable: false),
+                    LeaderName = table.Column<string>(type: "TEXT", nullable: false),
+                    LeaderAccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AnswerBy = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Source = table.Column<int>(type: "INTEGER", nullable: false),
+                    EnteredByName = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Instructions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Instructions_PlanTasks_PlanTaskId",
+                        column: x => x.PlanTaskId,
+                        principalTable: "PlanTasks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Milestones",
                 columns: table => new
                 {
@@ -1153,6 +1180,44 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "InstructionUnits",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    JurisdictionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InstructionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OccurrenceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrgUnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AnswerBy = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    AnsweredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SettledOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InstructionUnits", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_InstructionUnits_Instructions_InstructionId",
+                        column: x => x.InstructionId,
+                        principalTable: "Instructions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_InstructionUnits_Occurrences_OccurrenceId",
+                        column: x => x.OccurrenceId,
+                        principalTable: "Occurrences",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_InstructionUnits_OrgUnits_OrgUnitId",
+                        column: x => x.OrgUnitId,
+                        principalTable: "OrgUnits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MaterialPassages",
                 columns: table => new
                 {
@@ -1356,26 +1421,62 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "Evidence",
+                name: "SupervisionOrders",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     JurisdictionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", nullable: false),
+                    PlanTaskId = table.Column<Guid>(type: "TEXT", nullable: false),
                     OccurrenceId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ReportId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    FileName = table.Column<string>(type: "TEXT", nullable: false),
-                    FileHash = table.Column<string>(type: "TEXT", nullable: false),
-                    Size = table.Column<long>(type: "INTEGER", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    OrgUnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Colour = table.Column<int>(type: "INTEGER", nullable: false),
+                    RungName = table.Column<string>(type: "TEXT", nullable: false),
+                    Ground = table.Column<int>(type: "INTEGER", nullable: false),
+                    GroundFigure = table.Column<int>(type: "INTEGER", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", nullable: false),
+                    IssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    IssuedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    IssuedByName = table.Column<string>(type: "TEXT", nullable: false),
+                    AnswerBy = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    AnsweredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SettledOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SettledByName = table.Column<string>(type: "TEXT", nullable: false),
+                    SettledWords = table.Column<string>(type: "TEXT", nullable: false),
+                    ClimbedFromId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ClimbedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Evidence", x => x.Id);
+                    table.PrimaryKey("PK_SupervisionOrders", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_Evidence_ProgressReports_ReportId",
-                        column: x => x.ReportId,
-                        principalTable: "ProgressReports",
-                        principalColumn: "Id");
+                        name: "FK_SupervisionOrders_Occurrences_OccurrenceId",
+                        column: x => x.OccurrenceId,
+                        principalTable: "Occurrences",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_SupervisionOrders_OrgUnits_OrgUnitId",
+                        column: x => x.OrgUnitId,
+                        principalTable: "OrgUnits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SupervisionOrders_PlanTasks_PlanTaskId",
+                        column: x => x.PlanTaskId,
+                        principalTable: "PlanTasks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_SupervisionOrders_SupervisionOrders_ClimbedFromId",
+                        column: x => x.ClimbedFromId,
+                        principalTable: "SupervisionOrders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1408,6 +1509,72 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                         name: "FK_Deliveries_Reminders_ReminderId",
                         column: x => x.ReminderId,
                         principalTable: "Reminders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SupervisionAnswers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    JurisdictionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InstructionUnitId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SupervisionOrderId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Words = table.Column<string>(type: "TEXT", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ByName = table.Column<string>(type: "TEXT", nullable: false),
+                    Source = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Decision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    DecidedByName = table.Column<string>(type: "TEXT", nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SupervisionAnswers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SupervisionAnswers_InstructionUnits_InstructionUnitId",
+                        column: x => x.InstructionUnitId,
+                        principalTable: "InstructionUnits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_SupervisionAnswers_SupervisionOrders_SupervisionOrderId",
+                        column: x => x.SupervisionOrderId,
+                        principalTable: "SupervisionOrders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Evidence",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    JurisdictionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OccurrenceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReportId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AnswerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    FileName = table.Column<string>(type: "TEXT", nullable: false),
+                    FileHash = table.Column<string>(type: "TEXT", nullable: false),
+                    Size = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Evidence", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Evidence_ProgressReports_ReportId",
+                        column: x => x.ReportId,
+                        principalTable: "ProgressReports",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_Evidence_SupervisionAnswers_AnswerId",
+                        column: x => x.AnswerId,
+                        principalTable: "SupervisionAnswers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1551,6 +1718,11 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                 columns: new[] { "ImportDraftId", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Evidence_AnswerId",
+                table: "Evidence",
+                column: "AnswerId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Evidence_FileHash",
                 table: "Evidence",
                 column: "FileHash");
@@ -1584,6 +1756,37 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                 name: "IX_ImportDraftTasks_ImportDraftId_Position",
                 table: "ImportDraftTasks",
                 columns: new[] { "ImportDraftId", "Position" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Instructions_JurisdictionId_On",
+                table: "Instructions",
+                columns: new[] { "JurisdictionId", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Instructions_PlanTaskId",
+                table: "Instructions",
+                column: "PlanTaskId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InstructionUnits_InstructionId_OccurrenceId",
+                table: "InstructionUnits",
+                columns: new[] { "InstructionId", "OccurrenceId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InstructionUnits_JurisdictionId_State_AnswerBy",
+                table: "InstructionUnits",
+                columns: new[] { "JurisdictionId", "State", "AnswerBy" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InstructionUnits_OccurrenceId",
+                table: "InstructionUnits",
+                column: "OccurrenceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InstructionUnits_OrgUnitId_State",
+                table: "InstructionUnits",
+                columns: new[] { "OrgUnitId", "State" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Jurisdictions_ParentId_Name",
@@ -1814,6 +2017,48 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                 columns: new[] { "JurisdictionId", "Name" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SupervisionAnswers_InstructionUnitId",
+                table: "SupervisionAnswers",
+                column: "InstructionUnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupervisionAnswers_SupervisionOrderId",
+                table: "SupervisionAnswers",
+                column: "SupervisionOrderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupervisionOrders_ClimbedFromId",
+                table: "SupervisionOrders",
+                column: "ClimbedFromId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupervisionOrders_JurisdictionId_State_AnswerBy",
+                table: "SupervisionOrders",
+                columns: new[] { "JurisdictionId", "State", "AnswerBy" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupervisionOrders_JurisdictionId_Year_Ordinal",
+                table: "SupervisionOrders",
+                columns: new[] { "JurisdictionId", "Year", "Ordinal" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupervisionOrders_OccurrenceId",
+                table: "SupervisionOrders",
+                column: "OccurrenceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupervisionOrders_OrgUnitId_State",
+                table: "SupervisionOrders",
+                columns: new[] { "OrgUnitId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupervisionOrders_PlanTaskId",
+                table: "SupervisionOrders",
+                column: "PlanTaskId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TaskComments_CommentUnitId_Position",
                 table: "TaskComments",
                 columns: new[] { "CommentUnitId", "Position" });
@@ -1980,6 +2225,9 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                 name: "ProgressReports");
 
             migrationBuilder.DropTable(
+                name: "SupervisionAnswers");
+
+            migrationBuilder.DropTable(
                 name: "ReportMaterials");
 
             migrationBuilder.DropTable(
@@ -1998,19 +2246,28 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                 name: "Outlets");
 
             migrationBuilder.DropTable(
-                name: "Occurrences");
+                name: "ReportingRounds");
 
             migrationBuilder.DropTable(
-                name: "ReportingRounds");
+                name: "InstructionUnits");
+
+            migrationBuilder.DropTable(
+                name: "SupervisionOrders");
 
             migrationBuilder.DropTable(
                 name: "CommentRounds");
 
             migrationBuilder.DropTable(
-                name: "Assignments");
+                name: "Instructions");
+
+            migrationBuilder.DropTable(
+                name: "Occurrences");
 
             migrationBuilder.DropTable(
                 name: "ImportDrafts");
+
+            migrationBuilder.DropTable(
+                name: "Assignments");
 
             migrationBuilder.DropTable(
                 name: "OrgUnits");
