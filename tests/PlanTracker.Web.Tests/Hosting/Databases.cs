@@ -49,7 +49,11 @@ public static class Databases
             Copying.Release();
         }
 
-        options.Postgres = new NpgsqlConnectionStringBuilder(await Server.ConnectionString()) { Database = name, MaxPoolSize = 10 }.ToString();
+        // The pools of hundreds of databases would keep the server's connections for minutes.
+        options.Postgres = new NpgsqlConnectionStringBuilder(await Server.ConnectionString())
+        {
+            Database = name, MaxPoolSize = 10, ConnectionIdleLifetime = 10, ConnectionPruningInterval = 5,
+        }.ToString();
         return options;
     }
 

@@ -28,6 +28,7 @@ public sealed class DeedWords(IStringLocalizer<Words> words, Labels labels, Refu
         "Reminders." => words["提醒"],
         "Rounds." => words["填报期次"],
         "Settings." => words["设置"],
+        "Supervision." => words["批示督办"],
         "Tasks." => words["任务办理"],
         "Units." => words["单位"],
         _ => feature.TrimEnd('.'),
