@@ -68,6 +68,8 @@ internal sealed class OutlineTasks(Flow flow, PlanYears years)
             || siblings.SkipLast(1).Any(item => item.OwnClauses.Count > 0) || siblings.Exists(item => item.Children.Count > 0))
             return null;
         var words = flow.Text.Plain.AsSpan(last.WordsStart, last.OwnEnd - last.WordsStart);
+        // Clauses of words that were joined may overlap, or end behind what is the item's own.
+        if (last.OwnClauses[^1].End > words.Length || last.OwnClauses.Zip(last.OwnClauses.Skip(1)).Any(pair => pair.Second.Start < pair.First.End)) return null;
         var before = words[..first.Start].TrimEnd(' ');
         if (before.Length == 0 || before[^1] != '\n') return null;
         // Fields, a line each: 责任领导：… / 责任科室：… / 整改时限：…

@@ -43,7 +43,9 @@ public sealed class MappedText
             return new SourceSpan(at, at);
         }
 
-        return new SourceSpan(sources[start], sources[end - 1] + 1);
+        // Pieces may have been joined in another order than they are printed in: a section's time behind its task's words.
+        var (first, last) = (sources[start], sources[end - 1]);
+        return first <= last ? new SourceSpan(first, last + 1) : new SourceSpan(last, first + 1);
     }
 
     public MappedText Slice(int start, int end) =>
