@@ -46,7 +46,7 @@ internal static class TextDecoding
         {
             return Encoding.GetEncoding(named);
         }
-        catch (ArgumentException)
+        catch (Exception unknown) when (unknown is ArgumentException or NotSupportedException)
         {
             return found;
         }
