@@ -23,7 +23,22 @@ public sealed class EvidenceOptions
 }
 
 /// <summary>A file as it came.</summary>
-public sealed record EvidenceFile(string Name, ReadOnlyMemory<byte> Content);
+public sealed record EvidenceFile(string Name, ReadOnlyMemory<byte> Content)
+{
+    /// <summary>Those of the form that is being posted; a field left empty brings none.</summary>
+    public static async Task<IReadOnlyList<EvidenceFile>> OfForm(HttpContext http)
+    {
+        List<EvidenceFile> files = [];
+        foreach (var file in (await http.Request.ReadFormAsync()).Files.Where(x => x.Length > 0))
+        {
+            using MemoryStream content = new((int)file.Length);
+            await file.CopyToAsync(content);
+            files.Add(new EvidenceFile(file.FileName, content.ToArray()));
+        }
+
+        return files;
+    }
+}
 
 /// <summary>Keeps the files that come with a report: known by what they are, not by what they are called.</summary>
 public sealed class EvidenceKeeper(

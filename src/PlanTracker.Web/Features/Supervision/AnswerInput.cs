@@ -15,17 +15,4 @@ public sealed class AnswerInput
     public string? Act { get; set; }
 
     public AnswerEntry Entry(IReadOnlyList<EvidenceFile> files) => new(Words ?? "", files, Source, On);
-
-    public static async Task<IReadOnlyList<EvidenceFile>> FilesOf(HttpContext http)
-    {
-        List<EvidenceFile> files = [];
-        foreach (var file in (await http.Request.ReadFormAsync()).Files.Where(x => x.Length > 0))
-        {
-            using MemoryStream content = new((int)file.Length);
-            await file.CopyToAsync(content);
-            files.Add(new EvidenceFile(file.FileName, content.ToArray()));
-        }
-
-        return files;
-    }
 }

@@ -79,7 +79,7 @@ public sealed partial class TaskPage
         switch (form.Step)
         {
             case Step.Report:
-                var files = await ReadFiles();
+                var files = await EvidenceFile.OfForm(Http);
                 return (await Sender.Send(new FileReport.Command(chosen.Id, new ReportEntry(form.Words ?? "")
                 {
                     Percent = form.Percent, Figures = form.Figures ?? "", Source = source, On = on, Files = files,
@@ -87,7 +87,7 @@ public sealed partial class TaskPage
                 }))).Refusal;
             case Step.RaiseObjection:
                 StepEntry objecting = new(form.Words ?? "") { Source = source, On = on };
-                return (await Sender.Send(new RaiseObjection.Command(chosen.Id, form.DecisionId ?? Guid.Empty, objecting, entered ? await ReadFiles() : []))).Refusal;
+                return (await Sender.Send(new RaiseObjection.Command(chosen.Id, form.DecisionId ?? Guid.Empty, objecting, entered ? await EvidenceFile.OfForm(Http) : []))).Refusal;
             case Step.UpholdDecision or Step.ChangeDecision:
                 return (await Sender.Send(new DecideObjection.Command(form.ObjectionId ?? Guid.Empty, form.Step == Step.ChangeDecision, form.Words ?? ""))).Refusal;
             case Step.Divide:
@@ -97,22 +97,9 @@ public sealed partial class TaskPage
             default:
                 StepEntry entry = new(form.Words ?? "") { Source = source, On = on, NewDueOn = form.NewDueOn, OrgUnitId = form.OrgUnitId, WithCooperating = form.WithCooperating };
                 if (entered)
-                    return (await Sender.Send(new EnterStep.Command(chosen.Id, form.Step, entry, form.SignedBy ?? "", await ReadFiles()))).Refusal;
+                    return (await Sender.Send(new EnterStep.Command(chosen.Id, form.Step, entry, form.SignedBy ?? "", await EvidenceFile.OfForm(Http)))).Refusal;
                 return (await Sender.Send(new TakeStep.Command([chosen.Id], form.Step, entry)))[0].Refusal;
         }
-    }
-
-    private async Task<IReadOnlyList<EvidenceFile>> ReadFiles()
-    {
-        List<EvidenceFile> files = [];
-        foreach (var file in (await Http.Request.ReadFormAsync()).Files.Where(x => x.Length > 0))
-        {
-            using MemoryStream content = new((int)file.Length);
-            await file.CopyToAsync(content);
-            files.Add(new EvidenceFile(file.FileName, content.ToArray()));
-        }
-
-        return files;
     }
 
     private string LinkTo(DateOnly? period, Guid? act = null, Step? done = null)
