@@ -1,7 +1,5 @@
 using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
 using PlanTracker.Web.Data;
-using PlanTracker.Web.Data.Model;
 using PlanTracker.Web.Mail;
 
 namespace PlanTracker.Web.Channels;
@@ -15,7 +13,7 @@ public sealed class ChannelSettingsStore(PlanTrackerDbContext db, OutletKeys key
     /// <summary>Null while no gateway is set: no text message is sent.</summary>
     public async Task<SmsSettings?> ReadSms(CancellationToken cancellation)
     {
-        if (await Value(SmsKey, cancellation) is not { Length: > 0 } json)
+        if (await db.ReadSetting(SmsKey, cancellation) is not { Length: > 0 } json)
             return null;
         var kept = JsonSerializer.Deserialize<SmsSettings>(json)!;
 
@@ -25,25 +23,14 @@ public sealed class ChannelSettingsStore(PlanTrackerDbContext db, OutletKeys key
 
     /// <summary>Adds the row to the context; the caller saves. Null switches text messages off.</summary>
     public Task WriteSms(SmsSettings? settings, CancellationToken cancellation) =>
-        Write(SmsKey, settings is null ? "" : JsonSerializer.Serialize(settings with { Secret = keys.Close(settings.Secret) }), cancellation);
+        db.WriteSetting(SmsKey, settings is null ? "" : JsonSerializer.Serialize(settings with { Secret = keys.Close(settings.Secret) }), cancellation);
 
     /// <summary>Until somebody sets another, the address of the application is the one that mails link to.</summary>
     public async Task<OutgoingSettings> ReadOutgoing(CancellationToken cancellation)
     {
-        var kept = await Value(OutgoingKey, cancellation) is { Length: > 0 } json ? JsonSerializer.Deserialize<OutgoingSettings>(json)! : new OutgoingSettings();
+        var kept = await db.ReadSetting(OutgoingKey, cancellation) is { Length: > 0 } json ? JsonSerializer.Deserialize<OutgoingSettings>(json)! : new OutgoingSettings();
         return kept.PublicUrl.Length > 0 ? kept : kept with { PublicUrl = (await mail.Read(cancellation))?.PublicUrl ?? "" };
     }
 
-    public Task WriteOutgoing(OutgoingSettings settings, CancellationToken cancellation) => Write(OutgoingKey, JsonSerializer.Serialize(settings), cancellation);
-
-    private Task<string?> Value(string key, CancellationToken cancellation) =>
-        db.Settings.AsNoTracking().Where(x => x.Key == key).Select(x => (string?)x.Value).SingleOrDefaultAsync(cancellation);
-
-    private async Task Write(string key, string json, CancellationToken cancellation)
-    {
-        if (await db.Settings.SingleOrDefaultAsync(x => x.Key == key, cancellation) is { } row)
-            row.Value = json;
-        else
-            db.Settings.Add(new Setting { Key = key, Value = json });
-    }
+    public Task WriteOutgoing(OutgoingSettings settings, CancellationToken cancellation) => db.WriteSetting(OutgoingKey, JsonSerializer.Serialize(settings), cancellation);
 }

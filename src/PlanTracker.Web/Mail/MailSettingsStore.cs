@@ -1,9 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.EntityFrameworkCore;
 using PlanTracker.Web.Data;
-using PlanTracker.Web.Data.Model;
 
 namespace PlanTracker.Web.Mail;
 
@@ -18,7 +16,7 @@ public sealed class MailSettingsStore(PlanTrackerDbContext db, IDataProtectionPr
     /// <summary>Null while nothing was set: no mail is sent.</summary>
     public async Task<MailSettings?> Read(CancellationToken cancellation)
     {
-        var json = await db.Settings.AsNoTracking().Where(x => x.Key == Key).Select(x => x.Value).SingleOrDefaultAsync(cancellation);
+        var json = await db.ReadSetting(Key, cancellation);
         if (json is null)
             return Configured();
         if (json.Length == 0)
@@ -28,14 +26,8 @@ public sealed class MailSettingsStore(PlanTrackerDbContext db, IDataProtectionPr
     }
 
     /// <summary>Adds the row to the context; the caller saves. Null switches mail off.</summary>
-    public async Task Write(MailSettings? settings, CancellationToken cancellation)
-    {
-        var json = settings is null ? "" : JsonSerializer.Serialize(settings with { Password = Protect(settings.Password) });
-        if (await db.Settings.SingleOrDefaultAsync(x => x.Key == Key, cancellation) is { } row)
-            row.Value = json;
-        else
-            db.Settings.Add(new Setting { Key = Key, Value = json });
-    }
+    public Task Write(MailSettings? settings, CancellationToken cancellation) =>
+        db.WriteSetting(Key, settings is null ? "" : JsonSerializer.Serialize(settings with { Password = Protect(settings.Password) }), cancellation);
 
     private MailSettings? Configured()
     {

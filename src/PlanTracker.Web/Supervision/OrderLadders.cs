@@ -1,9 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Microsoft.EntityFrameworkCore;
 using PlanTracker.Domain.Supervision;
 using PlanTracker.Web.Data;
-using PlanTracker.Web.Data.Model;
 
 namespace PlanTracker.Web.Supervision;
 
@@ -14,21 +12,13 @@ public sealed class OrderLadders(PlanTrackerDbContext db)
 
     public async Task<OrderLadder> Of(Guid jurisdictionId, CancellationToken cancellation)
     {
-        var key = KeyOf(jurisdictionId);
-        var json = await db.Settings.AsNoTracking().Where(x => x.Key == key).Select(x => x.Value).SingleOrDefaultAsync(cancellation);
+        var json = await db.ReadSetting(KeyOf(jurisdictionId), cancellation);
         return json is { Length: > 0 } ? JsonSerializer.Deserialize<OrderLadder>(json, Json)! : new OrderLadder();
     }
 
     /// <summary>Adds the row to the context; the caller saves.</summary>
-    public async Task Write(Guid jurisdictionId, OrderLadder ladder, CancellationToken cancellation)
-    {
-        var key = KeyOf(jurisdictionId);
-        var json = JsonSerializer.Serialize(ladder, Json);
-        if (await db.Settings.SingleOrDefaultAsync(x => x.Key == key, cancellation) is { } row)
-            row.Value = json;
-        else
-            db.Settings.Add(new Setting { Key = key, Value = json });
-    }
+    public Task Write(Guid jurisdictionId, OrderLadder ladder, CancellationToken cancellation) =>
+        db.WriteSetting(KeyOf(jurisdictionId), JsonSerializer.Serialize(ladder, Json), cancellation);
 
     private static string KeyOf(Guid jurisdictionId) => $"orders:{jurisdictionId}";
 }

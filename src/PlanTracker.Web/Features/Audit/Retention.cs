@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using PlanTracker.Domain;
 using PlanTracker.Web.Auditing;
 using PlanTracker.Web.Data;
-using PlanTracker.Web.Data.Model;
 using PlanTracker.Web.Requests;
 using PlanTracker.Web.Security;
 
@@ -20,18 +19,10 @@ public static class Retention
     private const string Key = "audit.keep-days";
 
     public static async Task<int> DaysKept(this PlanTrackerDbContext db, CancellationToken cancellation) =>
-        int.TryParse(
-            await db.Settings.AsNoTracking().Where(x => x.Key == Key).Select(x => x.Value).SingleOrDefaultAsync(cancellation), NumberStyles.None, CultureInfo.InvariantCulture,
-            out var days) ? Math.Max(days, FewestDays) : DefaultDays;
+        int.TryParse(await db.ReadSetting(Key, cancellation), NumberStyles.None, CultureInfo.InvariantCulture, out var days) ? Math.Max(days, FewestDays) : DefaultDays;
 
-    public static async Task KeepFor(this PlanTrackerDbContext db, int days, CancellationToken cancellation)
-    {
-        var text = days.ToString(CultureInfo.InvariantCulture);
-        if (await db.Settings.SingleOrDefaultAsync(x => x.Key == Key, cancellation) is { } row)
-            row.Value = text;
-        else
-            db.Settings.Add(new Setting { Key = Key, Value = text });
-    }
+    public static Task KeepFor(this PlanTrackerDbContext db, int days, CancellationToken cancellation) =>
+        db.WriteSetting(Key, days.ToString(CultureInfo.InvariantCulture), cancellation);
 }
 
 public static class ReadRetention
