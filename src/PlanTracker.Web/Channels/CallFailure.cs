@@ -1,3 +1,5 @@
+using PlanTracker.Web.Data;
+
 namespace PlanTracker.Web.Channels;
 
 /// <summary>Why a call over HTTP was not accepted; each has its sentence in Wording.</summary>
@@ -30,16 +32,13 @@ public enum CallFailureKind
 /// <param name="Answer">What the other side, or the machine, said; shown as it came.</param>
 public sealed record CallFailure(CallFailureKind Kind, string Answer = "")
 {
-    private const char Separator = '\u001f';
-    private const int LongestAnswer = 500;
-
-    /// <summary>As a ledger keeps it: kind and answer, no sentence.</summary>
-    public override string ToString() => $"{Kind}{Separator}{(Answer.Length > LongestAnswer ? Answer[..LongestAnswer] : Answer)}";
+    /// <summary>As a ledger keeps it.</summary>
+    public override string ToString() => KeptFailure.Write(Kind, Answer);
 
     public static CallFailure Parse(string kept)
     {
-        var at = kept.IndexOf(Separator, StringComparison.Ordinal);
-        return at < 0 ? new(Enum.Parse<CallFailureKind>(kept)) : new(Enum.Parse<CallFailureKind>(kept[..at]), kept[(at + 1)..]);
+        var (kind, answer) = KeptFailure.Read<CallFailureKind>(kept);
+        return new(kind, answer);
     }
 }
 

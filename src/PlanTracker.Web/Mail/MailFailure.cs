@@ -1,3 +1,5 @@
+using PlanTracker.Web.Data;
+
 namespace PlanTracker.Web.Mail;
 
 /// <summary>Why a message was not accepted; each has its sentence in Wording.</summary>
@@ -24,16 +26,13 @@ public enum MailFailureKind
 /// <param name="Answer">What the server, or the machine, said; shown as it came.</param>
 public sealed record MailFailure(MailFailureKind Kind, string Answer = "")
 {
-    private const char Separator = '\u001f';
-    private const int LongestAnswer = 500;
-
-    /// <summary>As a ledger keeps it: kind and answer, no sentence.</summary>
-    public override string ToString() => $"{Kind}{Separator}{(Answer.Length > LongestAnswer ? Answer[..LongestAnswer] : Answer)}";
+    /// <summary>As a ledger keeps it.</summary>
+    public override string ToString() => KeptFailure.Write(Kind, Answer);
 
     public static MailFailure Parse(string kept)
     {
-        var at = kept.IndexOf(Separator, StringComparison.Ordinal);
-        return at < 0 ? new(Enum.Parse<MailFailureKind>(kept)) : new(Enum.Parse<MailFailureKind>(kept[..at]), kept[(at + 1)..]);
+        var (kind, answer) = KeptFailure.Read<MailFailureKind>(kept);
+        return new(kind, answer);
     }
 }
 
