@@ -30,16 +30,7 @@ public static class EndRole
             else
                 held.To = today.AddDays(-1);
             held.Account.SecurityStamp = SecurityStamp.Fresh();
-            try
-            {
-                await db.SaveChangesAsync(cancellationToken);
-            }
-            catch (DbUpdateConcurrencyException)
-            {
-                return RefusalKind.ChangedMeanwhile;
-            }
-
-            return Done.It;
+            return await db.SaveUnlessChanged(Done.It, cancellationToken);
         }
     }
 }

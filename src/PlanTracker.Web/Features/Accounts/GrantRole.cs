@@ -50,16 +50,7 @@ public static class GrantRole
                 To = request.To,
             });
             account.SecurityStamp = SecurityStamp.Fresh();
-            try
-            {
-                await db.SaveChangesAsync(cancellationToken);
-            }
-            catch (DbUpdateConcurrencyException)
-            {
-                return RefusalKind.ChangedMeanwhile;
-            }
-
-            return Done.It;
+            return await db.SaveUnlessChanged(Done.It, cancellationToken);
         }
     }
 }

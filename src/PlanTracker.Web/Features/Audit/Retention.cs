@@ -58,15 +58,7 @@ public static class SaveRetention
             if (request.Days is < Retention.FewestDays or > Retention.MostDays)
                 return new Refusal(RefusalKind.Invalid, "保存天数");
             await db.KeepFor(request.Days, cancellationToken);
-            try
-            {
-                await db.SaveChangesAsync(cancellationToken);
-                return Done.It;
-            }
-            catch (DbUpdateException)
-            {
-                return RefusalKind.ChangedMeanwhile;
-            }
+            return await db.SaveIfFirst(Done.It, cancellationToken);
         }
     }
 }

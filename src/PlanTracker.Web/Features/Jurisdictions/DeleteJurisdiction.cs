@@ -31,16 +31,7 @@ public static class DeleteJurisdiction
             if (uses > 0)
                 return new Refusal(RefusalKind.InUse, place.Name, uses.ToString(CultureInfo.InvariantCulture));
             db.Remove(place);
-            try
-            {
-                await db.SaveChangesAsync(cancellationToken);
-            }
-            catch (DbUpdateException)
-            {
-                return RefusalKind.ChangedMeanwhile;
-            }
-
-            return Done.It;
+            return await db.SaveIfFirst(Done.It, cancellationToken);
         }
     }
 }

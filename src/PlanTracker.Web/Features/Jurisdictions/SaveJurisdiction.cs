@@ -40,16 +40,7 @@ public static class SaveJurisdiction
             (place.Name, place.Level) = (name, request.Level);
             if (place.ParentId != parent?.Id)
                 Move(place, parent, places);
-            try
-            {
-                await db.SaveChangesAsync(cancellationToken);
-            }
-            catch (DbUpdateException)
-            {
-                return RefusalKind.ChangedMeanwhile;
-            }
-
-            return place.Id;
+            return await db.SaveIfFirst(place.Id, cancellationToken);
         }
 
         private static Refusal? Fault(string name, JurisdictionLevel level, Jurisdiction? place, Jurisdiction? parent, List<Jurisdiction> places)

@@ -23,15 +23,7 @@ public static class SettlePassage
                 await TakeOut(passage, occurrence, cancellationToken);
             (passage.State, passage.OccurrenceId, passage.TakenWords, passage.TakenFigures) = (request.SetAside ? PassageState.SetAside : PassageState.Open, null, "", "");
             (passage.DoneByName, passage.DoneAt) = (request.SetAside ? actor.Name : "", request.SetAside ? clock.UtcNow : null);
-            try
-            {
-                await db.SaveChangesAsync(cancellationToken);
-                return Done.It;
-            }
-            catch (DbUpdateConcurrencyException)
-            {
-                return RefusalKind.ChangedMeanwhile;
-            }
+            return await db.SaveUnlessChanged(Done.It, cancellationToken);
         }
 
         private async Task TakeOut(MaterialPassage passage, Guid occurrence, CancellationToken cancellation)

@@ -51,15 +51,7 @@ public static class TakePassages
                     await notices.ToUnit(occurrence.OrgUnitId, NoticeKind.ProgressDrafted, "/report", [NameOf(material), actor.Name], cancellationToken);
             }
 
-            try
-            {
-                await db.SaveChangesAsync(cancellationToken);
-                return Done.It;
-            }
-            catch (DbUpdateException)
-            {
-                return RefusalKind.ChangedMeanwhile;
-            }
+            return await db.SaveIfFirst(Done.It, cancellationToken);
         }
 
         private Refusal? Put(MaterialPassage passage, ReportDraft draft, ReportMaterial material, Item item)

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using Microsoft.EntityFrameworkCore;
 using PlanTracker.Domain;
 using PlanTracker.Domain.Progress;
 using PlanTracker.Web.Data;
@@ -35,16 +34,7 @@ public static class SaveMailSettings
                 && (before.Host, before.User) == (settings.Host, settings.User))
                 settings = settings with { Password = before.Password };
             await store.Write(settings.Host.Length > 0 ? settings : null, cancellationToken);
-            try
-            {
-                await db.SaveChangesAsync(cancellationToken);
-            }
-            catch (DbUpdateException)
-            {
-                return RefusalKind.ChangedMeanwhile;
-            }
-
-            return Done.It;
+            return await db.SaveIfFirst(Done.It, cancellationToken);
         }
 
         private static Refusal? Complaint(MailSettings settings)

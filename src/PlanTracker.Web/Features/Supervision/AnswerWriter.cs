@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using PlanTracker.Domain;
 using PlanTracker.Web.Data;
 using PlanTracker.Web.Data.Model;
@@ -56,20 +55,6 @@ public sealed class AnswerWriter(PlanTrackerDbContext db, Actor actor, Clock clo
         {
             (answer.Decision, answer.Reason) = (accepted ? Decision.Accepted : Decision.Refused, reason.Trim());
             (answer.DecidedByName, answer.DecidedAt) = (actor.Name, clock.UtcNow);
-        }
-    }
-
-    /// <summary>Saves; who came second is told so.</summary>
-    public async Task<Outcome<T>> Save<T>(T result, CancellationToken cancellation)
-    {
-        try
-        {
-            await db.SaveChangesAsync(cancellation);
-            return result;
-        }
-        catch (DbUpdateException)
-        {
-            return RefusalKind.ChangedMeanwhile;
         }
     }
 }

@@ -20,16 +20,7 @@ public static class DeleteGroup
             if (!actor.Coordinates(group.JurisdictionId))
                 return RefusalKind.NotAllowed;
             db.Remove(group);
-            try
-            {
-                await db.SaveChangesAsync(cancellationToken);
-            }
-            catch (DbUpdateConcurrencyException)
-            {
-                return RefusalKind.ChangedMeanwhile;
-            }
-
-            return Done.It;
+            return await db.SaveUnlessChanged(Done.It, cancellationToken);
         }
     }
 }

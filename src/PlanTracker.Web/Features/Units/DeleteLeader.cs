@@ -20,16 +20,7 @@ public static class DeleteLeader
             if (!actor.Coordinates(leader.JurisdictionId))
                 return RefusalKind.NotAllowed;
             db.Remove(leader);
-            try
-            {
-                await db.SaveChangesAsync(cancellationToken);
-            }
-            catch (DbUpdateConcurrencyException)
-            {
-                return RefusalKind.ChangedMeanwhile;
-            }
-
-            return Done.It;
+            return await db.SaveUnlessChanged(Done.It, cancellationToken);
         }
     }
 }

@@ -53,16 +53,7 @@ public static class SaveGroup
             group.Members.RemoveAll(x => shown.Contains(x.OrgUnitId) && !members.Contains(x.OrgUnitId));
             foreach (var unit in members.Where(unit => !group.Members.Exists(x => x.OrgUnitId == unit)))
                 group.Members.Add(new UnitGroupMember { UnitGroupId = group.Id, OrgUnitId = unit });
-            try
-            {
-                await db.SaveChangesAsync(cancellationToken);
-            }
-            catch (DbUpdateException)
-            {
-                return RefusalKind.ChangedMeanwhile;
-            }
-
-            return group.Id;
+            return await db.SaveIfFirst(group.Id, cancellationToken);
         }
     }
 }

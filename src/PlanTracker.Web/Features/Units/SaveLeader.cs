@@ -69,16 +69,7 @@ public static class SaveLeader
                     unit.SupervisingLeaderId = null;
             }
 
-            try
-            {
-                await db.SaveChangesAsync(cancellationToken);
-            }
-            catch (DbUpdateConcurrencyException)
-            {
-                return RefusalKind.ChangedMeanwhile;
-            }
-
-            return leader.Id;
+            return await db.SaveUnlessChanged(leader.Id, cancellationToken);
         }
     }
 }

@@ -49,16 +49,7 @@ public static class SaveUnit
             else
                 db.Entry(unit).State = EntityState.Modified;
             Set(unit, request, groups);
-            try
-            {
-                await db.SaveChangesAsync(cancellationToken);
-            }
-            catch (DbUpdateException)
-            {
-                return RefusalKind.ChangedMeanwhile;
-            }
-
-            return unit.Id;
+            return await db.SaveIfFirst(unit.Id, cancellationToken);
         }
 
         private static Refusal? Fault(Command request)

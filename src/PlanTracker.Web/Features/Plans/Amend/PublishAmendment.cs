@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using PlanTracker.Domain;
 using PlanTracker.Web.Data;
 using PlanTracker.Web.Data.Model;
@@ -41,15 +40,7 @@ public static class PublishAmendment
             await new AmendmentPress(db, steps, maker, new EditionMaker(clock, actor.AccountId), clock).Print(laid, deeds, request.Words.Trim(), cancellationToken);
             await Tell(laid, told, cancellationToken);
             (laid.Draft.State, laid.Draft.PlanId, laid.Draft.ChangedAt) = (ImportState.Published, laid.Plan.Id, clock.UtcNow);
-            try
-            {
-                await db.SaveChangesAsync(cancellationToken);
-                return laid.Plan.Id;
-            }
-            catch (DbUpdateException)
-            {
-                return RefusalKind.ChangedMeanwhile;
-            }
+            return await db.SaveIfFirst(laid.Plan.Id, cancellationToken);
         }
 
         private static void TakeOver(Plan plan, ImportDraft draft)

@@ -41,15 +41,7 @@ public static class AnswerRound
             await notices.ToCoordinators(
                 asked.CommentRound.JurisdictionId, NoticeKind.CommentsGiven, $"/imports/{asked.CommentRound.ImportDraftId}/comments",
                 [asked.OrgUnit.Name, asked.CommentRound.ImportDraft.Title, $"{objections}"], cancellationToken);
-            try
-            {
-                await db.SaveChangesAsync(cancellationToken);
-                return Done.It;
-            }
-            catch (DbUpdateConcurrencyException)
-            {
-                return RefusalKind.ChangedMeanwhile;
-            }
+            return await db.SaveUnlessChanged(Done.It, cancellationToken);
         }
 
         private static Refusal? Take(CommentUnit asked, IReadOnlyList<Answer> answers)

@@ -25,15 +25,7 @@ public static class EndRound
             if (waiting > 0)
                 return new Refusal(RefusalKind.ObjectionsWait, $"{waiting}");
             round.EndedOn = clock.Today;
-            try
-            {
-                await db.SaveChangesAsync(cancellationToken);
-                return Done.It;
-            }
-            catch (DbUpdateConcurrencyException)
-            {
-                return RefusalKind.ChangedMeanwhile;
-            }
+            return await db.SaveUnlessChanged(Done.It, cancellationToken);
         }
     }
 }
@@ -60,15 +52,7 @@ public static class NoteApproval
             if (request.ApprovedOn is not { } day || day > clock.Today || day < round.SentOn)
                 return new Refusal(RefusalKind.Invalid, "日期");
             (round.ApprovedBy, round.ApprovedIn, round.ApprovedOn) = (by, number, day);
-            try
-            {
-                await db.SaveChangesAsync(cancellationToken);
-                return Done.It;
-            }
-            catch (DbUpdateConcurrencyException)
-            {
-                return RefusalKind.ChangedMeanwhile;
-            }
+            return await db.SaveUnlessChanged(Done.It, cancellationToken);
         }
     }
 }

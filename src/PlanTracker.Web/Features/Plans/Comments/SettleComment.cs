@@ -28,15 +28,7 @@ public static class SettleComment
             if (words.Length > LongestWords)
                 return new Refusal(RefusalKind.TooLong, $"{LongestWords}");
             (comment.Adopted, comment.AnswerWords, comment.AnswerByName) = (request.Adopted, words, actor.Name);
-            try
-            {
-                await db.SaveChangesAsync(cancellationToken);
-                return Done.It;
-            }
-            catch (DbUpdateConcurrencyException)
-            {
-                return RefusalKind.ChangedMeanwhile;
-            }
+            return await db.SaveUnlessChanged(Done.It, cancellationToken);
         }
     }
 }

@@ -39,16 +39,7 @@ public static class SaveLadder
                 db.Entry(place).Property(x => x.Version).OriginalValue = request.Version;
             }
 
-            try
-            {
-                await db.SaveChangesAsync(cancellationToken);
-            }
-            catch (DbUpdateConcurrencyException)
-            {
-                return RefusalKind.ChangedMeanwhile;
-            }
-
-            return Done.It;
+            return await db.SaveUnlessChanged(Done.It, cancellationToken);
         }
     }
 }

@@ -26,16 +26,7 @@ public static class SettleProposal
             if (request.Send && await Address(reminder, cancellationToken) is { } refusal)
                 return refusal;
             (reminder.State, reminder.SettledAt) = (request.Send ? ReminderState.Sent : ReminderState.Dropped, clock.UtcNow);
-            try
-            {
-                await db.SaveChangesAsync(cancellationToken);
-            }
-            catch (DbUpdateException)
-            {
-                return RefusalKind.ChangedMeanwhile;
-            }
-
-            return Done.It;
+            return await db.SaveIfFirst(Done.It, cancellationToken);
         }
 
         private async Task<Refusal?> Address(Reminder reminder, CancellationToken cancellation)

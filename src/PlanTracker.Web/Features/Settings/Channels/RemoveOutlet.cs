@@ -19,16 +19,7 @@ public static class RemoveOutlet
             if (outlet is null || !actor.KeepsChannels(outlet.JurisdictionId))
                 return RefusalKind.NotFound;
             db.Outlets.Remove(outlet);
-            try
-            {
-                await db.SaveChangesAsync(cancellationToken);
-            }
-            catch (DbUpdateException)
-            {
-                return RefusalKind.ChangedMeanwhile;
-            }
-
-            return Done.It;
+            return await db.SaveIfFirst(Done.It, cancellationToken);
         }
     }
 }

@@ -51,16 +51,7 @@ public static class SaveOutlet
                 (outlet.Address, outlet.Host, outlet.Secret) = (keys.Close(address), new Uri(address).Authority, keys.Close(request.Secret.Trim()));
             else if (request.Secret.Trim() is { Length: > 0 } secret)
                 outlet.Secret = keys.Close(secret);
-            try
-            {
-                await db.SaveChangesAsync(cancellationToken);
-            }
-            catch (DbUpdateException)
-            {
-                return RefusalKind.ChangedMeanwhile;
-            }
-
-            return outlet.Id;
+            return await db.SaveIfFirst(outlet.Id, cancellationToken);
         }
 
         private static Refusal? Complaint(Channel channel, string name, string address, bool isNew)

@@ -25,16 +25,7 @@ public static class SaveSendingHours
             if (place.Version != request.Version)
                 return RefusalKind.ChangedMeanwhile;
             (place.SendsFrom, place.SendsUntil, place.CalendarShowsTitles) = (request.From, request.Until, request.CalendarShowsTitles);
-            try
-            {
-                await db.SaveChangesAsync(cancellationToken);
-            }
-            catch (DbUpdateException)
-            {
-                return RefusalKind.ChangedMeanwhile;
-            }
-
-            return Done.It;
+            return await db.SaveIfFirst(Done.It, cancellationToken);
         }
     }
 }

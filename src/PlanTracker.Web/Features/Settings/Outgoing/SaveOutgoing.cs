@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using PlanTracker.Domain;
 using PlanTracker.Domain.Progress;
 using PlanTracker.Web.Channels;
@@ -28,16 +27,7 @@ public static class SaveOutgoing
             if (AllowedNetworks.Parse(settings.AllowedNetworks) is null)
                 return new Refusal(RefusalKind.Invalid, "允许的内网网段");
             await store.WriteOutgoing(settings, cancellationToken);
-            try
-            {
-                await db.SaveChangesAsync(cancellationToken);
-            }
-            catch (DbUpdateException)
-            {
-                return RefusalKind.ChangedMeanwhile;
-            }
-
-            return Done.It;
+            return await db.SaveIfFirst(Done.It, cancellationToken);
         }
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using PlanTracker.Domain;
 using PlanTracker.Domain.Progress;
 using PlanTracker.Web.Channels;
@@ -28,16 +27,7 @@ public static class SaveSms
             if (settings.Url.Length > 0 && Complaint(settings) is { } refusal)
                 return refusal;
             await store.WriteSms(settings.Url.Length > 0 ? settings : null, cancellationToken);
-            try
-            {
-                await db.SaveChangesAsync(cancellationToken);
-            }
-            catch (DbUpdateException)
-            {
-                return RefusalKind.ChangedMeanwhile;
-            }
-
-            return Done.It;
+            return await db.SaveIfFirst(Done.It, cancellationToken);
         }
 
         private static Refusal? Complaint(SmsSettings settings)

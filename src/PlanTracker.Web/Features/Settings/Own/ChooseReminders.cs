@@ -23,16 +23,7 @@ public static class ChooseReminders
             if (phone is null && request.Phone.Trim().Length > 0)
                 return new Refusal(RefusalKind.Invalid, "手机号码");
             (account.RemindByMail, account.RemindBySms, account.PhoneNumber) = (request.ByMail, request.BySms, phone);
-            try
-            {
-                await db.SaveChangesAsync(cancellationToken);
-            }
-            catch (DbUpdateException)
-            {
-                return RefusalKind.ChangedMeanwhile;
-            }
-
-            return Done.It;
+            return await db.SaveIfFirst(Done.It, cancellationToken);
         }
     }
 }

@@ -30,7 +30,7 @@ public static class AnswerInstruction
             await notices.ToCoordinators(
                 part.JurisdictionId, NoticeKind.InstructionAnswered, $"/supervision/instructions/{part.InstructionId}",
                 [part.OrgUnit.Name, part.Instruction.PlanTask.Title], cancellationToken);
-            return await writer.Save(Done.It, cancellationToken);
+            return await db.SaveIfFirst(Done.It, cancellationToken);
         }
     }
 }

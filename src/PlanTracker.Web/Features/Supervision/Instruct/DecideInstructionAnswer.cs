@@ -41,7 +41,7 @@ public static class DecideInstructionAnswer
                 await notices.ToUnit(part.OrgUnitId, NoticeKind.AnswerReturned, link, [task, request.Reason.Trim()], cancellationToken);
             }
 
-            return await writer.Save(Done.It, cancellationToken);
+            return await db.SaveIfFirst(Done.It, cancellationToken);
         }
     }
 }

@@ -26,7 +26,7 @@ public static class GiveInstruction
     }
 
     public sealed class Handler(
-        PlanTrackerDbContext db, Actor actor, Clock clock, StepRecorder recorder, NoticeWriter notices, EvidenceKeeper evidence, AnswerWriter writer)
+        PlanTrackerDbContext db, Actor actor, Clock clock, StepRecorder recorder, NoticeWriter notices, EvidenceKeeper evidence)
         : IHandler<Command, Outcome<Guid>>
     {
         public async Task<Outcome<Guid>> Handle(Command request, CancellationToken cancellationToken)
@@ -60,7 +60,7 @@ public static class GiveInstruction
             }
 
             await evidence.Keep(occurrences[0], report: null, request.Scans, cancellationToken);
-            return await writer.Save(instruction.Id, cancellationToken);
+            return await db.SaveIfFirst(instruction.Id, cancellationToken);
         }
 
         private async Task<Refusal?> Send(Instruction instruction, PlanTask task, Occurrence occurrence, bool entered, CancellationToken cancellation)

@@ -28,7 +28,7 @@ public static class AnswerOrder
             (order.State, order.AnsweredOn) = (AnswerState.Answered, written.Value.On);
             await notices.ToCoordinators(
                 order.JurisdictionId, NoticeKind.OrderAnswered, $"/supervision/orders/{order.Id}", [order.Number, order.OrgUnit.Name], cancellationToken);
-            return await writer.Save(Done.It, cancellationToken);
+            return await db.SaveIfFirst(Done.It, cancellationToken);
         }
     }
 }

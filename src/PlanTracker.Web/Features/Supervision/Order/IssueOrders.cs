@@ -28,7 +28,7 @@ public static class IssueOrders
     public sealed record Result(IReadOnlyList<Guid> Issued, int Left);
 
     public sealed class Handler(
-        PlanTrackerDbContext db, Actor actor, Clock clock, WorkingCalendar calendar, OrderProposals proposals, OrderLadders ladders, NoticeWriter notices, AnswerWriter writer)
+        PlanTrackerDbContext db, Actor actor, Clock clock, WorkingCalendar calendar, OrderProposals proposals, OrderLadders ladders, NoticeWriter notices)
         : IHandler<Command, Outcome<Result>>
     {
         public async Task<Outcome<Result>> Handle(Command request, CancellationToken cancellationToken)
@@ -50,7 +50,7 @@ public static class IssueOrders
                     issued.Add(await Issue(proposal, ladder, year, ++last, request.Words.Trim(), cancellationToken));
             }
 
-            return await writer.Save(new Result(issued, ids.Length - issued.Count), cancellationToken);
+            return await db.SaveIfFirst(new Result(issued, ids.Length - issued.Count), cancellationToken);
         }
 
         private async Task<Guid> Issue(OrderProposal proposal, OrderLadder ladder, int year, int ordinal, string words, CancellationToken cancellation)

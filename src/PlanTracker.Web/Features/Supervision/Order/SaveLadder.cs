@@ -1,5 +1,6 @@
 using PlanTracker.Domain;
 using PlanTracker.Domain.Supervision;
+using PlanTracker.Web.Data;
 using PlanTracker.Web.Requests;
 using PlanTracker.Web.Security;
 using PlanTracker.Web.Supervision;
@@ -12,7 +13,7 @@ public static class SaveLadder
 {
     public sealed record Command(Guid JurisdictionId, OrderLadder Ladder) : ICommand<Outcome<Done>>;
 
-    public sealed class Handler(Actor actor, OrderLadders ladders, AnswerWriter writer) : IHandler<Command, Outcome<Done>>
+    public sealed class Handler(PlanTrackerDbContext db, Actor actor, OrderLadders ladders) : IHandler<Command, Outcome<Done>>
     {
         private const int LongestName = 20;
         private const int LongestPattern = 60;
@@ -25,7 +26,7 @@ public static class SaveLadder
             if (Complaint(request.Ladder) is { } complaint)
                 return complaint;
             await ladders.Write(request.JurisdictionId, request.Ladder, cancellationToken);
-            return await writer.Save(Done.It, cancellationToken);
+            return await db.SaveIfFirst(Done.It, cancellationToken);
         }
 
         private static Refusal? Complaint(OrderLadder ladder)

@@ -39,7 +39,7 @@ public static class SettleOrder
                 await notices.ToUnit(order.OrgUnitId, NoticeKind.OrderAnswerReturned, link, [order.Number, request.Words.Trim()], cancellationToken);
             }
 
-            return await writer.Save(Done.It, cancellationToken);
+            return await db.SaveIfFirst(Done.It, cancellationToken);
         }
     }
 }

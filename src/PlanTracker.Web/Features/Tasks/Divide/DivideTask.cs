@@ -58,15 +58,7 @@ public static class DivideTask
                 notices.ToPerson(told, NoticeKind.Divided, $"/tasks/{task.Id}", [$"{task.Number} {task.Title}".Trim(), words, request.DueOn is { } due ? Day(due) : ""]);
             }
 
-            try
-            {
-                await db.SaveChangesAsync(cancellationToken);
-                return division.Id;
-            }
-            catch (DbUpdateConcurrencyException)
-            {
-                return RefusalKind.ChangedMeanwhile;
-            }
+            return await db.SaveUnlessChanged(division.Id, cancellationToken);
         }
 
         private async Task<string?> Colleague(Guid orgUnitId, Guid accountId, CancellationToken cancellation) =>

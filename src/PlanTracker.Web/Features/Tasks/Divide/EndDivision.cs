@@ -27,15 +27,7 @@ public static class EndDivision
                 return refusal;
             (taken.Value.Changed, taken.Value.Before, taken.Value.After) = (Divisions.Ended, taken.Value.After, "");
             division.EndedOn = clock.Today;
-            try
-            {
-                await db.SaveChangesAsync(cancellationToken);
-                return Done.It;
-            }
-            catch (DbUpdateConcurrencyException)
-            {
-                return RefusalKind.ChangedMeanwhile;
-            }
+            return await db.SaveUnlessChanged(Done.It, cancellationToken);
         }
     }
 }

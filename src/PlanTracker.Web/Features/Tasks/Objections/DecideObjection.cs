@@ -36,15 +36,7 @@ public static class DecideObjection
             (objection.Decision, objection.Reason) = (request.Change ? Decision.Accepted : Decision.Refused, request.Words.Trim());
             (objection.DecidedById, objection.DecidedByName, objection.DecidedOn) = (actor.AccountId, actor.Name, clock.Today);
             await notices.Tell(occurrence, step, entry, cancellationToken);
-            try
-            {
-                await db.SaveChangesAsync(cancellationToken);
-                return Done.It;
-            }
-            catch (DbUpdateConcurrencyException)
-            {
-                return RefusalKind.ChangedMeanwhile;
-            }
+            return await db.SaveUnlessChanged(Done.It, cancellationToken);
         }
 
         // The unit that objected may have lost the task since: then the answer is for the record alone.

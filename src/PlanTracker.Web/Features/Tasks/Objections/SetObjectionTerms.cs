@@ -22,15 +22,7 @@ public static class SetObjectionTerms
                 return new Refusal(RefusalKind.Invalid, "异议期限");
             var place = await db.Jurisdictions.SingleAsync(x => x.Id == request.JurisdictionId, cancellationToken);
             (place.DaysToObject, place.DaysToAnswer) = (request.DaysToObject, request.DaysToAnswer);
-            try
-            {
-                await db.SaveChangesAsync(cancellationToken);
-                return Done.It;
-            }
-            catch (DbUpdateConcurrencyException)
-            {
-                return RefusalKind.ChangedMeanwhile;
-            }
+            return await db.SaveUnlessChanged(Done.It, cancellationToken);
         }
     }
 }

@@ -35,15 +35,7 @@ public static class EnterStep
                 return refusal;
             await evidence.Keep(occurrence, report: null, request.Scans, cancellationToken);
             await notices.Tell(occurrence, request.Step, entry, cancellationToken);
-            try
-            {
-                await db.SaveChangesAsync(cancellationToken);
-                return Done.It;
-            }
-            catch (DbUpdateConcurrencyException)
-            {
-                return RefusalKind.ChangedMeanwhile;
-            }
+            return await db.SaveUnlessChanged(Done.It, cancellationToken);
         }
 
         private async Task<Refusal?> Complaint(Command request, Occurrence occurrence, CancellationToken cancellation)

@@ -23,15 +23,7 @@ public static class FileReport
                 return refusal;
             if (await db.ReportDrafts.FindAsync([occurrence.Id], cancellationToken) is { } draft)
                 db.ReportDrafts.Remove(draft);
-            try
-            {
-                await db.SaveChangesAsync(cancellationToken);
-                return Done.It;
-            }
-            catch (DbUpdateConcurrencyException)
-            {
-                return RefusalKind.ChangedMeanwhile;
-            }
+            return await db.SaveUnlessChanged(Done.It, cancellationToken);
         }
     }
 }

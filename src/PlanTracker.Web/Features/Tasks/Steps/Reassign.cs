@@ -47,15 +47,7 @@ public static class Reassign
             assignment.Provisional = false;
             await notices.Tell(open.Find(x => x.Id == request.OccurrenceId)!, Step.Reassign, entry, cancellationToken);
             await notices.TellTakenAway(asked.OrgUnitId, assignment.PlanTask, cancellationToken);
-            try
-            {
-                await db.SaveChangesAsync(cancellationToken);
-                return Done.It;
-            }
-            catch (DbUpdateConcurrencyException)
-            {
-                return RefusalKind.ChangedMeanwhile;
-            }
+            return await db.SaveUnlessChanged(Done.It, cancellationToken);
         }
     }
 }
