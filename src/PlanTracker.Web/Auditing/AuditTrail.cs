@@ -15,6 +15,7 @@ namespace PlanTracker.Web.Auditing;
 public sealed class AuditTrail(PlanTrackerDbContext db, ActorOfScope scope, AuditChain chain, DeedObjects objects, DeedNote note, Clock clock)
 {
     private static readonly JsonSerializerOptions Form = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    private List<RefusedUpload> refusedUploads = [];
 
     public async Task<TResult> Around<TResult>(ICommand<TResult> command, Func<Task<TResult>> act, CancellationToken cancellation)
     {
@@ -46,8 +47,6 @@ public sealed class AuditTrail(PlanTrackerDbContext db, ActorOfScope scope, Audi
         db.RefusedUploads.AddRange(refusedUploads);
         refusedUploads = [];
     }
-
-    private List<RefusedUpload> refusedUploads = [];
 
     private async Task RollBack()
     {

@@ -72,6 +72,19 @@ public sealed class Visit : IAsyncDisposable
         await Page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
     }
 
+    /// <summary>On the page of a draft's review: the leads and the deadlines that are proposed hold.</summary>
+    public async Task ConfirmAll()
+    {
+        foreach (var all in new[] { "全部确认牵头", "全部确认时限" })
+        {
+            var button = Page.Locator($"button:has-text('{all}')");
+            if (await button.CountAsync() == 0)
+                continue;
+            await button.ClickAsync();
+            await Assertions.Expect(button).ToHaveCountAsync(0);
+        }
+    }
+
     /// <summary>Keeps a picture of the whole page where PLANTRACKER_PICTURES names a folder, and always checks that nothing stands out of the window.</summary>
     public async Task Photograph(string name)
     {

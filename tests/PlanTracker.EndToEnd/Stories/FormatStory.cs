@@ -16,14 +16,7 @@ public sealed class FormatStory(Browser browser)
         await using var office = await browser.Open(app);
         var page = office.Page;
         await Import(office, format);
-        foreach (var all in new[] { "全部确认牵头", "全部确认时限" })
-        {
-            var button = page.Locator($"button:has-text('{all}')");
-            if (await button.CountAsync() == 0)
-                continue;
-            await button.ClickAsync();
-            await Assertions.Expect(button).ToHaveCountAsync(0);
-        }
+        await office.ConfirmAll();
 
         await page.ClickAsync("a:has-text('下一步：交办')");
         await page.WaitForURLAsync(url => url.EndsWith("/publish", StringComparison.Ordinal));
