@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using PlanTracker.Domain.Supervision;
 using PlanTracker.Web.Data;
@@ -34,17 +35,13 @@ public static class CountFollowUps
             var colours = await orders.Where(FollowUpFilters.Orders(FollowUpFilter.Open, today)).GroupBy(x => x.Colour)
                 .Select(x => new { Colour = x.Key, Count = x.Count() }).ToDictionaryAsync(x => x.Colour, x => x.Count, cancellationToken);
             return new Result(
-                new Counts(
-                    await instructions.CountAsync(FollowUpFilters.Instructions(FollowUpFilter.WithUnit, today), cancellationToken),
-                    await instructions.CountAsync(FollowUpFilters.Instructions(FollowUpFilter.Late, today), cancellationToken),
-                    await instructions.CountAsync(FollowUpFilters.Instructions(FollowUpFilter.ToCheck, today), cancellationToken),
-                    await instructions.CountAsync(FollowUpFilters.Instructions(FollowUpFilter.Recent, today), cancellationToken)),
-                new Counts(
-                    await orders.CountAsync(FollowUpFilters.Orders(FollowUpFilter.WithUnit, today), cancellationToken),
-                    await orders.CountAsync(FollowUpFilters.Orders(FollowUpFilter.Late, today), cancellationToken),
-                    await orders.CountAsync(FollowUpFilters.Orders(FollowUpFilter.ToCheck, today), cancellationToken),
-                    await orders.CountAsync(FollowUpFilters.Orders(FollowUpFilter.Recent, today), cancellationToken)),
+                await Counted(instructions, filter => FollowUpFilters.Instructions(filter, today), cancellationToken),
+                await Counted(orders, filter => FollowUpFilters.Orders(filter, today), cancellationToken),
                 colours);
         }
+
+        private static async Task<Counts> Counted<T>(IQueryable<T> all, Func<FollowUpFilter, Expression<Func<T, bool>>> sieve, CancellationToken cancellation) => new(
+            await all.CountAsync(sieve(FollowUpFilter.WithUnit), cancellation), await all.CountAsync(sieve(FollowUpFilter.Late), cancellation),
+            await all.CountAsync(sieve(FollowUpFilter.ToCheck), cancellation), await all.CountAsync(sieve(FollowUpFilter.Recent), cancellation));
     }
 }

@@ -39,23 +39,24 @@ public static class FollowUpFilters
 
     private static readonly OrgUnitKind[] ByLetter = [.. Enum.GetValues<OrgUnitKind>().Where(kind => kind.IsAskedByLetter)];
 
-    public static Expression<Func<InstructionUnit, bool>> Instructions(FollowUpFilter filter, DateOnly today)
-    {
-        var since = today.AddDays(-RecentDays);
-        return filter switch
-        {
-            FollowUpFilter.Open => x => x.State != AnswerState.Settled && x.State != AnswerState.Climbed,
-            FollowUpFilter.WithUnit => x => x.State == AnswerState.Waiting || x.State == AnswerState.Returned,
-            FollowUpFilter.Late => x => (x.State == AnswerState.Waiting || x.State == AnswerState.Returned) && x.AnswerBy < today && !ByLetter.Contains(x.OrgUnit.Kind),
-            FollowUpFilter.ToCheck => x => x.State == AnswerState.Answered,
-            FollowUpFilter.Recent => x => x.State == AnswerState.Settled && x.SettledOn >= since,
-            FollowUpFilter.Over => x => x.State == AnswerState.Settled || x.State == AnswerState.Climbed,
-            FollowUpFilter.All => x => true,
-            _ => throw new ArgumentOutOfRangeException(nameof(filter)),
-        };
-    }
+    public static Expression<Func<InstructionUnit, bool>> Instructions(FollowUpFilter filter, DateOnly today) => filter == FollowUpFilter.Late
+        ? x => (x.State == AnswerState.Waiting || x.State == AnswerState.Returned) && x.AnswerBy < today && !ByLetter.Contains(x.OrgUnit.Kind)
+        : Of<InstructionUnit>(filter, today);
 
-    public static Expression<Func<SupervisionOrder, bool>> Orders(FollowUpFilter filter, DateOnly today)
+    /// <summary>Bodies that are asked by letter get no orders.</summary>
+    public static Expression<Func<SupervisionOrder, bool>> Orders(FollowUpFilter filter, DateOnly today) => Of<SupervisionOrder>(filter, today);
+
+    /// <summary>Those of the places that the actor reads whole, and those of his own units.</summary>
+    public static IQueryable<InstructionUnit> InstructionsSeenBy(this PlanTrackerDbContext db, Actor actor) => db.InstructionUnits.SeenBy(db, actor);
+
+    /// <summary>Those of the places that the actor reads whole, and those of his own units.</summary>
+    public static IQueryable<SupervisionOrder> OrdersSeenBy(this PlanTrackerDbContext db, Actor actor) => db.SupervisionOrders.SeenBy(db, actor);
+
+    public static IQueryable<T> OfUnits<T>(this IQueryable<T> all, IReadOnlyList<Guid> units)
+        where T : class, IFollowUp => all.Where(x => units.Contains(x.OrgUnitId));
+
+    private static Expression<Func<T, bool>> Of<T>(FollowUpFilter filter, DateOnly today)
+        where T : class, IFollowUp
     {
         var since = today.AddDays(-RecentDays);
         return filter switch
@@ -71,21 +72,10 @@ public static class FollowUpFilters
         };
     }
 
-    /// <summary>Those of the places that the actor reads whole, and those of his own units.</summary>
-    public static IQueryable<InstructionUnit> InstructionsSeenBy(this PlanTrackerDbContext db, Actor actor)
+    private static IQueryable<T> SeenBy<T>(this IQueryable<T> all, PlanTrackerDbContext db, Actor actor)
+        where T : class, IFollowUp
     {
         var (places, units) = (db.PlacesReadBy(actor).Select(x => x.Id), actor.UnitIds);
-        return db.InstructionUnits.Where(x => units.Contains(x.OrgUnitId) || places.Contains(x.JurisdictionId));
+        return all.Where(x => units.Contains(x.OrgUnitId) || places.Contains(x.JurisdictionId));
     }
-
-    /// <summary>Those of the places that the actor reads whole, and those of his own units.</summary>
-    public static IQueryable<SupervisionOrder> OrdersSeenBy(this PlanTrackerDbContext db, Actor actor)
-    {
-        var (places, units) = (db.PlacesReadBy(actor).Select(x => x.Id), actor.UnitIds);
-        return db.SupervisionOrders.Where(x => units.Contains(x.OrgUnitId) || places.Contains(x.JurisdictionId));
-    }
-
-    public static IQueryable<InstructionUnit> OfUnits(this IQueryable<InstructionUnit> all, IReadOnlyList<Guid> units) => all.Where(x => units.Contains(x.OrgUnitId));
-
-    public static IQueryable<SupervisionOrder> OfUnits(this IQueryable<SupervisionOrder> all, IReadOnlyList<Guid> units) => all.Where(x => units.Contains(x.OrgUnitId));
 }

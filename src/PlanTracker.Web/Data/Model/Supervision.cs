@@ -24,8 +24,18 @@ public sealed class Instruction
     public List<InstructionUnit> Units { get; set; } = [];
 }
 
+/// <summary>What somebody in authority asked a unit and the unit has to answer: an instruction's part, an order.</summary>
+public interface IFollowUp
+{
+    Guid JurisdictionId { get; }
+    Guid OrgUnitId { get; }
+    DateOnly AnswerBy { get; }
+    AnswerState State { get; }
+    DateOnly? SettledOn { get; }
+}
+
 /// <summary>One unit that an instruction goes to, and how far its answer is.</summary>
-public sealed class InstructionUnit
+public sealed class InstructionUnit : IFollowUp
 {
     public Guid Id { get; set; }
     public Guid JurisdictionId { get; set; }
@@ -72,7 +82,7 @@ public sealed class SupervisionAnswer
 }
 
 /// <summary>督办单: numbered in its jurisdiction and year, with a colour and a limit of its own. Issued by a person; its number is never given again.</summary>
-public sealed class SupervisionOrder
+public sealed class SupervisionOrder : IFollowUp
 {
     public Guid Id { get; set; }
     public Guid JurisdictionId { get; set; }
