@@ -10,6 +10,8 @@ internal static class NumberedLines
 
     private const int MostBodies = 20;
 
+    private const int MostLines = 24;
+
     /// <returns>The rows with their head, and how many cells they take; null where the head or the lines are others.</returns>
     public static (List<GridRow> Rows, int Used)? Read(IReadOnlyList<MappedText> lines, int columns)
     {
@@ -17,11 +19,11 @@ internal static class NumberedLines
         if (columns is < 3 or > 4 || TableColumns.FindHeader(new Grid([head])) is not { } header || !IsKnown(header, columns)) return null;
         var rows = new List<GridRow> { head };
         int at = columns, number = 0;
-        while (at < lines.Count && TextTables.IsNumber(lines[at]) && (rows.Count == 1 || ValueOf(lines[at]) == number + 1))
+        while (at < lines.Count && TextTables.IsNumber(lines[at]) && (rows.Count == 1 || TextTables.ValueOf(lines[at]) == number + 1))
         {
             var row = RowAt(lines, at + 1, lines[at], columns, above: null);
             if (row is null) break;
-            (number, at) = (ValueOf(lines[at]), row.Value.End);
+            (number, at) = (TextTables.ValueOf(lines[at]), row.Value.End);
             rows.Add(row.Value.Row);
             while (columns == 4 && RowAt(lines, at, lines[at - 1], columns, above: rows[^1]) is { } further)
             {
@@ -45,19 +47,17 @@ internal static class NumberedLines
         if (bodies.Count != 1 || wordings.Count is 0 or > 2) return null;
         var rows = new List<GridRow> { head };
         int at = columns, number = 0;
-        while (at < lines.Count && TextTables.IsNumber(lines[at]) && (rows.Count == 1 || ValueOf(lines[at]) == number + 1))
+        while (at < lines.Count && TextTables.IsNumber(lines[at]) && (rows.Count == 1 || TextTables.ValueOf(lines[at]) == number + 1))
         {
-            number = ValueOf(lines[at]);
+            number = TextTables.ValueOf(lines[at]);
             var end = at + 1;
-            while (end < lines.Count && end - at < MostLines && !(TextTables.IsNumber(lines[end]) && ValueOf(lines[end]) == number + 1)) end++;
+            while (end < lines.Count && end - at < MostLines && !(TextTables.IsNumber(lines[end]) && TextTables.ValueOf(lines[end]) == number + 1)) end++;
             rows.Add(LooseRow(lines, at, end, new Heads(header.Columns, wordings, bodies[0]), rows.Count > 1 ? rows[^1] : null));
             at = end;
         }
 
         return rows.Count > 3 ? (rows, at) : null;
     }
-
-    private const int MostLines = 24;
 
     private sealed record Heads(IReadOnlyDictionary<int, ColumnMeaning> Columns, List<int> Wordings, int Bodies)
     {
@@ -91,8 +91,6 @@ internal static class NumberedLines
         if (!cells.TryGetValue(column, out var known)) cells[column] = known = [];
         known.Add(line);
     }
-
-    private static int ValueOf(MappedText number) => int.Parse(number.Plain, System.Globalization.CultureInfo.InvariantCulture);
 
     private static bool IsKnown(TableHeader header, int columns) => header.Columns.Count == columns
         && header.Columns[0] == ColumnMeaning.Number && header.Columns[1] is ColumnMeaning.Content or ColumnMeaning.Target
@@ -130,12 +128,8 @@ internal static class NumberedLines
     private static MappedText Joined(IReadOnlyList<MappedText> lines, int from, int to)
     {
         var joined = new MappedTextBuilder();
-        for (var i = from; i < to; i++)
-        {
-            if (i > from) joined.Append('\n', lines[i].SpanOf(0, 0).Start);
-            joined.Append(lines[i]);
-        }
-
+        joined.Append(lines[from]);
+        for (var i = from + 1; i < to; i++) joined.AppendBelow(lines[i]);
         return joined.Build();
     }
 }

@@ -183,12 +183,7 @@ internal sealed partial class TableTasks(PlanYears years)
         var titleEnd = ItemTitle.EndIn(words, oneLine: false);
         var all = new MappedTextBuilder();
         all.Append(words);
-        foreach (var more in contents.Skip(1))
-        {
-            all.Append('\n', more.SpanOf(0, 0).Start);
-            all.Append(more);
-        }
-
+        foreach (var more in contents.Skip(1)) all.AppendBelow(more);
         var body = all.Build();
         times.AddRange(units.Times);
         var promises = reader.Read(body, titleEnd, times);

@@ -87,10 +87,8 @@ internal static class TextTables
         foreach (var row in rows)
         {
             if (!IsNumber(row.Cells[0].Text)) continue;
-            var next = int.Parse(row.Cells[0].Text.Plain, System.Globalization.CultureInfo.InvariantCulture) + 1;
-            if (row.Cells.Skip(1).Any(cell => IsNumber(cell.Text)
-                && int.Parse(cell.Text.Plain, System.Globalization.CultureInfo.InvariantCulture) == next))
-                return true;
+            var next = ValueOf(row.Cells[0].Text) + 1;
+            if (row.Cells.Skip(1).Any(cell => IsNumber(cell.Text) && ValueOf(cell.Text) == next)) return true;
         }
 
         return false;
@@ -141,6 +139,9 @@ internal static class TextTables
         while (length < cells.Count && length <= MostColumns && !IsNumber(cells[length].Text) && !IsGroup(cells[length].Text)) length++;
         return length;
     }
+
+    /// <summary>Of what <see cref="IsNumber"/>.</summary>
+    public static int ValueOf(MappedText number) => int.Parse(number.Plain, System.Globalization.CultureInfo.InvariantCulture);
 
     public static bool IsNumber(MappedText text) => text.Length is > 0 and <= 4 && text.Plain.All(char.IsAsciiDigit);
 

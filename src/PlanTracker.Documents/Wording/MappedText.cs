@@ -123,5 +123,12 @@ internal sealed class MappedTextBuilder(int capacity = 256)
         for (var i = 0; i < text.Length; i++) sources.Add(text.SourceAt(i));
     }
 
+    /// <summary>On a line of its own under what is there.</summary>
+    public void AppendBelow(MappedText text)
+    {
+        Append('\n', text.SpanOf(0, 0).Start);
+        Append(text);
+    }
+
     public MappedText Build() => MappedText.From(printed, sources);
 }
