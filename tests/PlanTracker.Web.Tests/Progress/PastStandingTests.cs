@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using PlanTracker.Domain.Deadlines;
 using PlanTracker.Domain.Progress;
 using PlanTracker.Web.Data.Model;
 using PlanTracker.Web.Features.Plans.Browse;
@@ -29,13 +28,13 @@ public sealed class PastStandingTests
         Random random = new(20260501);
         Guid[] ids = [laid.Lead.Id, laid.Cooperating.Id, laid.FinanceOwn.Id, laid.TownOwn.Id];
         foreach (var id in ids)
-            await Take(app, Actor.System, id, Step.Publish, new StepEntry());
+            await RandomSteps.Take(app, Actor.System, id, Step.Publish, new StepEntry());
         Dictionary<(Guid, DateOnly), Standing> evenings = [];
         var taken = 0;
         for (var day = 0; day < Days; day++)
         {
             for (var i = random.Next(8); i > 0; i--)
-                taken += await TakeAny(app, world, ids[random.Next(ids.Length)], random) ? 1 : 0;
+                taken += await RandomSteps.TakeAny(app, world, ids[random.Next(ids.Length)], random) ? 1 : 0;
             foreach (var now in await app.InStore(db => db.Occurrences.AsNoTracking().ToListAsync(Token)))
                 evenings[(now.Id, app.Today)] = Projection.StandingOf(now);
             app.Time.Advance(TimeSpan.FromDays(1));
@@ -60,15 +59,15 @@ public sealed class PastStandingTests
         await using var app = await TestApp.Start(database);
         var world = await World.Found(app);
         var laid = await Laid.Down(app, world);
-        await Take(app, Actor.System, laid.Lead.Id, Step.Publish, new StepEntry());
+        await RandomSteps.Take(app, Actor.System, laid.Lead.Id, Step.Publish, new StepEntry());
         var handedOver = app.Today;
         app.Time.Advance(TimeSpan.FromDays(2));
-        await Take(app, world.DevelopmentReporter, laid.Lead.Id, Step.Sign, new StepEntry());
+        await RandomSteps.Take(app, world.DevelopmentReporter, laid.Lead.Id, Step.Sign, new StepEntry());
         await app.Send(world.DevelopmentReporter, new FileReport.Command(laid.Lead.Id, new ReportEntry("过半") { Percent = 60 }));
         var reported = app.Today;
         app.Time.Advance(TimeSpan.FromDays(30));
-        await Take(app, world.DevelopmentReporter, laid.Lead.Id, Step.RequestExtension, new StepEntry("材料未齐") { NewDueOn = new DateOnly(2026, 9, 30) });
-        await Take(app, world.Coordinator, laid.Lead.Id, Step.ApproveExtension, new StepEntry { NewDueOn = new DateOnly(2026, 9, 30) });
+        await RandomSteps.Take(app, world.DevelopmentReporter, laid.Lead.Id, Step.RequestExtension, new StepEntry("材料未齐") { NewDueOn = new DateOnly(2026, 9, 30) });
+        await RandomSteps.Take(app, world.Coordinator, laid.Lead.Id, Step.ApproveExtension, new StepEntry { NewDueOn = new DateOnly(2026, 9, 30) });
         app.Time.Advance(TimeSpan.FromDays(1));
 
         async Task<TaskStory.Result> Story(DateOnly? day) => (await app.Send(world.Coordinator, new TaskStory.Query(laid.Joint.Id, AsOf: day))).Value;
@@ -100,32 +99,6 @@ public sealed class PastStandingTests
             Assert.True((await app.Send(stranger, new FindTasks.Query(new Narrowing(), AsOf: reported))) is { IsDone: false } or { Value.Total: 0 });
         }
     }
-
-    private static async Task<bool> TakeAny(TestApp app, World world, Guid id, Random random)
-    {
-        Actor[] people = [world.Coordinator, world.Coordinator, world.DevelopmentReporter, world.FinanceReporter, world.DevelopmentHead];
-        var actor = people[random.Next(people.Length)];
-        var state = await app.InStore(db => db.Occurrences.Where(x => x.Id == id).Select(x => x.State).SingleAsync(Token));
-        var possible = StepTable.Possible(state, actor.Held[0].Function);
-        if (possible.Count == 0)
-            return false;
-        var step = possible[random.Next(possible.Count)];
-        if (step == Step.Cancel && random.Next(20) > 0)
-            return false;
-        StepEntry entry = new("理由")
-        {
-            Percent = step == Step.Report ? random.Next(101) : null, NewDueOn = app.Today.AddDays(random.Next(90)),
-            Source = StepTable.IsEnteredForAnother(step, state, actor.Held[0].Function) ? EntrySource.Paper : EntrySource.Own,
-            OrgUnitId = random.Next(2) == 0 ? world.Development.Id : world.Finance.Id, WithCooperating = random.Next(2) == 0,
-            Amended = step == Step.Amend && random.Next(2) == 0 ? new RunDeadline(null, null, false, app.Today, app.Today.AddDays(random.Next(50)), random.Next(2) == 0) : null,
-        };
-        if (entry.Source == EntrySource.Paper)
-            entry = entry with { On = app.Today.AddDays(-random.Next(3)) };
-        return await Take(app, actor, id, step, entry);
-    }
-
-    private static Task<bool> Take(TestApp app, Actor actor, Guid id, Step step, StepEntry entry) => app.Acting<StepRecorder, bool>(actor, async (recorder, db) =>
-        (await recorder.Take(await db.Occurrences.SingleAsync(x => x.Id == id, Token), step, entry, Token)).IsDone);
 
     private static async Task<List<Occurrence>> Past(TestApp app, DateOnly day) =>
         await app.Acting<PastStandings, List<Occurrence>>(Actor.System, (past, db) => past.SetBack(db.Occurrences, day, Token));
