@@ -21,10 +21,10 @@ public readonly record struct AlikeCounts
     /// <summary><c>due &lt; day</c> and no request waits.</summary>
     public int Passed { get; init; }
 
-    /// <summary><c>due ≤ day</c> and <c>coalesce(finished, request, day) &gt; due</c>.</summary>
+    /// <summary><c>due ≤ day</c>, and <c>coalesce(finished, request, day) &gt; due</c> or <c>asked late by &gt; 0</c>.</summary>
     public int Late { get; init; }
 
-    /// <summary>Sum over <see cref="Late"/> of <c>coalesce(finished, request, day) − due</c>.</summary>
+    /// <summary>Sum over <see cref="Late"/> of <c>max(0, coalesce(finished, request, day) − due) + asked late by</c>.</summary>
     public int DaysLate { get; init; }
 
     /// <summary><c>coalesce(last report, handed over) ≤ day − silent days</c></summary>

@@ -28,4 +28,7 @@ public readonly record struct MeasureFacts
     public DateOnly? RequestWaitingSince { get; init; }
 
     public DateOnly? LastReportedOn { get; init; }
+
+    /// <summary>Days past the deadline on which a granted extension had been asked for.</summary>
+    public int AskedLateBy { get; init; }
 }

@@ -19,16 +19,17 @@ public readonly record struct Tally
     /// <summary>Is due and state = Closed.</summary>
     public int DueClosed { get; init; }
 
-    /// <summary>Is due, state = Closed and finished ≤ due.</summary>
+    /// <summary>Is due, state = Closed, finished ≤ due and no extension was asked for late.</summary>
     public int DueClosedOnTime { get; init; }
 
     /// <summary>Is due, state ≠ Closed, no request waits and due &lt; day.</summary>
     public int OverdueNow { get; init; }
 
-    /// <summary>Is due and coalesce(finished, request, day) &gt; due.</summary>
+    /// <summary>Is due and coalesce(finished, request, day) &gt; due, or an extension was asked for late.</summary>
     public int Late { get; init; }
 
-    /// <summary>Sum over <see cref="Late"/> of coalesce(finished, request, day) − due, in calendar days.</summary>
+    /// <summary>Sum over <see cref="Late"/> of coalesce(finished, request, day) − due where that is positive, and of the days by which extensions
+    /// were asked for late; in calendar days.</summary>
     public int DaysLate { get; init; }
 
     /// <summary>State is UnitReview, FirstReview or LeaderApproval. Ongoing ones too.</summary>
@@ -68,7 +69,7 @@ public readonly record struct Tally
         var counts = !facts.IsOngoing && facts.State is not (OccurrenceState.Cancelled or OccurrenceState.Suspended);
         var isClosed = facts.State == OccurrenceState.Closed;
         var isDue = counts && !facts.IsUnconfirmed && facts.DueOn <= day;
-        var daysLate = isDue ? Lateness.Days(facts.DueOn!.Value, facts.FinishedOn, facts.RequestWaitingSince, day) : 0;
+        var daysLate = isDue ? Lateness.Days(facts.DueOn!.Value, facts.FinishedOn, facts.RequestWaitingSince, day) + facts.AskedLateBy : 0;
         var isAtWork = facts.State == OccurrenceState.Pending || facts.State.IsUnderWay;
         return new Tally
         {

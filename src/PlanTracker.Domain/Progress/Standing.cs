@@ -25,6 +25,9 @@ public sealed record StepFacts
 
     /// <summary>On which day it counts as finished, where that is not the day of its own request.</summary>
     public DateOnly? FinishedOn { get; init; }
+
+    /// <summary>The day on which the extension that is granted was asked for; null: the day of the step.</summary>
+    public DateOnly? AskedOn { get; init; }
 }
 
 /// <summary>A step as the history keeps it.</summary>
@@ -53,6 +56,9 @@ public sealed record Standing
     public DateOnly? LastReportedOn { get; init; }
     public DateOnly? RedUntil { get; init; }
 
+    /// <summary>Calendar days past the deadline on which extensions that were granted had been asked for: they stay late, to whatever day it was moved.</summary>
+    public int AskedLateBy { get; init; }
+
     /// <summary>How it stood at the end of a day, as far as it was known then: what was entered later for an earlier day counts from when it was entered.</summary>
     /// <param name="first">Before its first step.</param>
     /// <param name="history">In the order in which the steps were taken.</param>
@@ -79,17 +85,21 @@ public sealed record Standing
             Step.Sign => this with { SignedOn = on },
             Step.RefuseAsNotOurs or Step.Suspend => this with { StateBefore = State },
             Step.UpholdAssignment or Step.Resume => this with { StateBefore = null },
-            Step.Reassign => this with { UnitId = facts.UnitId ?? UnitId, SignedOn = null, RequestedOn = null, StateBefore = null },
+            Step.Reassign => this with { UnitId = facts.UnitId ?? UnitId, SignedOn = null, RequestedOn = null, StateBefore = null, AskedLateBy = 0 },
             Step.Report => this with { LastReportedOn = LastReportedOn > on ? LastReportedOn : on, Percent = facts.Percent ?? Percent },
             Step.RequestCompletion => this with { RequestedOn = on },
             Step.WithdrawCompletion or Step.Return => this with { RequestedOn = null },
-            Step.ApproveExtension => this with { DueOn = facts.NewDueOn, DeadlineConfirmed = true },
+            Step.ApproveExtension => Extended(facts.NewDueOn, facts.AskedOn ?? on) with { DeadlineConfirmed = true },
 
             // What nobody had confirmed was no deadline yet: the day that is confirmed is the original one.
-            Step.ConfirmDeadline => this with { DueOn = facts.NewDueOn ?? DueOn, OriginalDueOn = facts.NewDueOn ?? OriginalDueOn, DeadlineConfirmed = true },
-            Step.ChangeDecision => this with
+            Step.ConfirmDeadline => this with
             {
-                RequestedOn = facts.RequestedOn ?? RequestedOn, DueOn = facts.NewDueOn ?? DueOn,
+                DueOn = facts.NewDueOn ?? DueOn, OriginalDueOn = facts.NewDueOn ?? OriginalDueOn, DeadlineConfirmed = true,
+                AskedLateBy = facts.NewDueOn is null ? AskedLateBy : 0,
+            },
+            Step.ChangeDecision => (facts.NewDueOn is { } granted ? Extended(granted, facts.AskedOn ?? on) : this) with
+            {
+                RequestedOn = facts.RequestedOn ?? RequestedOn,
                 StateBefore = taken.To == OccurrenceState.Refused && State != OccurrenceState.Refused ? State : StateBefore,
             },
             Step.Cancel => this with { RequestedOn = null, StateBefore = null },
@@ -98,7 +108,17 @@ public sealed record Standing
         };
     }
 
-    private Standing Due(RunDeadline? deadline) => deadline is null
-        ? this
-        : this with { Ongoing = deadline.Ongoing, OriginalDueOn = deadline.OriginalDueOn, DueOn = deadline.DueOn, DeadlineConfirmed = deadline.IsConfirmed };
+    private Standing Due(RunDeadline? deadline) => deadline is null ? this : this with
+    {
+        Ongoing = deadline.Ongoing, OriginalDueOn = deadline.OriginalDueOn, DueOn = deadline.DueOn, DeadlineConfirmed = deadline.IsConfirmed,
+        AskedLateBy = deadline.OriginalDueOn == OriginalDueOn ? AskedLateBy : 0,
+    };
+
+    // Late is what lies between the deadline and the day it was asked for; behind the new deadline lateness counts by itself.
+    private Standing Extended(DateOnly? newDueOn, DateOnly askedOn)
+    {
+        if (Ongoing || !DeadlineConfirmed || DueOn is not { } due || newDueOn is not { } moved)
+            return this with { DueOn = newDueOn };
+        return this with { DueOn = moved, AskedLateBy = AskedLateBy + Math.Max(0, Math.Min(askedOn.DayNumber, moved.DayNumber) - due.DayNumber) };
+    }
 }

@@ -52,6 +52,9 @@ public enum LightReasonKind
     /// <summary>Finished on Day, Number calendar days late.</summary>
     ClosedLate,
 
+    /// <summary>Finished on Day, by the deadline that an extension gave which had been asked for Number calendar days late.</summary>
+    ExtendedLate,
+
     /// <summary>At most the allowed points behind; Number points behind the planned pace, rounded up.</summary>
     OnPace,
 

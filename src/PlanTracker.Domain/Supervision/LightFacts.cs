@@ -22,6 +22,9 @@ public sealed record LightFacts
 
     public DateOnly? RequestWaitingSince { get; init; }
 
+    /// <summary>Days past the deadline on which a granted extension had been asked for.</summary>
+    public int AskedLateBy { get; init; }
+
     /// <summary>A round ended since it was handed over and the unit did not report in it.</summary>
     public bool MissedLastRound { get; init; }
 

@@ -30,8 +30,8 @@ public static class Lights
     private static Light Closed(LightFacts facts, DateOnly day)
     {
         var late = DaysLate(facts, day);
-        return late > 0
-            ? Of(LightColour.ClosedLate, LightReasonKind.ClosedLate, late, facts.FinishedOn)
+        return late > 0 ? Of(LightColour.ClosedLate, LightReasonKind.ClosedLate, late + facts.AskedLateBy, facts.FinishedOn)
+            : facts.AskedLateBy > 0 ? Of(LightColour.ClosedLate, LightReasonKind.ExtendedLate, facts.AskedLateBy, facts.FinishedOn)
             : Of(LightColour.Blue, LightReasonKind.ClosedOnTime, day: facts.FinishedOn);
     }
 

@@ -12,10 +12,11 @@ public static class Projection
     /// <summary>Sets the columns to how it stands after the step, and the step to what it needs for that.</summary>
     /// <param name="redOn">Its light was red on that day, just before.</param>
     /// <param name="finishedOn">The day of the request that closes it, where that is another's.</param>
-    public static void Apply(Occurrence occurrence, OccurrenceStep step, StepEntry entry, DateOnly? redOn = null, DateOnly? finishedOn = null)
+    /// <param name="askedOn">The day on which the extension that is granted was asked for.</param>
+    public static void Apply(Occurrence occurrence, OccurrenceStep step, StepEntry entry, DateOnly? redOn = null, DateOnly? finishedOn = null, DateOnly? askedOn = null)
     {
         step.Place = ++occurrence.StepsTaken;
-        step.Facts = FactsOf(occurrence, step.Step, entry) with { RedOn = redOn, FinishedOn = finishedOn };
+        step.Facts = FactsOf(occurrence, step.Step, entry) with { RedOn = redOn, FinishedOn = finishedOn, AskedOn = askedOn };
         var before = occurrence.State;
         SetTo(occurrence, StandingOf(occurrence).After(new TakenStep(step.Step, step.To, step.On, Clock.DayOf(step.At), step.Facts)));
         if (step.Step == Step.Amend && entry.Amended is { } run)
@@ -30,7 +31,7 @@ public static class Projection
     {
         State = x.State, StateBefore = x.StateBefore, UnitId = x.OrgUnitId, Ongoing = x.Ongoing, OriginalDueOn = x.OriginalDueOn, DueOn = x.DueOn,
         DeadlineConfirmed = x.DeadlineConfirmed, SignedOn = x.SignedOn, RequestedOn = x.RequestedOn, FinishedOn = x.FinishedOn, Percent = x.Percent,
-        LastReportedOn = x.LastReportedOn, RedUntil = x.RedUntil,
+        LastReportedOn = x.LastReportedOn, RedUntil = x.RedUntil, AskedLateBy = x.AskedLateBy,
     };
 
     public static void SetTo(Occurrence x, Standing standing)
@@ -38,7 +39,7 @@ public static class Projection
         (x.State, x.StateBefore, x.Ongoing) = (standing.State, standing.StateBefore, standing.Ongoing);
         (x.OriginalDueOn, x.DueOn, x.DeadlineConfirmed) = (standing.OriginalDueOn, standing.DueOn, standing.DeadlineConfirmed);
         (x.SignedOn, x.RequestedOn, x.FinishedOn) = (standing.SignedOn, standing.RequestedOn, standing.FinishedOn);
-        (x.Percent, x.LastReportedOn, x.RedUntil) = (standing.Percent, standing.LastReportedOn, standing.RedUntil);
+        (x.Percent, x.LastReportedOn, x.RedUntil, x.AskedLateBy) = (standing.Percent, standing.LastReportedOn, standing.RedUntil, standing.AskedLateBy);
         if (x.OrgUnitId != standing.UnitId)
             x.OrgUnitId = standing.UnitId;
     }

@@ -38,4 +38,5 @@ public sealed record StepEntry(string Words = "")
 /// <summary>What stands again once a decision is changed.</summary>
 /// <param name="RequestedOn">Day of the request to close that waits again; null where none does.</param>
 /// <param name="DueOn">The deadline asked for with the extension that was refused; null where none was.</param>
-public sealed record Restored(OccurrenceState State, DateOnly? RequestedOn = null, DateOnly? DueOn = null);
+/// <param name="AskedOn">The day on which it was asked for.</param>
+public sealed record Restored(OccurrenceState State, DateOnly? RequestedOn = null, DateOnly? DueOn = null, DateOnly? AskedOn = null);

@@ -62,7 +62,7 @@ public sealed class StepRecorder(PlanTrackerDbContext db, Actor actor, Clock clo
             && await lights.IsBehindPace(occurrence, on, cancellation) ? on : null;
         var written = Append(occurrence, step, from, to, entry, on);
         (written.Changed, written.Before, written.After) = Projection.Changes(occurrence, step, entry);
-        Projection.Apply(occurrence, written, entry, redOn);
+        Projection.Apply(occurrence, written, entry, redOn, askedOn: await AskedOn(occurrence, step, entry, cancellation));
         await KeepRequests(occurrence, step, from, to, entry, on, cancellation);
         if (to == OccurrenceState.Closed)
             await CloseWithLead(occurrence, step, entry, on, cancellation);
@@ -70,6 +70,12 @@ public sealed class StepRecorder(PlanTrackerDbContext db, Actor actor, Clock clo
             await ReopenWithLead(occurrence, entry, on, cancellation);
         return written;
     }
+
+    private async Task<DateOnly?> AskedOn(Occurrence occurrence, Step step, StepEntry entry, CancellationToken cancellation) =>
+        step == Step.ApproveExtension
+            ? await db.ExtensionRequests.Where(x => x.OccurrenceId == occurrence.Id && x.Decision == Decision.Waiting).OrderBy(x => x.Id)
+                .Select(x => (DateOnly?)x.RequestedOn).LastOrDefaultAsync(cancellation)
+            : entry.Restored?.AskedOn;
 
     private OccurrenceStep Append(Occurrence occurrence, Step step, OccurrenceState from, OccurrenceState to, StepEntry entry, DateOnly on)
     {

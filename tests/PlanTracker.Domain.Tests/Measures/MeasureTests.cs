@@ -88,6 +88,18 @@ public sealed class MeasureTests
     }
 
     [Fact]
+    public void What_was_extended_late_counts_as_late_though_it_was_closed_by_the_new_deadline()
+    {
+        var extended = OnTime with { OriginalDueOn = Day("2026-06-10"), AskedLateBy = 4 };
+
+        Expect(Measure.DueCompletion, 2, 2, extended, OnTime);
+        Expect(Measure.OnTime, 1, 2, extended, OnTime);
+        Expect(Measure.AverageDaysLate, 4, 1, extended, OnTime);
+        Expect(Measure.AverageDaysLate, 8, 1, Late with { AskedLateBy = 4 });
+        Expect(Measure.AverageDaysLate, 0, 0, Early with { AskedLateBy = 4 });
+    }
+
+    [Fact]
     public void Who_has_not_signed_is_counted() => Expect(Measure.Unsigned, 1, null, Task(OccurrenceState.Pending, due: "2026-12-31"), Open);
 
     [Theory]
@@ -130,6 +142,7 @@ public sealed class MeasureTests
         from acted in Gen.Choose(-100, 0)
         from ongoing in Gen.Elements(true, false)
         from unconfirmed in Gen.Elements(true, false)
+        from askedLate in Gen.Choose(-20, 20)
         select new MeasureFacts
         {
             State = state,
@@ -141,6 +154,7 @@ public sealed class MeasureTests
             IsUnconfirmed = unconfirmed,
             FinishedOn = state == OccurrenceState.Closed ? Today.AddDays(acted) : null,
             RequestWaitingSince = state.IsAwaitingReview ? Today.AddDays(acted) : null,
+            AskedLateBy = ongoing ? 0 : Math.Max(0, askedLate),
         };
 
     private static MeasureFacts Task(OccurrenceState state, string due, string? finished = null) => new()

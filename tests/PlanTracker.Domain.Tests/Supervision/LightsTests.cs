@@ -75,6 +75,17 @@ public sealed class LightsTests
     }
 
     [Theory]
+    [InlineData("2026-06-30", ExtendedLate, 4)]
+    [InlineData("2026-07-02", LightReasonKind.ClosedLate, 6)]
+    public void What_was_extended_late_is_closed_late_even_by_the_new_deadline(string finished, LightReasonKind kind, int days)
+    {
+        var closed = Open with { State = OccurrenceState.Closed, FinishedOn = Day(finished), AskedLateBy = 4 };
+
+        Assert.Equal(new Light(LightColour.ClosedLate, new(kind, days, Day(finished))), On(closed, ByDays, "2029-01-01"));
+        Assert.Equal(Green, On(Open with { AskedLateBy = 4 }, ByDays, "2026-06-01").Colour);
+    }
+
+    [Theory]
     [InlineData("2026-06-29", Green, AwaitingReview, 0)]
     [InlineData("2026-07-02", Yellow, AwaitingReviewLate, 2)]
     public void While_a_request_waits_it_is_not_red(string since, LightColour colour, LightReasonKind kind, int late)

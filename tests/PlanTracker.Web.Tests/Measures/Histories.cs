@@ -38,7 +38,7 @@ public sealed class Histories
     public static MeasureFacts FactsOf(Occurrence x) => new()
     {
         Role = x.Role, State = x.State, HandedOverOn = x.OpenedOn, OriginalDueOn = x.OriginalDueOn, DueOn = x.DueOn, IsUnconfirmed = !x.DeadlineConfirmed,
-        IsOngoing = x.Ongoing, FinishedOn = x.FinishedOn, RequestWaitingSince = x.RequestedOn, LastReportedOn = x.LastReportedOn,
+        IsOngoing = x.Ongoing, FinishedOn = x.FinishedOn, RequestWaitingSince = x.RequestedOn, LastReportedOn = x.LastReportedOn, AskedLateBy = x.AskedLateBy,
     };
 
     private void Make(int count)
@@ -90,6 +90,7 @@ public sealed class Histories
             State = (OccurrenceState)random.Next(11), OpenedOn = app.Today.AddDays(-random.Next(45)), Ongoing = random.Next(6) == 0,
             OriginalDueOn = random.Next(3) == 0 ? Sometimes(8, 4) : due, DueOn = due, DeadlineConfirmed = random.Next(5) > 0, RequestedOn = Sometimes(3, 4),
             FinishedOn = Sometimes(3, 4), LastReportedOn = Sometimes(6, 45), Percent = random.Next(101), RedUntil = Sometimes(2, 40),
+            AskedLateBy = random.Next(4) == 0 ? random.Next(1, 10) : 0,
         };
     }
 

@@ -41,6 +41,7 @@ public sealed class PastStandingTests
         }
 
         Assert.True(taken > Days, $"only {taken} steps");
+        Assert.Contains(evenings.Values, x => x.AskedLateBy > 0);
         var first = app.Today.AddDays(-Days);
         for (var day = first; day <= app.Today; day = day.AddDays(1))
         {

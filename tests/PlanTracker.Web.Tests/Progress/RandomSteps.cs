@@ -27,7 +27,7 @@ internal static class RandomSteps
             return false;
         StepEntry entry = new("理由")
         {
-            Percent = step == Step.Report ? random.Next(101) : null, NewDueOn = app.Today.AddDays(random.Next(90)),
+            Percent = step == Step.Report ? random.Next(101) : null, NewDueOn = app.Today.AddDays(random.Next(-3, 12)),
             Source = StepTable.IsEnteredForAnother(step, state, actor.Held[0].Function) ? EntrySource.Paper : EntrySource.Own,
             OrgUnitId = random.Next(2) == 0 ? world.Development.Id : world.Finance.Id, WithCooperating = random.Next(2) == 0,
             Amended = step == Step.Amend && random.Next(2) == 0 ? new RunDeadline(null, null, false, app.Today, app.Today.AddDays(random.Next(50)), random.Next(2) == 0) : null,

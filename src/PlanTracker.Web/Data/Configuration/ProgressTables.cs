@@ -20,7 +20,7 @@ internal sealed class ProgressTables :
         builder.HasIndex(x => new
         {
             x.JurisdictionId, x.Role, x.OrgUnitId, x.State, x.Ongoing, x.DeadlineConfirmed, x.DueOn, x.FinishedOn, x.RequestedOn, x.LastReportedOn, x.OpenedOn,
-            x.OriginalDueOn, x.PlanId,
+            x.OriginalDueOn, x.PlanId, x.AskedLateBy,
         }).HasDatabaseName("IX_Occurrences_Measures");
 
         // What is overdue, longest first, and what falls due in each month.

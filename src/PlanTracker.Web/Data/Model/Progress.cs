@@ -49,6 +49,9 @@ public sealed class Occurrence
     /// <summary>Last day on which its light was red; a red one that caught up stays yellow for a month.</summary>
     public DateOnly? RedUntil { get; set; }
 
+    /// <summary>Days past the deadline on which granted extensions had been asked for: however early it is closed then, it counts as late.</summary>
+    public int AskedLateBy { get; set; }
+
     /// <summary>How many steps its history has.</summary>
     public int StepsTaken { get; set; }
 

@@ -1,10 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using PlanTracker.Domain;
+using PlanTracker.Domain.Calendars;
 using PlanTracker.Domain.Plans;
 using PlanTracker.Domain.Progress;
+using PlanTracker.Domain.Supervision;
 using PlanTracker.Web.Data.Model;
 using PlanTracker.Web.Features.Tasks.Steps;
 using PlanTracker.Web.Features.Tasks.Story;
+using PlanTracker.Web.Measures;
 using PlanTracker.Web.Progress;
 using PlanTracker.Web.Tests.Hosting;
 
@@ -82,6 +85,17 @@ public sealed class TakeStepTests
         Assert.Equal((later, due), (lead.Columns.DueOn!.Value, lead.OriginalDueOn!.Value));
         var entry = story.History.Single(x => x.Step == Step.RequestExtension);
         Assert.Equal((app.Today, "2026-06-30", "2026-09-30"), (entry.On, entry.Before, entry.After));
+
+        // Closed long before the new deadline, it still is not on time: in its light, in every list and in every rate.
+        await app.Send(world.DevelopmentReporter, new TakeStep.Command([laid.Lead.Id], Step.RequestCompletion, new StepEntry("已办结")));
+        await app.Send(world.Coordinator, new TakeStep.Command([laid.Lead.Id], Step.Accept, new StepEntry()));
+        lead = (await app.Send(world.Coordinator, new TaskStory.Query(laid.Joint.Id))).Value.Parts.Single(x => x.Id == laid.Lead.Id);
+        Assert.Equal((LightColour.ClosedLate, new LightReason(LightReasonKind.ExtendedLate, 6, app.Today)), (lead.Light.Colour, lead.Light.Reason));
+        app.Time.MoveTo(later);
+        MeasureDay day = new(app.Today, WorkingCalendar.National);
+        Assert.Equal(laid.Lead.Id, await app.InStore(db => db.Occurrences.Where(day.Where(TaskFilter.ClosedLate)).Where(x => x.Role == Role.Lead).Select(x => x.Id).SingleAsync()));
+        var closed = (await app.InStore(db => day.Alike(db.Occurrences).ToListAsync())).Single(x => x.Role == Role.Lead).Tally;
+        Assert.Equal((1, 0, 6), (closed.DueClosed, closed.DueClosedOnTime, closed.DaysLate));
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]

@@ -1410,6 +1410,9 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("AskedLateBy")
+                        .HasColumnType("integer");
+
                     b.Property<Guid>("AssignmentId")
                         .HasColumnType("uuid");
 
@@ -1506,7 +1509,7 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     b.HasIndex("JurisdictionId", "DueOn", "Ongoing", "DeadlineConfirmed", "State", "RequestedOn", "Role", "OrgUnitId", "PlanId", "Id")
                         .HasDatabaseName("IX_Occurrences_DueOn");
 
-                    b.HasIndex("JurisdictionId", "Role", "OrgUnitId", "State", "Ongoing", "DeadlineConfirmed", "DueOn", "FinishedOn", "RequestedOn", "LastReportedOn", "OpenedOn", "OriginalDueOn", "PlanId")
+                    b.HasIndex("JurisdictionId", "Role", "OrgUnitId", "State", "Ongoing", "DeadlineConfirmed", "DueOn", "FinishedOn", "RequestedOn", "LastReportedOn", "OpenedOn", "OriginalDueOn", "PlanId", "AskedLateBy")
                         .HasDatabaseName("IX_Occurrences_Measures");
 
                     b.ToTable("Occurrences");

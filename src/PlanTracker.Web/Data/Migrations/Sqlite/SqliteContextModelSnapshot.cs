@@ -1401,6 +1401,9 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("AskedLateBy")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("AssignmentId")
                         .HasColumnType("TEXT");
 
@@ -1497,7 +1500,7 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                     b.HasIndex("JurisdictionId", "DueOn", "Ongoing", "DeadlineConfirmed", "State", "RequestedOn", "Role", "OrgUnitId", "PlanId", "Id")
                         .HasDatabaseName("IX_Occurrences_DueOn");
 
-                    b.HasIndex("JurisdictionId", "Role", "OrgUnitId", "State", "Ongoing", "DeadlineConfirmed", "DueOn", "FinishedOn", "RequestedOn", "LastReportedOn", "OpenedOn", "OriginalDueOn", "PlanId")
+                    b.HasIndex("JurisdictionId", "Role", "OrgUnitId", "State", "Ongoing", "DeadlineConfirmed", "DueOn", "FinishedOn", "RequestedOn", "LastReportedOn", "OpenedOn", "OriginalDueOn", "PlanId", "AskedLateBy")
                         .HasDatabaseName("IX_Occurrences_Measures");
 
                     b.ToTable("Occurrences");

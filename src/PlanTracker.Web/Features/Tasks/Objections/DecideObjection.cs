@@ -48,7 +48,7 @@ public static class DecideObjection
             Restored restored = new(Domain.Progress.Objections.Restored(objection.Against, objection.StateBefore, occurrence.State));
             if (objection.Against == Step.Return && restored.State.IsAwaitingReview && restored.State != occurrence.State)
                 return restored with { RequestedOn = await AskAgain(occurrence.Id, cancellation) };
-            return objection.Against == Step.RefuseExtension ? restored with { DueOn = await Extend(occurrence, cancellation) } : restored;
+            return objection.Against == Step.RefuseExtension ? await Extend(restored, occurrence, cancellation) : restored;
         }
 
         // The request to close that was sent back waits again, from its own day.
@@ -62,14 +62,14 @@ public static class DecideObjection
             return request.RequestedOn;
         }
 
-        private async Task<DateOnly?> Extend(Occurrence occurrence, CancellationToken cancellation)
+        private async Task<Restored> Extend(Restored restored, Occurrence occurrence, CancellationToken cancellation)
         {
             var request = await db.ExtensionRequests.Where(x => x.OccurrenceId == occurrence.Id && x.Decision == Decision.Refused).OrderByDescending(x => x.Id)
                 .FirstOrDefaultAsync(cancellation);
             if (request is null || occurrence.State.IsOver || request.NewDueOn <= occurrence.DueOn)
-                return null;
+                return restored;
             (request.Decision, request.DecidedByName, request.DecidedAt) = (Decision.Accepted, actor.Name, clock.UtcNow);
-            return request.NewDueOn;
+            return restored with { DueOn = request.NewDueOn, AskedOn = request.RequestedOn };
         }
     }
 }

@@ -166,7 +166,7 @@ public static class TaskStory
                     {
                         PlanId = x.PlanId, PlanTaskId = x.PlanTaskId, State = x.State, OpenedOn = x.OpenedOn, DueOn = x.DueOn,
                         DeadlineConfirmed = x.DeadlineConfirmed, Ongoing = x.Ongoing, FinishedOn = x.FinishedOn, RequestedOn = x.RequestedOn,
-                        Percent = x.Percent, LastReportedOn = x.LastReportedOn, RedUntil = x.RedUntil, UnitKind = x.OrgUnit.Kind,
+                        Percent = x.Percent, LastReportedOn = x.LastReportedOn, RedUntil = x.RedUntil, AskedLateBy = x.AskedLateBy, UnitKind = x.OrgUnit.Kind,
                     },
                 })
                 .ToListAsync(cancellation);
