@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace PlanTracker.Domain.Deadlines;
 
 /// <summary>A day that returns in every period, such as 每年2月底前 (month 2, day 31) or 每季度最后一个月的25日 (month 3, day 25). A day that a short
@@ -19,6 +21,22 @@ public readonly record struct DayInPeriod
 
     public int Day { get; }
 
+    /// <summary>Whether every period of that rhythm has such a month, and such a day in its longest.</summary>
+    public bool Fits(Recurrence recurrence) => recurrence switch
+    {
+        Recurrence.Daily => this == new DayInPeriod(1, 1),
+        Recurrence.Weekly => Month == 1 && Day <= 7,
+        _ => Month <= recurrence.Months,
+    };
+
+    /// <summary>The last day of every period of that rhythm.</summary>
+    public bool IsLastOf(Recurrence recurrence) => recurrence switch
+    {
+        Recurrence.Daily => true,
+        Recurrence.Weekly => Day >= 7,
+        _ => Month > recurrence.Months || (Month == recurrence.Months && Day == 31),
+    };
+
     /// <summary>Never outside the period.</summary>
     public DateOnly In(Period period)
     {
@@ -38,6 +56,15 @@ public readonly record struct DayInPeriod
             return new(1, day.DayNumber - period.First.DayNumber + 1);
         var isLastOfMonth = day.Day == DateTime.DaysInMonth(day.Year, day.Month);
         return new(day.Month - period.First.Month + 1, isLastOfMonth ? 31 : day.Day);
+    }
+
+    /// <summary>As <see cref="Parse"/> reads it: 3-25.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Month}-{Day}");
+
+    public static DayInPeriod Parse(string written)
+    {
+        var dash = written.IndexOf('-', StringComparison.Ordinal);
+        return new(int.Parse(written.AsSpan(0, dash), CultureInfo.InvariantCulture), int.Parse(written.AsSpan(dash + 1), CultureInfo.InvariantCulture));
     }
 
     private DateOnly InMonth(DateOnly first) => first.AddDays(Math.Min(Day, DateTime.DaysInMonth(first.Year, first.Month)) - 1);

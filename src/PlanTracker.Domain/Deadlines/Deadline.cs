@@ -46,6 +46,9 @@ public abstract record Deadline
     /// <param name="Day">The day inside each period; null for its last day.</param>
     public sealed record EveryPeriod(Recurrence Recurrence, DayInPeriod? Day = null) : Deadline
     {
+        /// <summary>Null for the last day, however that was said.</summary>
+        public DayInPeriod? Day { get; } = Day is { } day && day.IsLastOf(Recurrence) ? null : Day;
+
         public override DateOnly? LastDay => null;
 
         public DateOnly DueIn(Period period) => Day?.In(period) ?? period.Last;

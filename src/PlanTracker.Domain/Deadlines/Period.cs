@@ -41,18 +41,9 @@ public readonly record struct Period
                 var monday = day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
                 return new(recurrence, monday, monday.AddDays(6));
             default:
-                var months = MonthsOf(recurrence);
+                var months = recurrence.Months;
                 var first = new DateOnly(day.Year, (day.Month - 1) / months * months + 1, 1);
                 return new(recurrence, first, first.AddMonths(months).AddDays(-1));
         }
     }
-
-    private static int MonthsOf(Recurrence recurrence) => recurrence switch
-    {
-        Recurrence.Yearly => 12,
-        Recurrence.HalfYearly => 6,
-        Recurrence.Quarterly => 3,
-        Recurrence.Monthly => 1,
-        _ => throw new ArgumentOutOfRangeException(nameof(recurrence)),
-    };
 }

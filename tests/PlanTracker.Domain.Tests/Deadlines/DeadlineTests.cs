@@ -1,3 +1,4 @@
+using FsCheck;
 using FsCheck.Fluent;
 using PlanTracker.Domain.Deadlines;
 using static PlanTracker.Domain.Tests.Days;
@@ -50,6 +51,63 @@ public sealed class DeadlineTests
     public void Four_quarter_ends_are_one_day_of_every_quarter() => Assert.Equal(
         new Deadline.EveryPeriod(Recurrence.Quarterly, new DayInPeriod(3, 31)),
         DeadlineProposal.From([Day("2026-03-31"), Day("2026-06-30"), Day("2026-09-30"), Day("2026-12-31")], Recurrence.Quarterly, false, Year));
+
+    [Fact]
+    public void The_30th_of_every_month_is_the_last_day_of_February() => Assert.Equal(
+        new Deadline.EveryPeriod(Recurrence.Monthly, new DayInPeriod(1, 30)),
+        DeadlineProposal.From([Day("2026-02-28"), Day("2026-01-30"), Day("2026-04-30"), Day("2026-03-30")], Recurrence.Monthly, false, Year));
+
+    [Fact]
+    public void Two_days_of_one_year_are_no_day_of_every_year() => Assert.Equal(
+        new Deadline.Steps([Day("2026-03-31")], Day("2026-09-30")) { IsConfirmed = false },
+        DeadlineProposal.From([Day("2026-03-31"), Day("2026-09-30")], Recurrence.Yearly, false, Year));
+
+    [Theory]
+    [InlineData(Recurrence.Yearly, "9-30", "2026-09-30")]
+    [InlineData(Recurrence.HalfYearly, "6-20", "2026-12-20")]
+    [InlineData(Recurrence.Quarterly, "3-25", "2026-09-25")]
+    [InlineData(Recurrence.Monthly, "1-5", "2026-09-05")]
+    [InlineData(Recurrence.Weekly, "1-5", "2026-09-04")] // the week of the 1st of September begins on the last day of August
+    public void A_day_that_was_named_returns_in_every_period(Recurrence every, string named, string due)
+    {
+        var deadline = Assert.IsType<Deadline.EveryPeriod>(DeadlineProposal.From([], every, false, Year, DayInPeriod.Parse(named)));
+
+        Assert.Equal((Day(due), true), (deadline.DueIn(Period.Containing(every, Day("2026-09-01"))), deadline.IsConfirmed));
+    }
+
+    [Fact]
+    public void A_date_beside_a_day_that_returns_is_put_to_a_person() => Assert.Equal(
+        new Deadline.EveryPeriod(Recurrence.Monthly, new DayInPeriod(1, 5)) { IsConfirmed = false },
+        DeadlineProposal.From([Day("2026-12-20")], Recurrence.Monthly, false, Year, new DayInPeriod(1, 5)));
+
+    [Fact]
+    public void A_day_that_the_rhythm_does_not_have_is_not_taken() => Assert.Equal(
+        new Deadline.EveryPeriod(Recurrence.Quarterly), DeadlineProposal.From([], Recurrence.Quarterly, false, Year, new DayInPeriod(9, 30)));
+
+    [Theory]
+    [InlineData(Recurrence.Yearly, "12-31")]
+    [InlineData(Recurrence.Quarterly, "3-31")]
+    [InlineData(Recurrence.Monthly, "1-31")]
+    [InlineData(Recurrence.Weekly, "1-7")]
+    public void The_last_day_is_the_last_day_however_it_is_said(Recurrence every, string last) =>
+        Assert.Equal(new Deadline.EveryPeriod(every), new Deadline.EveryPeriod(every, DayInPeriod.Parse(last)));
+
+    [Fact]
+    public void Whatever_day_returns_is_found_again_in_the_days_it_gives() => Hold(Returning, given =>
+    {
+        var (every, place) = given;
+        if (every is Recurrence.Weekly or Recurrence.Daily)
+            return true;
+        var periods = Enumerable.Range(0, 12).Select(month => Period.Containing(every, new DateOnly(2026, month + 1, 1))).Distinct().ToList();
+        var read = DeadlineProposal.From(periods.Select(place.In), every, false, Year);
+        return read is Deadline.EveryPeriod again && periods.TrueForAll(period => again.DueIn(period) == place.In(period));
+    });
+
+    internal static Gen<(Recurrence Every, DayInPeriod Day)> Returning { get; } =
+        from every in Gen.Elements(Enum.GetValues<Recurrence>())
+        from month in Gen.Choose(1, every.Months)
+        from day in Gen.Choose(1, every == Recurrence.Daily ? 1 : every == Recurrence.Weekly ? 7 : 31)
+        select (every, new DayInPeriod(month, day));
 
     [Theory]
     [InlineData(Recurrence.Monthly)]

@@ -55,6 +55,31 @@ public sealed class OccurrencesTests
         });
 
     [Fact]
+    public void Every_period_has_its_run_and_its_day_lies_in_it_whenever_the_plan_was_published() => Hold(
+        Gen.Zip(Gen.Choose(-100, 800).Select(offset => Day("2026-01-01").AddDays(offset)), DeadlineTests.Returning),
+        given =>
+        {
+            var (published, (every, day)) = given;
+            PlanPeriod years = new(2026, 2027);
+            Deadline.EveryPeriod deadline = new(every, day);
+            var spans = Occurrences.Of(deadline, published, years).ToList();
+            var start = published > years.FirstDay ? published : years.FirstDay;
+
+            // None is skipped or doubled: each begins where the one before ends, and only the first may be left out, because its day had passed.
+            var follow = spans.Zip(spans.Skip(1)).All(pair => pair.Second.Period == pair.First.Period!.Value.Next);
+            var first = start > years.LastDay ? null : (Period?)Period.Containing(every, start);
+            var begins = spans.Count == 0
+                ? first is null || deadline.DueIn(first.Value) < start
+                : spans[0].Period == (Earlier(deadline.DueIn(first!.Value), years.LastDay) >= start ? first : first.Value.Next);
+            return follow && begins && (spans.Count == 0 || spans[^1].Period!.Value.Last >= years.LastDay)
+                && spans.TrueForAll(x => x.Period!.Value.First <= x.DueOn && x.DueOn <= x.Period.Value.Last
+                    && x.DueOn == Earlier(deadline.DueIn(x.Period.Value), years.LastDay)
+                    && x.OpensOn == (x.Period.Value.First > start ? x.Period.Value.First : start) && x.OpensOn <= x.DueOn);
+        });
+
+    private static DateOnly Earlier(DateOnly one, DateOnly other) => one < other ? one : other;
+
+    [Fact]
     public void Opening_day_by_day_opens_all_and_each_once() => Hold(
         Gen.Zip(Gen.Choose(0, 300).Select(offset => Day("2026-01-01").AddDays(offset)), Gen.Elements(Enum.GetValues<Recurrence>())),
         given =>

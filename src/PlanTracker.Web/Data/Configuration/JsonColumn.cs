@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PlanTracker.Domain.Deadlines;
 
 namespace PlanTracker.Web.Data.Configuration;
 
@@ -14,7 +15,7 @@ internal static class JsonColumn
     {
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
-        Converters = { new JsonStringEnumConverter() },
+        Converters = { new JsonStringEnumConverter(), new DayInPeriodAsText() },
     };
 
     /// <summary>What is off, empty or null is written too: for values whose own defaults are something else.</summary>
@@ -35,4 +36,12 @@ internal static class JsonColumn
                 (a, b) => JsonSerializer.Serialize(a, options) == JsonSerializer.Serialize(b, options),
                 value => JsonSerializer.Serialize(value, options).GetHashCode(StringComparison.Ordinal),
                 value => JsonSerializer.Deserialize<T>(JsonSerializer.Serialize(value, options), options)!));
+}
+
+/// <summary>A day that returns in every period as 3-25.</summary>
+internal sealed class DayInPeriodAsText : JsonConverter<DayInPeriod>
+{
+    public override DayInPeriod Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => DayInPeriod.Parse(reader.GetString()!);
+
+    public override void Write(Utf8JsonWriter writer, DayInPeriod value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PlanTracker.Domain.Deadlines;
 using PlanTracker.Web.Data.Model;
 
 namespace PlanTracker.Web.Data.Configuration;
@@ -40,7 +41,11 @@ internal sealed class PlanTables :
         builder.Property(x => x.Ladder!).HasWholeJson();
     }
 
-    public void Configure(EntityTypeBuilder<PlanTask> builder) => builder.HasIndex(x => new { x.PlanId, x.Position });
+    public void Configure(EntityTypeBuilder<PlanTask> builder)
+    {
+        builder.HasIndex(x => new { x.PlanId, x.Position });
+        builder.Property(x => x.PeriodDay).HasConversion(day => day.ToString(), written => written == null ? null : DayInPeriod.Parse(written));
+    }
 
     public void Configure(EntityTypeBuilder<Assignment> builder)
     {

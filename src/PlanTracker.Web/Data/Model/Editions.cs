@@ -83,12 +83,13 @@ public sealed record WordingContent
     public IReadOnlyList<WordedPart> Parts { get; init; } = [];
     public IReadOnlyList<DateOnly> Days { get; init; } = [];
     public Recurrence? Recurrence { get; init; }
+    public DayInPeriod? PeriodDay { get; init; }
     public bool Ongoing { get; init; }
     public bool DeadlineConfirmed { get; init; }
     public IReadOnlyList<string> Targets { get; init; } = [];
     public IReadOnlyList<string> Leaders { get; init; } = [];
 
-    public Deadline Deadline(PlanPeriod period) => DeadlineProposal.From(Days, Recurrence, Ongoing, period) with { IsConfirmed = DeadlineConfirmed };
+    public Deadline Deadline(PlanPeriod period) => DeadlineProposal.From(Days, Recurrence, Ongoing, period, PeriodDay) with { IsConfirmed = DeadlineConfirmed };
 }
 
 /// <param name="OrgUnitId">The unit that the document meant, whoever took its part over later.</param>

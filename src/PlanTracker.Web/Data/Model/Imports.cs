@@ -139,6 +139,9 @@ public sealed record DraftTaskContent
     public IReadOnlyList<string> Leaders { get; init; } = [];
     public IReadOnlyList<DraftDay> Deadlines { get; init; } = [];
     public Recurrence? Recurrence { get; init; }
+
+    /// <summary>The day in every period, as printed or as a person set it; null where none is named.</summary>
+    public DayInPeriod? PeriodDay { get; init; }
     public bool Ongoing { get; init; }
 
     /// <summary>A person has said that the deadline (or that there is none) is right; only confirmed deadlines turn red.</summary>
@@ -148,6 +151,9 @@ public sealed record DraftTaskContent
     /// <summary>Null: by the rule (Each where collectives stand, else Joint).</summary>
     public Sharing? Sharing { get; init; }
     public IReadOnlyList<DraftDoubt> Doubts { get; init; } = [];
+
+    /// <summary>What is said about time, as the deadline that is proposed.</summary>
+    public Deadline Proposal(PlanPeriod period) => DeadlineProposal.From(Deadlines.Select(x => x.Day), Recurrence, Ongoing, period, PeriodDay);
 
     /// <summary>The document names nobody for it; who stands on it was put there by a person.</summary>
     [System.Text.Json.Serialization.JsonIgnore]

@@ -70,9 +70,12 @@ public sealed class PlanTask
     public string Collectives { get; set; } = "";
 
     public Recurrence? Recurrence { get; set; }
+
+    /// <summary>The day that returns in every period (每季度末月25日前); null for its last day, and for what does not recur.</summary>
+    public DayInPeriod? PeriodDay { get; set; }
     public bool Ongoing { get; set; }
 
-    /// <summary>The last stated day, or the proposed end of the period; null for an ongoing task.</summary>
+    /// <summary>The last stated day, or the proposed end of the period; null for an ongoing or a recurring task.</summary>
     public DateOnly? DueOn { get; set; }
     public bool DeadlineConfirmed { get; set; }
 

@@ -88,7 +88,7 @@ public static class OpenPeriods
                 .Where(x => x.PeriodTo < day && !x.Assignment.Occurrences.Any(later => later.PeriodTo > x.PeriodTo
                     || (later.PeriodTo == x.PeriodTo && later.PeriodFrom > x.PeriodFrom && later.State != OccurrenceState.Cancelled)))
                 .Select(x => new Running(
-                    x, x.Assignment.Role, x.PlanTask.Recurrence!.Value, x.PlanTask.DueOn, x.PlanTask.DeadlineConfirmed, x.Plan.PublishedOn, x.Plan.FirstYear, x.Plan.LastYear))
+                    x, x.Assignment.Role, x.PlanTask.Recurrence!.Value, x.PlanTask.PeriodDay, x.PlanTask.DeadlineConfirmed, x.Plan.PublishedOn, x.Plan.FirstYear, x.Plan.LastYear))
                 .ToListAsync(cancellation);
             var opened = 0;
             foreach (var task in running)
@@ -125,12 +125,11 @@ public static class OpenPeriods
 
     /// <summary>The last opened occurrence of a recurring assignment, its part today, and what says when the next ones open.</summary>
     private sealed record Running(
-        Occurrence Last, Role Role, Recurrence Recurrence, DateOnly? DueOn, bool Confirmed, DateOnly PublishedOn, int FirstYear, int LastYear)
+        Occurrence Last, Role Role, Recurrence Recurrence, DayInPeriod? Day, bool Confirmed, DateOnly PublishedOn, int FirstYear, int LastYear)
     {
         public IEnumerable<OccurrenceSpan> OpenedBy(DateOnly day)
         {
-            var deadline = new Deadline.EveryPeriod(Recurrence, DueOn is { } due ? DayInPeriod.Of(due, Recurrence) : null);
-            return Occurrences.OpeningBetween(deadline, PublishedOn, new PlanPeriod(FirstYear, LastYear), Last.PeriodTo!.Value.AddDays(1), day);
+            return Occurrences.OpeningBetween(new Deadline.EveryPeriod(Recurrence, Day), PublishedOn, new PlanPeriod(FirstYear, LastYear), Last.PeriodTo!.Value.AddDays(1), day);
         }
     }
 }

@@ -70,7 +70,8 @@ public sealed class OpenPeriodsTests
         var id = await county.Task(county.World.Development, new DateOnly(2026, 4, 10), new DateOnly(2026, 6, 25));
         await county.Change(id, x =>
             (x.PeriodFrom, x.PeriodTo, x.OrgUnitId) = (new DateOnly(2026, 4, 1), new DateOnly(2026, 6, 30), county.World.Finance.Id));
-        await app.InStore(db => db.PlanTasks.ExecuteUpdateAsync(x => x.SetProperty(task => task.Recurrence, Recurrence.Quarterly)));
+        await app.InStore(db => db.PlanTasks.ExecuteUpdateAsync(x => x
+            .SetProperty(task => task.Recurrence, Recurrence.Quarterly).SetProperty(task => task.PeriodDay, new DayInPeriod(3, 25)).SetProperty(task => task.DueOn, (DateOnly?)null)));
         return county;
     }
 

@@ -1876,6 +1876,9 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     b.Property<bool>("Ongoing")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("PeriodDay")
+                        .HasColumnType("text");
+
                     b.Property<Guid>("PlanId")
                         .HasColumnType("uuid");
 

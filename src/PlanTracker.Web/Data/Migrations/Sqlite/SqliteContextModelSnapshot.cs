@@ -1867,6 +1867,9 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                     b.Property<bool>("Ongoing")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("PeriodDay")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("PlanId")
                         .HasColumnType("TEXT");
 

@@ -87,7 +87,7 @@ internal static class AmendmentDeeds
         {
             { Ongoing: true } => new Deadline.Ongoing(),
             { Recurrence: null, DueOn: { } day } => new Deadline.DueBy(day),
-            { Recurrence: not null } => deed.Before!.Content.Deadline(maker.Period),
+            { Recurrence: { } every } => new Deadline.EveryPeriod(every, task.PeriodDay),
             _ => maker.DeadlineOf(draft.Content),
         }) with { IsConfirmed = task.DeadlineConfirmed || deed.ConfirmsDeadline },
     };

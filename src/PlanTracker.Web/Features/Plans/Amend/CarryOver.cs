@@ -55,7 +55,8 @@ internal static class CarryOver
 
     private static DraftTaskContent WithDeadlineOf(DraftTaskContent read, DraftTaskContent settled) => read with
     {
-        Deadlines = settled.Deadlines, Recurrence = settled.Recurrence, Ongoing = settled.Ongoing, DeadlineConfirmed = settled.DeadlineConfirmed,
+        Deadlines = settled.Deadlines, Recurrence = settled.Recurrence, PeriodDay = settled.PeriodDay, Ongoing = settled.Ongoing,
+        DeadlineConfirmed = settled.DeadlineConfirmed,
         Doubts = [.. read.Doubts.Select(x => ReviewDoubts.IsOfDeadline(x.Kind) ? x with { Settled = true } : x)],
     };
 

@@ -26,7 +26,7 @@ public static class OpenPlan
     /// <param name="Runs">Parts of units, latest period of each.</param>
     public sealed record Row(
         Guid Id, string Number, string Section, string Title, IReadOnlyList<string> Leads, int Others, bool Provisional, DateOnly? DueOn, bool DeadlineConfirmed,
-        Recurrence? Recurrence, bool Ongoing, Light? Light, int Runs, int Closed);
+        Recurrence? Recurrence, DayInPeriod? PeriodDay, bool Ongoing, Light? Light, int Runs, int Closed);
 
     public sealed class Handler(PlanTrackerDbContext db, OccurrenceLights lights, PastStandings standings, Actor actor) : IHandler<Query, Outcome<Result>>
     {
@@ -41,7 +41,7 @@ public static class OpenPlan
                 return RefusalKind.NotFound;
             var tasks = await db.PlanTasks.AsNoTracking().Where(x => x.PlanId == plan.Id && (x.WithdrawnOn == null || x.WithdrawnOn > request.AsOf)).OrderBy(x => x.Position).Select(x => new
             {
-                x.Id, x.Number, x.Section, x.Title, x.DueOn, x.DeadlineConfirmed, x.Recurrence, x.Ongoing,
+                x.Id, x.Number, x.Section, x.Title, x.DueOn, x.DeadlineConfirmed, x.Recurrence, x.PeriodDay, x.Ongoing,
                 Parts = x.Assignments.Where(a => a.EndedOn == null || a.EndedOn > request.AsOf).OrderBy(a => a.Role).ThenBy(a => a.OrgUnit.Position).ThenBy(a => a.OrgUnit.Name)
                     .Select(a => new { a.OrgUnitId, a.OrgUnit.Name, a.Role, a.Provisional }).ToList(),
             }).ToListAsync(cancellationToken);
@@ -58,7 +58,7 @@ public static class OpenPlan
                 var names = then is null ? leads.Select(p => p.Name) : runs[x.Id].Where(r => r.Role == then.Role).Select(r => r.Unit);
                 return new Row(
                     x.Id, x.Number, x.Section, x.Title, [.. names], x.Parts.Count - leads.Count, leads.Exists(p => p.Provisional), then is null ? x.DueOn : then.Columns.DueOn,
-                    then?.Columns.DeadlineConfirmed ?? x.DeadlineConfirmed, x.Recurrence, x.Ongoing, own.FirstOrDefault(), runs[x.Id].Count(),
+                    then?.Columns.DeadlineConfirmed ?? x.DeadlineConfirmed, x.Recurrence, x.PeriodDay, x.Ongoing, own.FirstOrDefault(), runs[x.Id].Count(),
                     runs[x.Id].Count(r => r.Columns.State == OccurrenceState.Closed));
             });
             return new Result(

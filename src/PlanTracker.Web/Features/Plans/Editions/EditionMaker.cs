@@ -39,6 +39,7 @@ internal sealed class EditionMaker(Clock clock, Guid accountId)
         ],
         Days = [.. content.Deadlines.Select(x => x.Day).Distinct().Order()],
         Recurrence = content.Recurrence,
+        PeriodDay = content.PeriodDay,
         Ongoing = content.Ongoing,
         DeadlineConfirmed = content.DeadlineConfirmed,
         Targets = content.Targets,
@@ -61,7 +62,7 @@ internal sealed class EditionMaker(Clock clock, Guid accountId)
             Content = new WordingContent
             {
                 Units = [.. task.Assignments.Select(x => (x.PrintedName, x.Role)).Distinct().Select(x => new WordedUnit(x.PrintedName, x.Role, KeyOf(task, x.PrintedName)))],
-                Parts = PartsOf(task), Recurrence = task.Recurrence, Ongoing = task.Ongoing, DeadlineConfirmed = task.DeadlineConfirmed,
+                Parts = PartsOf(task), Recurrence = task.Recurrence, PeriodDay = task.PeriodDay, Ongoing = task.Ongoing, DeadlineConfirmed = task.DeadlineConfirmed,
                 Days = task.DueOn is { } due ? [.. task.Milestones.Select(x => x.DueOn).Order(), due] : [],
                 Targets = task.Targets.Split('\n', StringSplitOptions.RemoveEmptyEntries), Leaders = task.Leaders.Split('、', StringSplitOptions.RemoveEmptyEntries),
             },

@@ -18,7 +18,8 @@ public static class PreviewPublish
 
     public sealed record Result(
         string Title, ImportState State, Guid? PlanId, bool IsAmendment, int Tasks, PublishChoices Proposed, IReadOnlyList<Hindrance> Hindrances, IReadOnlyList<UnitShare> Units,
-        IReadOnlyList<Group> Groups, IReadOnlyList<Line> WithoutUnits, IReadOnlyList<Line> UnconfirmedDeadlines, IReadOnlyList<Line> ProvisionalLeads);
+        IReadOnlyList<Group> Groups, IReadOnlyList<Line> WithoutUnits, IReadOnlyList<Line> UnconfirmedDeadlines, IReadOnlyList<Line> ProvisionalLeads,
+        IReadOnlyList<Line> WithoutPeriods);
 
     /// <summary>How many tasks a unit gets under each role.</summary>
     public sealed record UnitShare(Guid OrgUnitId, string Name, int Lead, int Responsible, int Cooperating)
@@ -55,8 +56,14 @@ public static class PreviewPublish
                 [.. shares], [.. groups],
                 [.. draft.Tasks.Where(x => x.Content is { Units.Count: 0, Collectives.Count: 0 }).Select(x => Of(x, null))],
                 [.. draft.Tasks.Where(x => !x.Content.DeadlineConfirmed).Select(x => Of(x, ProposedDay(x.Content, draft)))],
-                [.. draft.Tasks.Where(x => x.Content.Units.Any(u => u.Provisional)).Select(x => Of(x, null))]);
+                [.. draft.Tasks.Where(x => x.Content.Units.Any(u => u.Provisional)).Select(x => Of(x, null))],
+                [.. draft.Tasks.Where(x => HasNoPeriodLeft(x.Content, draft)).Select(x => Of(x, null))]);
         }
+
+        // 每年2月底前, handed over in March of the plan's last year: nothing would be asked of anybody.
+        private bool HasNoPeriodLeft(DraftTaskContent content, ImportDraft draft) =>
+            content.Recurrence is not null && draft is { FirstYear: { } first, LastYear: { } last } && new PlanPeriod(first, last) is var years
+            && !Occurrences.Of(content.Proposal(years), clock.Today, years).Any();
 
         private static int Count(IEnumerable<Part> parts, Role role) => parts.Count(x => x.Role == role);
 
@@ -76,7 +83,7 @@ public static class PreviewPublish
         }
 
         private static DateOnly? ProposedDay(DraftTaskContent content, ImportDraft draft) => draft is { FirstYear: { } first, LastYear: { } last }
-            ? DeadlineProposal.From(content.Deadlines.Select(x => x.Day), content.Recurrence, content.Ongoing, new PlanPeriod(first, last)).LastDay
+            ? content.Proposal(new PlanPeriod(first, last)).LastDay
             : content.Deadlines.Count > 0 ? content.Deadlines.Max(x => x.Day) : null;
     }
 }

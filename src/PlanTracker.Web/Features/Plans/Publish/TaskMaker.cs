@@ -19,7 +19,7 @@ internal sealed class TaskMaker(Plan plan, IReadOnlyDictionary<Guid, IReadOnlyLi
     public IReadOnlyList<Part> PartsOf(DraftTaskContent content) => Distribution.Of(content, members);
 
     public Deadline DeadlineOf(DraftTaskContent content) =>
-        DeadlineProposal.From(content.Deadlines.Select(x => x.Day), content.Recurrence, content.Ongoing, Period) with { IsConfirmed = content.DeadlineConfirmed };
+        content.Proposal(Period) with { IsConfirmed = content.DeadlineConfirmed };
 
     public PlanTask Make(ImportDraftTask draft)
     {
@@ -49,7 +49,8 @@ internal sealed class TaskMaker(Plan plan, IReadOnlyDictionary<Guid, IReadOnlyLi
 
     public static void SetDeadline(PlanTask task, Deadline deadline)
     {
-        (task.Recurrence, task.Ongoing) = (deadline is Deadline.EveryPeriod every ? every.Recurrence : null, deadline is Deadline.Ongoing);
+        var every = deadline as Deadline.EveryPeriod;
+        (task.Recurrence, task.PeriodDay, task.Ongoing) = (every?.Recurrence, every?.Day, deadline is Deadline.Ongoing);
         (task.DueOn, task.DeadlineConfirmed) = (deadline.LastDay, deadline.IsConfirmed);
     }
 

@@ -22,6 +22,8 @@ public static class EditTask
             var (task, edited) = (found.Value, request.Edited);
             if (string.IsNullOrWhiteSpace(edited.Title))
                 return new Refusal(RefusalKind.Missing, "标题");
+            if (edited.Content is { PeriodDay: { } day } && !(edited.Content.Recurrence is { } every && day.Fits(every)))
+                return new Refusal(RefusalKind.Invalid, "周期内的日期");
             if (!await AreOfRegister(task.ImportDraft.JurisdictionId, edited.Content, cancellationToken))
                 return new Refusal(RefusalKind.Invalid, "单位");
             (task.Number, task.Section, task.Title, task.Body) = (edited.Number.Trim(), edited.Section.Trim(), edited.Title.Trim(), edited.Body);

@@ -68,6 +68,7 @@ public static class TaskCutting
         Leaders = [.. first.Leaders.Concat(second.Leaders).Distinct()],
         Deadlines = [.. first.Deadlines.Concat(second.Deadlines).DistinctBy(x => x.Day).OrderBy(x => x.Day)],
         Recurrence = first.Recurrence ?? second.Recurrence,
+        PeriodDay = first.Recurrence is null || (first.Recurrence == second.Recurrence && first.PeriodDay is null) ? second.PeriodDay : first.PeriodDay,
         Ongoing = first.Ongoing && second.Ongoing,
         DeadlineConfirmed = first.DeadlineConfirmed && second.DeadlineConfirmed,
         Targets = [.. first.Targets.Concat(second.Targets).Distinct()],

@@ -8,11 +8,8 @@ internal static class TaskDeadline
     /// <summary>The deadline that the task would be published with; null while it takes the plan's years and nobody knows them.</summary>
     public static Deadline? Of(DraftTaskContent content, DraftFields fields)
     {
-        var days = content.Deadlines.Select(x => x.Day);
         if (fields is { FirstYear: { } first, LastYear: { } last })
-            return DeadlineProposal.From(days, content.Recurrence, content.Ongoing, new PlanPeriod(first, last));
-        return content.Deadlines.Count > 0 || content.Recurrence is not null || content.Ongoing
-            ? DeadlineProposal.From(days, content.Recurrence, content.Ongoing, new PlanPeriod(1949, 1949))
-            : null;
+            return content.Proposal(new PlanPeriod(first, last));
+        return content.Deadlines.Count > 0 || content.Recurrence is not null || content.Ongoing ? content.Proposal(new PlanPeriod(1949, 1949)) : null;
     }
 }

@@ -45,7 +45,7 @@ public static class ConfirmDeadlines
 
         private async Task<Refusal?> Confirm(PlanTask task, IEnumerable<Occurrence> occurrences, DateOnly? dueOn, CancellationToken cancellation)
         {
-            if (task.Ongoing || task.DueOn is null || (dueOn is not null && task.Recurrence is not null))
+            if (task.Ongoing || (task.DueOn is null && task.Recurrence is null) || (dueOn is not null && task.Recurrence is not null))
                 return new Refusal(RefusalKind.Invalid, "时限");
             foreach (var occurrence in occurrences)
             {

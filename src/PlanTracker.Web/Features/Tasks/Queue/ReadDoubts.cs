@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PlanTracker.Domain;
+using PlanTracker.Domain.Deadlines;
 using PlanTracker.Web.Data;
 using PlanTracker.Web.Data.Model;
 using PlanTracker.Web.Requests;
@@ -23,7 +24,8 @@ public static class ReadDoubts
     /// <param name="ProposedLead">Null where the lead is printed or confirmed.</param>
     /// <param name="Units">Who else stands on the task.</param>
     public sealed record Row(
-        Guid Id, string Number, string Title, string PlanTitle, string? ProposedLead, string Units, DateOnly? DueOn, bool DeadlineDoubtful, bool Recurs);
+        Guid Id, string Number, string Title, string PlanTitle, string? ProposedLead, string Units, DateOnly? DueOn, bool DeadlineDoubtful,
+        Recurrence? Recurrence, DayInPeriod? PeriodDay);
 
     public sealed class Handler(PlanTrackerDbContext db, Actor actor) : IHandler<Query, Outcome<Result>>
     {
@@ -37,14 +39,14 @@ public static class ReadDoubts
                 .Skip((Math.Max(1, request.Page) - 1) * PageSize).Take(PageSize)
                 .Select(x => new
                 {
-                    x.Id, x.Number, x.Title, PlanTitle = x.Plan.Title, x.DueOn, Doubtful = !x.DeadlineConfirmed && !x.Ongoing && x.DueOn != null,
-                    Recurs = x.Recurrence != null, Units = x.Assignments.Where(a => a.EndedOn == null).OrderBy(a => a.Role).ThenBy(a => a.OrgUnit.Position).Select(a => new { a.OrgUnit.Name, a.Provisional }).ToList(),
+                    x.Id, x.Number, x.Title, PlanTitle = x.Plan.Title, x.DueOn, Doubtful = !x.DeadlineConfirmed && !x.Ongoing && (x.DueOn != null || x.Recurrence != null),
+                    x.Recurrence, x.PeriodDay, Units = x.Assignments.Where(a => a.EndedOn == null).OrderBy(a => a.Role).ThenBy(a => a.OrgUnit.Position).Select(a => new { a.OrgUnit.Name, a.Provisional }).ToList(),
                 }).ToListAsync(cancellationToken);
             return new Result(
                 await Drafts(cancellationToken),
                 [.. page.Select(x => new Row(
                     x.Id, x.Number, x.Title, x.PlanTitle, x.Units.Find(u => u.Provisional)?.Name, string.Join('、', x.Units.Where(u => !u.Provisional).Select(u => u.Name)),
-                    x.DueOn, x.Doubtful, x.Recurs))],
+                    x.DueOn, x.Doubtful, x.Recurrence, x.PeriodDay))],
                 total);
         }
 

@@ -56,6 +56,7 @@ public static class TaskStory
         public required bool AndOthers { get; init; }
         public required Sharing Sharing { get; init; }
         public required Recurrence? Recurrence { get; init; }
+        public required DayInPeriod? PeriodDay { get; init; }
         public required bool EvidenceWanted { get; init; }
         public required DateOnly? WithdrawnOn { get; init; }
         public required int? SpanStart { get; init; }
@@ -141,7 +142,7 @@ public static class TaskStory
             {
                 Id = x.Id, PlanId = x.PlanId, JurisdictionId = x.JurisdictionId, Plan = x.Plan.Title, Number = x.Number, Section = x.Section, Title = x.Title,
                 Body = x.Body, Targets = x.Targets, Leaders = x.Leaders, Collectives = x.Collectives, AndOthers = x.AndOthers, Sharing = x.Sharing,
-                Recurrence = x.Recurrence, EvidenceWanted = x.EvidenceWanted, WithdrawnOn = x.WithdrawnOn, SpanStart = x.SpanStart, SpanEnd = x.SpanEnd,
+                Recurrence = x.Recurrence, PeriodDay = x.PeriodDay, EvidenceWanted = x.EvidenceWanted, WithdrawnOn = x.WithdrawnOn, SpanStart = x.SpanStart, SpanEnd = x.SpanEnd,
                 Milestones = x.Milestones.OrderBy(m => m.DueOn).Select(m => new Dated(m.DueOn, m.Words)).ToList(),
             })
             .SingleOrDefaultAsync(cancellation);

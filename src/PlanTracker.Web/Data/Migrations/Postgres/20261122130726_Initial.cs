@@ -594,6 +594,7 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     Targets = table.Column<string>(type: "text", nullable: false),
                     Collectives = table.Column<string>(type: "text", nullable: false),
                     Recurrence = table.Column<int>(type: "integer", nullable: true),
+                    PeriodDay = table.Column<string>(type: "text", nullable: true),
                     Ongoing = table.Column<bool>(type: "boolean", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: true),
                     DeadlineConfirmed = table.Column<bool>(type: "boolean", nullable: false),

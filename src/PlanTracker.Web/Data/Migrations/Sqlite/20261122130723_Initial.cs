@@ -593,6 +593,7 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                     Targets = table.Column<string>(type: "TEXT", nullable: false),
                     Collectives = table.Column<string>(type: "TEXT", nullable: false),
                     Recurrence = table.Column<int>(type: "INTEGER", nullable: true),
+                    PeriodDay = table.Column<string>(type: "TEXT", nullable: true),
                     Ongoing = table.Column<bool>(type: "INTEGER", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     DeadlineConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
