@@ -83,8 +83,9 @@ public sealed record DraftTask
 
     public Recurrence? Recurrence { get; init; }
 
-    /// <summary>The day in every period by which it is due (每季度末月25日前), where the words name one; null for the period's last day.</summary>
-    public DayInPeriod? PeriodDay { get; init; }
+    /// <summary>The day of each period by which the task that returns is due, where the words name one (每年9月30日前, 每季度末月25日前); it is none
+    /// of <see cref="Deadlines"/>.</summary>
+    public DayInPeriod? DayInPeriod { get; init; }
 
     /// <summary>长期坚持, 持续推进, 常态化 as the time stated for the task.</summary>
     public bool Ongoing { get; init; }

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PlanTracker.Domain;
 using PlanTracker.Domain.Deadlines;
-using PlanTracker.Web.Data.Model;
 using PlanTracker.Web.Features.Plans.Browse;
 using PlanTracker.Web.Features.Plans.Publish;
 using PlanTracker.Web.Features.Plans.Review;

@@ -60,7 +60,7 @@ internal static class DraftMaking
             Leaders = [.. task.Leaders.Select(x => x.Name)],
             Deadlines = [.. task.Deadlines.Select(x => new DraftDay(x.Day, x.Words.Start, x.Words.End))],
             Recurrence = task.Recurrence,
-            PeriodDay = task.PeriodDay,
+            PeriodDay = task.DayInPeriod,
             Ongoing = task.Ongoing,
             Targets = [.. task.Targets.Select(x => x.Words)],
             Doubts = doubts,
@@ -85,7 +85,7 @@ internal static class DraftMaking
     {
         // Only an unstated deadline needs the plan's years; without them it is not beyond doubt either way.
         var years = period is { } known ? new PlanPeriod(known.First, known.Last) : new PlanPeriod(1949, 1949);
-        return DeadlineProposal.From(task.Deadlines.Select(x => x.Day), task.Recurrence, task.Ongoing, years, task.PeriodDay).IsConfirmed;
+        return DeadlineProposal.From(task.Deadlines.Select(x => x.Day), task.Recurrence, task.Ongoing, years, task.DayInPeriod).IsConfirmed;
     }
 
     private static DraftDoubt Doubt(Diagnostic read) => new(read.Kind, read.Words, read.Span?.Start, read.Span?.End);
