@@ -27,6 +27,9 @@ public enum RefusalKind
     /// <summary>The round of reporting is closed.</summary>
     RoundClosed,
 
+    /// <summary>The round has not ended.</summary>
+    RoundOpen,
+
     /// <summary>Nobody may hold both functions at one time. Arguments: the one held, the one wanted.</summary>
     FunctionsClash,
 

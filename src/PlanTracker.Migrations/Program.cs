@@ -36,16 +36,19 @@ void Scaffold(DbContext context, string folder)
     var migration = scaffolder.ScaffoldMigration(name, "PlanTracker.Web", $"Data.Migrations.{folder}");
     var files = scaffolder.Save(Path.GetFullPath(web), migration, Path.GetFullPath(Path.Combine(web, "Data/Migrations", folder)), dryRun: false);
 
-    // What makes the tables of the audit log guards them too.
+    // What makes the tables of the audit log and of closed rounds guards them too.
     var text = File.ReadAllText(files.MigrationFile!);
     if (text.Contains("name: \"AuditEntries\",", StringComparison.Ordinal))
-        File.WriteAllText(files.MigrationFile!, GuardedUp(text));
+        text = GuardedUp(text, "GuardAudit");
+    if (text.Contains("name: \"RoundSnapshots\",", StringComparison.Ordinal))
+        text = GuardedUp(text, "GuardRounds");
+    File.WriteAllText(files.MigrationFile!, text);
 }
 #pragma warning restore EF1001
 
-static string GuardedUp(string text)
+static string GuardedUp(string text, string guard)
 {
     var down = text.IndexOf("        /// <inheritdoc />", text.IndexOf("void Up(", StringComparison.Ordinal), StringComparison.Ordinal);
     var end = text.LastIndexOf('}', down);
-    return text[..end].TrimEnd() + "\n\n            migrationBuilder.GuardAudit();\n        " + text[end..];
+    return text[..end].TrimEnd() + $"\n\n            migrationBuilder.{guard}();\n        " + text[end..];
 }

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -19,9 +20,13 @@ public sealed record Sheet(string Name, IReadOnlyList<string> Note, IReadOnlyLis
     public bool IsProtected { get; init; }
 }
 
-/// <summary>Writes sheets as xlsx. Every cell is text and stays text: what begins with = + - or @ is never a formula, whoever typed it.</summary>
+/// <summary>Writes sheets as xlsx: the same sheets give the same bytes. Every cell is text and stays text: what begins with = + - or @ is never a formula, whoever
+/// typed it.</summary>
 public static class SheetWriter
 {
+    private const string WorkbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
+    private static readonly DateTimeOffset Beginning = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     private const uint Plain = 0, Heading = 1, Closed = 2, Open = 3, Note = 4;
 
     public static byte[] Write(params IReadOnlyList<Sheet> sheets)
@@ -29,20 +34,32 @@ public static class SheetWriter
         using MemoryStream bytes = new();
         using (var document = SpreadsheetDocument.Create(bytes, SpreadsheetDocumentType.Workbook))
         {
-            var book = document.AddWorkbookPart();
+            var book = document.AddNewPart<WorkbookPart>(WorkbookType, "rId1");
             book.Workbook = new Workbook();
-            book.AddNewPart<WorkbookStylesPart>().Stylesheet = Styles();
+            book.AddNewPart<WorkbookStylesPart>("rId1").Stylesheet = Styles();
             var list = book.Workbook.AppendChild(new Sheets());
             uint id = 0;
             foreach (var sheet in sheets)
             {
-                var part = book.AddNewPart<WorksheetPart>();
+                var part = book.AddNewPart<WorksheetPart>($"rId{++id + 1}");
                 part.Worksheet = Content(sheet);
-                list.AppendChild(new DocumentFormat.OpenXml.Spreadsheet.Sheet { Id = book.GetIdOfPart(part), SheetId = ++id, Name = NameOf(sheet.Name) });
+                list.AppendChild(new DocumentFormat.OpenXml.Spreadsheet.Sheet { Id = book.GetIdOfPart(part), SheetId = id, Name = NameOf(sheet.Name) });
             }
         }
 
-        return bytes.ToArray();
+        return Timeless(bytes);
+    }
+
+    // Each entry of the archive carries the time of its making, which says nothing of what is in it.
+    private static byte[] Timeless(MemoryStream archive)
+    {
+        using (ZipArchive entries = new(archive, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            foreach (var entry in entries.Entries)
+                entry.LastWriteTime = Beginning;
+        }
+
+        return archive.ToArray();
     }
 
     private static Worksheet Content(Sheet sheet)

@@ -41,6 +41,9 @@ public abstract class PlanTrackerDbContext(DbContextOptions options) : IdentityU
     public DbSet<CommentUnit> CommentUnits => Set<CommentUnit>();
     public DbSet<TaskComment> TaskComments => Set<TaskComment>();
     public DbSet<ReportingRound> ReportingRounds => Set<ReportingRound>();
+    public DbSet<RoundSnapshot> RoundSnapshots => Set<RoundSnapshot>();
+    public DbSet<SnapshotCell> SnapshotCells => Set<SnapshotCell>();
+    public DbSet<RoundNote> RoundNotes => Set<RoundNote>();
     public DbSet<Urge> Urges => Set<Urge>();
     public DbSet<Instruction> Instructions => Set<Instruction>();
     public DbSet<InstructionUnit> InstructionUnits => Set<InstructionUnit>();

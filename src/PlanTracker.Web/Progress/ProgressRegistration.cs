@@ -18,6 +18,7 @@ public static class ProgressRegistration
         services.AddSingleton(provider => provider.GetRequiredService<IConfiguration>().GetSection("Evidence").Get<EvidenceOptions>() ?? new EvidenceOptions());
         services.AddScoped<UrgeWriter>();
         services.AddScoped<RoundReader>();
+        services.AddScoped<RoundCloser>();
         return services;
     }
 }

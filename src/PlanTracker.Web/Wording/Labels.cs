@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Localization;
 using PlanTracker.Documents.Drafts;
 using PlanTracker.Domain.Deadlines;
+using PlanTracker.Domain.Measures;
 using PlanTracker.Domain.Plans;
 using PlanTracker.Domain.Plans.Editions;
 using PlanTracker.Domain.Progress;
@@ -121,6 +122,20 @@ public sealed class Labels(IStringLocalizer<Words> words)
         RoundCell.Late => "迟报",
         RoundCell.Returned => "已退回",
         _ => throw new ArgumentOutOfRangeException(nameof(cell)),
+    }];
+
+    public string this[Measure measure] => words[measure switch
+    {
+        Measure.DueCompletion => "到期办结率",
+        Measure.TotalCompletion => "总体办结率",
+        Measure.OnTime => "按期办结率",
+        Measure.OverdueNow => "逾期未办结",
+        Measure.AverageDaysLate => "平均逾期天数",
+        Measure.AwaitingReview => "待审核",
+        Measure.Unsigned => "未签收",
+        Measure.Silent => "长期未填报",
+        Measure.Extended => "已延期",
+        _ => throw new ArgumentOutOfRangeException(nameof(measure)),
     }];
 
     public string this[UrgeWay way] => words[way switch

@@ -227,6 +227,11 @@ public sealed class ReportingRound
     /// <summary>The figures cover up to this day.</summary>
     public DateOnly FiguresUpTo { get; set; }
     public bool FiguresCumulative { get; set; }
+
+    /// <summary>Which figures are asked for, with their unit of measure (开展培训（场），参训（人次）); empty where none are.</summary>
+    public string FiguresWanted { get; set; } = "";
+
+    /// <summary>From then on the round is its <see cref="RoundSnapshot"/>.</summary>
     public DateTime? ClosedAt { get; set; }
 }
 

@@ -67,6 +67,7 @@ public static class DeedNames
         ["Reminders.SaveLocalDays"] = "登记本地工作日调整",
         ["Reminders.SendDigest"] = "发送提醒",
         ["Reminders.SettleProposal"] = "处理呈报提议",
+        ["Rounds.AddNote"] = "更正说明",
         ["Rounds.CloseRound"] = "结束填报期次",
         ["Rounds.OpenPeriods"] = "开启新周期和期次",
         ["Rounds.OpenRound"] = "开启填报期次",

@@ -13,7 +13,7 @@ public static class OpenReport
 {
     public sealed record Query : IQuery<IReadOnlyList<PlanRound>>;
 
-    public sealed record PlanRound(Guid RoundId, string Plan, string Round, DateOnly CutOffOn, DateOnly FiguresUpTo, bool FiguresCumulative, IReadOnlyList<Row> Rows)
+    public sealed record PlanRound(Guid RoundId, string Plan, string Round, DateOnly CutOffOn, DateOnly FiguresUpTo, bool FiguresCumulative, string FiguresWanted, IReadOnlyList<Row> Rows)
     {
         public int Reported => Rows.Count(x => x.Status is RoundStatus.Reported or RoundStatus.Late);
     }
@@ -67,7 +67,7 @@ public static class OpenReport
                 && x.State != OccurrenceState.Closed && x.State != OccurrenceState.Cancelled && x.State != OccurrenceState.Suspended);
             var rounds = await db.ReportingRounds.AsNoTracking()
                 .Where(x => x.OpensOn <= today && x.ClosedAt == null && mine.Any(o => o.PlanId == x.PlanId))
-                .Select(x => new { x.Id, x.PlanId, x.Plan.Title, x.Name, x.OpensOn, x.CutOffOn, x.FiguresUpTo, x.FiguresCumulative }).ToListAsync(cancellationToken);
+                .Select(x => new { x.Id, x.PlanId, x.Plan.Title, x.Name, x.OpensOn, x.CutOffOn, x.FiguresUpTo, x.FiguresCumulative, x.FiguresWanted }).ToListAsync(cancellationToken);
             List<PlanRound> result = [];
             foreach (var round in rounds.GroupBy(x => x.PlanId).Select(x => x.MinBy(r => r.CutOffOn)!).OrderBy(x => x.CutOffOn).ThenBy(x => x.Title, StringComparer.Ordinal))
             {
@@ -87,7 +87,7 @@ public static class OpenReport
                     })
                     .ToListAsync(cancellationToken);
                 result.Add(new PlanRound(
-                    round.Id, round.Title, round.Name, round.CutOffOn, round.FiguresUpTo, round.FiguresCumulative,
+                    round.Id, round.Title, round.Name, round.CutOffOn, round.FiguresUpTo, round.FiguresCumulative, round.FiguresWanted,
                     [.. rows.Select(x => x with { Status = ReportingRounds.StatusOf(round.CutOffOn, x.Now?.On, x.Now?.ReturnedBecause is not null) })]));
             }
 

@@ -26,6 +26,7 @@ public sealed partial class ReportPage : IDisposable
     private readonly Dictionary<Guid, Refusal> refused = [];
     private readonly HashSet<Guid> unsaved = [];
     private IReadOnlyList<OpenReport.PlanRound>? rounds;
+    private IReadOnlyList<ListMissed.MissedRound> missed = [];
     private ImportForm.Result? form;
     private ITimer? saving;
     private string said = "";
@@ -51,6 +52,7 @@ public sealed partial class ReportPage : IDisposable
     private async Task Load()
     {
         rounds = await Sender.Send(new OpenReport.Query());
+        missed = await Sender.Send(new ListMissed.Query());
         foreach (var row in Rows.Where(x => !unsaved.Contains(x.Id)))
             texts[row.Id] = new ReportText { Words = row.DraftWords, Percent = row.DraftPercent ?? row.Percent, Figures = row.DraftFigures };
     }

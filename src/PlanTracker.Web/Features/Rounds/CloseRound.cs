@@ -1,17 +1,18 @@
 using Microsoft.EntityFrameworkCore;
 using PlanTracker.Domain;
 using PlanTracker.Web.Data;
+using PlanTracker.Web.Progress;
 using PlanTracker.Web.Requests;
 using PlanTracker.Web.Security;
 
 namespace PlanTracker.Web.Features.Rounds;
 
-/// <summary>Ends a round: nobody is called for it any more, and its grid stays as it stood on this day.</summary>
+/// <summary>Ends a round for good: nobody is called for it any more, and what it shows is its snapshot of this moment.</summary>
 public static class CloseRound
 {
     public sealed record Command(Guid RoundId) : ICommand<Outcome<Done>>;
 
-    public sealed class Handler(PlanTrackerDbContext db, Actor actor, Clock clock) : IHandler<Command, Outcome<Done>>
+    public sealed class Handler(PlanTrackerDbContext db, Actor actor, RoundCloser closer) : IHandler<Command, Outcome<Done>>
     {
         public async Task<Outcome<Done>> Handle(Command request, CancellationToken cancellationToken)
         {
@@ -20,9 +21,8 @@ public static class CloseRound
                 return RefusalKind.NotFound;
             if (round.ClosedAt is not null)
                 return RefusalKind.RoundClosed;
-            round.ClosedAt = clock.UtcNow;
-            await db.SaveChangesAsync(cancellationToken);
-            return Done.It;
+            await closer.Close(round, cancellationToken);
+            return await db.SaveIfFirst(Done.It, cancellationToken);
         }
     }
 }

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using PlanTracker.Domain;
 using PlanTracker.Domain.Progress;
 using PlanTracker.Web.Data;
-using PlanTracker.Web.Data.Model;
 using PlanTracker.Web.Progress;
 using PlanTracker.Web.Requests;
 using PlanTracker.Web.Security;
@@ -19,8 +18,8 @@ public static class ListRounds
 
     public sealed record Result(IReadOnlyList<Row> Rows, int Total, IReadOnlyList<PlanChoice> Plans);
 
-    /// <param name="Reported">Of <paramref name="Asked"/>, those that came, late ones too.</param>
-    public sealed record Row(ReportingRound Round, string PlanTitle, int Asked, int Reported, int Late, int Returned, int NotReported);
+    /// <param name="Round">Of a closed one as it was called then, its counts those of its snapshot.</param>
+    public sealed record Row(RoundGrid.RoundHead Round, DateTime? ClosedAt, RoundCounts Counts);
 
     public sealed record PlanChoice(Guid Id, string Title, ReportingCycle Cycle, IReadOnlyList<OpenOne> Open);
 
@@ -40,8 +39,13 @@ public static class ListRounds
             var page = await rounds.OrderBy(x => x.ClosedAt != null).ThenByDescending(x => x.CutOffOn).ThenBy(x => x.Plan.Title)
                 .Skip((Math.Max(1, request.Page) - 1) * PageSize).Take(PageSize)
                 .Select(x => new { Round = x, PlanTitle = x.Plan.Title }).ToListAsync(cancellationToken);
-            var cells = (await reader.Of([.. page.Select(x => x.Round.Id)], cancellationToken)).ToLookup(x => x.RoundId, x => x.Cell);
-            return new Result([.. page.Select(x => Count(x.Round, x.PlanTitle, cells[x.Round.Id]))], total, await Plans(cancellationToken));
+            var open = (await reader.Of([.. page.Where(x => x.Round.ClosedAt is null).Select(x => x.Round.Id)], cancellationToken)).ToLookup(x => x.RoundId, x => x.Cell);
+            Guid[] closed = [.. page.Where(x => x.Round.ClosedAt is not null).Select(x => x.Round.Id)];
+            var snapshots = await db.RoundSnapshots.AsNoTracking().Where(x => closed.Contains(x.RoundId)).ToDictionaryAsync(x => x.RoundId, x => x.Content, cancellationToken);
+            var rows = page.Select(x => snapshots.TryGetValue(x.Round.Id, out var content)
+                ? new Row(RoundGrid.RoundHead.Of(x.Round, content), x.Round.ClosedAt, content.Counts)
+                : new Row(RoundGrid.RoundHead.Of(x.Round, x.PlanTitle), x.Round.ClosedAt, RoundCounts.Of(open[x.Round.Id])));
+            return new Result([.. rows], total, await Plans(cancellationToken));
         }
 
         private async Task<IReadOnlyList<PlanChoice>> Plans(CancellationToken cancellation)
@@ -54,15 +58,6 @@ public static class ListRounds
             return [.. plans.Select(plan => new PlanChoice(
                 plan.Id, plan.Title, plan.RoundCycle,
                 [.. open.Where(x => x.PlanId == plan.Id).Select(x => new OpenOne(x.Id, x.Name, x.CutOffOn, missing.GetValueOrDefault(x.Id)))]))];
-        }
-
-        private static Row Count(ReportingRound round, string title, IEnumerable<RoundCell> cells)
-        {
-            var counts = cells.CountBy(x => x).ToDictionary();
-            int Of(RoundCell cell) => counts.GetValueOrDefault(cell);
-            return new Row(
-                round, title, counts.Where(x => x.Key.IsAsked).Sum(x => x.Value), Of(RoundCell.Reported) + Of(RoundCell.NothingNew) + Of(RoundCell.Late),
-                Of(RoundCell.Late), Of(RoundCell.Returned), Of(RoundCell.NotReported));
         }
     }
 }

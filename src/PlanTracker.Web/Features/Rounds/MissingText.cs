@@ -1,6 +1,5 @@
 using System.Text;
 using Microsoft.Extensions.Localization;
-using PlanTracker.Web.Data.Model;
 
 namespace PlanTracker.Web.Features.Rounds;
 
@@ -8,7 +7,7 @@ namespace PlanTracker.Web.Features.Rounds;
 public sealed class MissingText(IStringLocalizer<Words> words)
 {
     /// <param name="units">With the number of their reports that are missing.</param>
-    public string Of(ReportingRound round, IEnumerable<(string Name, int Missing)> units, DateOnly today, string link)
+    public string Of(RoundGrid.RoundHead round, IEnumerable<(string Name, int Missing)> units, DateOnly today, string link)
     {
         var text = new StringBuilder().AppendLine(words["各有关单位："])
             .AppendLine(words[round.CutOffOn >= today ? "“{0}”填报将于 {1} 截止，目前还差以下单位：" : "“{0}”填报已于 {1} 截止，目前还差以下单位：",

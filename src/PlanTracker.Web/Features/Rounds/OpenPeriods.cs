@@ -23,7 +23,7 @@ public static class OpenPeriods
 
     public sealed record Result(int Occurrences, int Rounds);
 
-    public sealed class Handler(PlanTrackerDbContext db, Actor actor, Clock clock, StepRecorder steps, WorkingCalendar calendar) : IHandler<Command, Outcome<Result>>
+    public sealed class Handler(PlanTrackerDbContext db, Actor actor, Clock clock, StepRecorder steps, WorkingCalendar calendar, RoundCloser closer) : IHandler<Command, Outcome<Result>>
     {
         public async Task<Outcome<Result>> Handle(Command request, CancellationToken cancellationToken)
         {
@@ -78,7 +78,7 @@ public static class OpenPeriods
             var earlier = await db.ReportingRounds.Where(x => x.ClosedAt == null && x.CutOffOn < day && db.ReportingRounds.Any(
                 next => next.PlanId == x.PlanId && next.CutOffOn > x.CutOffOn && next.OpensOn <= day)).ToListAsync(cancellation);
             foreach (var round in earlier.Where(x => calendar.AddWorkdays(x.CutOffOn, 1) < day))
-                round.ClosedAt = clock.UtcNow;
+                await closer.Close(round, cancellation);
         }
 
         private async Task<int> OpenOccurrences(DateOnly day, CancellationToken cancellation)

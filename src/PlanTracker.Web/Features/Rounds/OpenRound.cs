@@ -15,9 +15,11 @@ namespace PlanTracker.Web.Features.Rounds;
 /// end with it: what was not reported in them stays recorded as not reported.</summary>
 public static class OpenRound
 {
-    public sealed record Command(Guid PlanId, string Name, DateOnly? CutOffOn, DateOnly? FiguresUpTo, bool FiguresCumulative) : ICommand<Outcome<Guid>>;
+    private const int LongestFigures = 200;
 
-    public sealed class Handler(PlanTrackerDbContext db, Actor actor, Clock clock, NoticeWriter notices) : IHandler<Command, Outcome<Guid>>
+    public sealed record Command(Guid PlanId, string Name, DateOnly? CutOffOn, DateOnly? FiguresUpTo, bool FiguresCumulative, string FiguresWanted = "") : ICommand<Outcome<Guid>>;
+
+    public sealed class Handler(PlanTrackerDbContext db, Actor actor, Clock clock, NoticeWriter notices, RoundCloser closer) : IHandler<Command, Outcome<Guid>>
     {
         public async Task<Outcome<Guid>> Handle(Command request, CancellationToken cancellationToken)
         {
@@ -30,14 +32,14 @@ public static class OpenRound
             {
                 Id = clock.NewId(), JurisdictionId = plan.JurisdictionId, PlanId = plan.Id, Name = request.Name.Trim(), OpensOn = clock.Today,
                 CutOffOn = request.CutOffOn!.Value, FiguresUpTo = request.FiguresUpTo ?? request.CutOffOn.Value, FiguresCumulative = request.FiguresCumulative,
+                FiguresWanted = request.FiguresWanted.Trim(),
             };
             db.ReportingRounds.Add(round);
             foreach (var earlier in await db.ReportingRounds.Where(x => x.PlanId == plan.Id && x.ClosedAt == null && x.CutOffOn < round.CutOffOn)
                 .ToListAsync(cancellationToken))
-                earlier.ClosedAt = clock.UtcNow;
+                await closer.Close(earlier, cancellationToken);
             await Tell(round, cancellationToken);
-            await db.SaveChangesAsync(cancellationToken);
-            return round.Id;
+            return await db.SaveIfFirst(round.Id, cancellationToken);
         }
 
         private async Task<Refusal?> Complaint(Command request, CancellationToken cancellation)
@@ -50,6 +52,8 @@ public static class OpenRound
                 return new Refusal(RefusalKind.Invalid, "截止日期");
             if (request.FiguresUpTo is { } upTo && (upTo > cutOff.AddMonths(1) || upTo < cutOff.AddYears(-1)))
                 return new Refusal(RefusalKind.Invalid, "数据截至日期");
+            if (request.FiguresWanted.Trim().Length > LongestFigures)
+                return new Refusal(RefusalKind.TooLong, $"{LongestFigures}");
             var name = request.Name.Trim();
             var clash = await db.ReportingRounds.Where(x => x.PlanId == request.PlanId && (x.CutOffOn == cutOff || x.Name == name))
                 .Select(x => x.Name).FirstOrDefaultAsync(cancellation);

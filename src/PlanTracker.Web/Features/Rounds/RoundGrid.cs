@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PlanTracker.Domain;
+using PlanTracker.Domain.Measures;
 using PlanTracker.Domain.Plans;
 using PlanTracker.Domain.Progress;
 using PlanTracker.Domain.Units;
@@ -11,22 +12,35 @@ using PlanTracker.Web.Security;
 
 namespace PlanTracker.Web.Features.Rounds;
 
-/// <summary>Units × tasks of a round.</summary>
+/// <summary>Units × tasks of a round: of an open one as it stands, of a closed one its snapshot and nothing else.</summary>
 public static class RoundGrid
 {
     /// <param name="MissingOnly">Only what is still to be sent in, and only the units and tasks of it.</param>
     public sealed record Query(Guid RoundId, bool MissingOnly = false) : IQuery<Outcome<Result>>;
 
-    /// <param name="Asked">Of the whole round, whatever is filtered; the others likewise.</param>
-    public sealed record Result(
-        ReportingRound Round, string PlanTitle, IReadOnlyList<TaskColumn> Tasks, IReadOnlyList<UnitRow> Units, int Asked, int Reported, int Late, int Returned, int NotReported);
+    /// <param name="Counts">Of the whole round, whatever is filtered.</param>
+    /// <param name="Closing">Null while the round is open.</param>
+    public sealed record Result(RoundHead Round, RoundCounts Counts, IReadOnlyList<SnapshotTask> Tasks, IReadOnlyList<UnitRow> Units, Closing? Closing);
 
-    public sealed record TaskColumn(Guid Id, string Number, string Title);
+    public sealed record RoundHead(
+        Guid Id, Guid PlanId, string PlanTitle, string Name, DateOnly OpensOn, DateOnly CutOffOn, DateOnly FiguresUpTo, bool FiguresCumulative, string FiguresWanted)
+    {
+        public static RoundHead Of(ReportingRound round, string planTitle) => new(
+            round.Id, round.PlanId, planTitle, round.Name, round.OpensOn, round.CutOffOn, round.FiguresUpTo, round.FiguresCumulative, round.FiguresWanted);
+
+        public static RoundHead Of(ReportingRound round, SnapshotContent then) => new(
+            round.Id, round.PlanId, then.PlanTitle, then.RoundName, then.OpensOn, then.CutOffOn, then.FiguresUpTo, then.FiguresCumulative, then.FiguresWanted);
+    }
+
+    /// <summary>When and by whom it was closed, and the measures of the plan on that day.</summary>
+    /// <param name="ByName">Empty where the calendar closed it.</param>
+    public sealed record Closing(DateTime At, DateOnly Day, string ByName, SidedTally Tally);
 
     /// <param name="Reported">Came, late ones too, of <paramref name="Asked"/>.</param>
-    /// <param name="UrgedThisMonth">How often the unit was asked for anything since the first of the month.</param>
+    /// <param name="Urged">How often the unit was asked for anything this month; of a closed round how often for reports of the round.</param>
+    /// <param name="Tally">The unit's measures when the round was closed; null while it is open.</param>
     public sealed record UnitRow(
-        Guid Id, string Name, bool IsAskedByLetter, int Asked, int Reported, int Missing, int UrgedThisMonth, ILookup<Guid, Cell> Cells);
+        Guid Id, string Name, bool IsAskedByLetter, int Asked, int Reported, int Missing, int Urged, ILookup<Guid, Cell> Cells, SidedTally? Tally = null);
 
     public sealed record Cell(Guid OccurrenceId, Role Role, RoundCell State);
 
@@ -34,28 +48,58 @@ public static class RoundGrid
     {
         public async Task<Outcome<Result>> Handle(Query request, CancellationToken cancellationToken)
         {
-            var round = await db.ReportingRounds.AsNoTracking().Include(x => x.Plan.Jurisdiction).SingleOrDefaultAsync(x => x.Id == request.RoundId, cancellationToken);
-            if (round is null || !actor.Coordinates(round.JurisdictionId))
+            var round = await db.ReportingRounds.AsNoTracking().Where(x => x.Id == request.RoundId).Select(x => new { Row = x, PlanTitle = x.Plan.Title })
+                .SingleOrDefaultAsync(cancellationToken);
+            if (round is null || !actor.Coordinates(round.Row.JurisdictionId))
                 return RefusalKind.NotFound;
-            var all = await reader.Of([round.Id], cancellationToken);
-            var shown = request.MissingOnly ? [.. all.Where(x => x.Cell.IsMissing)] : all;
-            Guid[] taskIds = [.. shown.Select(x => x.PlanTaskId).Distinct()];
-            Guid[] unitIds = [.. shown.Select(x => x.OrgUnitId).Distinct()];
-            var tasks = await db.PlanTasks.AsNoTracking().Where(x => taskIds.Contains(x.Id)).OrderBy(x => x.Position)
-                .Select(x => new TaskColumn(x.Id, x.Number, x.Title)).ToListAsync(cancellationToken);
-            var units = await db.OrgUnits.AsNoTracking().Where(x => unitIds.Contains(x.Id)).OrderBy(x => x.Position).ThenBy(x => x.Name)
-                .Select(x => new { x.Id, x.Name, x.Kind }).ToListAsync(cancellationToken);
-            var urged = await urges.ThisMonth([round.JurisdictionId], cancellationToken);
-            var ofUnit = all.ToLookup(x => x.OrgUnitId);
-            var shownOfUnit = shown.ToLookup(x => x.OrgUnitId);
-            return new Result(
-                round, round.Plan.Title, tasks,
-                [.. units.Select(unit => new UnitRow(
-                    unit.Id, unit.Name, unit.Kind.IsAskedByLetter, ofUnit[unit.Id].Count(x => x.Cell.IsAsked),
-                    ofUnit[unit.Id].Count(x => x.Cell.IsAsked && !x.Cell.IsMissing), ofUnit[unit.Id].Count(x => x.Cell.IsMissing), urged.GetValueOrDefault(unit.Id),
-                    shownOfUnit[unit.Id].ToLookup(x => x.PlanTaskId, x => new Cell(x.OccurrenceId, x.Role, x.Cell))))],
-                all.Count(x => x.Cell.IsAsked), all.Count(x => x.Cell.IsAsked && !x.Cell.IsMissing), all.Count(x => x.Cell == RoundCell.Late),
-                all.Count(x => x.Cell == RoundCell.Returned), all.Count(x => x.Cell == RoundCell.NotReported));
+            return round.Row.ClosedAt is null
+                ? await Standing(round.Row, round.PlanTitle, request.MissingOnly, cancellationToken)
+                : await Frozen(round.Row, request.MissingOnly, cancellationToken);
         }
+
+        private async Task<Result> Standing(ReportingRound round, string planTitle, bool missingOnly, CancellationToken cancellation)
+        {
+            var all = await reader.Of([round.Id], cancellation);
+            Guid[] taskIds = [.. all.Select(x => x.PlanTaskId).Distinct()];
+            Guid[] unitIds = [.. all.Select(x => x.OrgUnitId).Distinct()];
+            var tasks = await db.PlanTasks.AsNoTracking().Where(x => taskIds.Contains(x.Id)).OrderBy(x => x.Position)
+                .Select(x => new SnapshotTask(x.Id, x.Number, x.Title)).ToListAsync(cancellation);
+            var units = await db.OrgUnits.AsNoTracking().Where(x => unitIds.Contains(x.Id)).OrderBy(x => x.Position).ThenBy(x => x.Name)
+                .Select(x => new { x.Id, x.Name, x.Kind }).ToListAsync(cancellation);
+            var urged = await urges.ThisMonth([round.JurisdictionId], cancellation);
+            return Laid(
+                RoundHead.Of(round, planTitle), [.. all.Select(x => new Placed(x.OrgUnitId, x.PlanTaskId, new Cell(x.OccurrenceId, x.Role, x.Cell)))], tasks,
+                [.. units.Select(x => new Named(x.Id, x.Name, x.Kind.IsAskedByLetter, urged.GetValueOrDefault(x.Id), null))], null, missingOnly);
+        }
+
+        private async Task<Result> Frozen(ReportingRound round, bool missingOnly, CancellationToken cancellation)
+        {
+            var snapshot = await db.RoundSnapshots.AsNoTracking().SingleAsync(x => x.RoundId == round.Id, cancellation);
+            var cells = await db.SnapshotCells.AsNoTracking().Where(x => x.RoundId == round.Id).OrderBy(x => x.Id)
+                .Select(x => new Placed(x.OrgUnitId, x.PlanTaskId, new Cell(x.OccurrenceId, x.Role, x.Cell))).ToListAsync(cancellation);
+            var of = snapshot.Content;
+            return Laid(
+                RoundHead.Of(round, of), cells, of.Tasks, [.. of.Units.Select(x => new Named(x.Id, x.Name, x.IsAskedByLetter, x.Urged, x.Tally))],
+                new Closing(snapshot.TakenAt, snapshot.Day, snapshot.ByName, of.Tally), missingOnly);
+        }
+
+        private static Result Laid(
+            RoundHead head, IReadOnlyList<Placed> all, IReadOnlyList<SnapshotTask> tasks, IReadOnlyList<Named> units, Closing? closing, bool missingOnly)
+        {
+            var shown = missingOnly ? [.. all.Where(x => x.Cell.State.IsMissing)] : all;
+            var (shownTasks, ofUnit, shownOfUnit) = (shown.Select(x => x.TaskId).ToHashSet(), all.ToLookup(x => x.UnitId), shown.ToLookup(x => x.UnitId));
+            return new Result(
+                head, RoundCounts.Of(all.Select(x => x.Cell.State)), [.. tasks.Where(x => shownTasks.Contains(x.Id))],
+                [.. units.Where(x => shownOfUnit.Contains(x.Id)).Select(unit => RoundCounts.Of(ofUnit[unit.Id].Select(x => x.Cell.State)) is var counts
+                    ? new UnitRow(
+                        unit.Id, unit.Name, unit.IsAskedByLetter, counts.Asked, counts.Reported, counts.Missing, unit.Urged,
+                        shownOfUnit[unit.Id].ToLookup(x => x.TaskId, x => x.Cell), unit.Tally)
+                    : null!)],
+                closing);
+        }
+
+        private sealed record Placed(Guid UnitId, Guid TaskId, Cell Cell);
+
+        private sealed record Named(Guid Id, string Name, bool IsAskedByLetter, int Urged, SidedTally? Tally);
     }
 }

@@ -28,10 +28,10 @@ public sealed class OpenRoundTests
         await Report(app, world, laid, "七月的进展");
 
         var june = (await app.Send(world.Coordinator, new RoundGrid.Query(laid.Round.Id))).Value;
-        Assert.Equal((4, 1, 1, 3), (june.Asked, june.Reported, june.Late, june.NotReported));
-        Assert.NotNull(june.Round.ClosedAt);
+        Assert.Equal((4, 1, 1, 3), (june.Counts.Asked, june.Counts.Reported, june.Counts.Late, june.Counts.NotReported));
+        Assert.NotNull(june.Closing);
         var july = (await app.Send(world.Coordinator, new RoundGrid.Query(opened.Value))).Value;
-        Assert.Equal((4, 1, 0, 3), (july.Asked, july.Reported, july.Late, july.NotReported));
+        Assert.Equal((4, 1, 0, 3), (july.Counts.Asked, july.Counts.Reported, july.Counts.Late, july.Counts.NotReported));
     }
 
     private static async Task Report(TestApp app, World world, Laid laid, string words)

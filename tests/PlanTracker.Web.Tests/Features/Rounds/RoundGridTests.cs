@@ -21,15 +21,15 @@ public sealed class RoundGridTests
 
         var grid = (await app.Send(world.Coordinator, new RoundGrid.Query(laid.Round.Id))).Value;
 
-        Assert.Equal((4, 3, 1, 0, 1), (grid.Asked, grid.Reported, grid.Late, grid.Returned, grid.NotReported));
+        Assert.Equal((4, 3, 1, 0, 1), (grid.Counts.Asked, grid.Counts.Reported, grid.Counts.Late, grid.Counts.Returned, grid.Counts.NotReported));
         Assert.Equal(RoundCell.Reported, Cell(grid, world.Development, laid.Joint));
         Assert.Equal(RoundCell.NothingNew, Cell(grid, world.Finance, laid.Joint));
         Assert.Equal(RoundCell.Late, Cell(grid, world.Finance, laid.Each));
         Assert.Equal(RoundCell.NotReported, Cell(grid, world.Town, laid.Each));
-        Assert.Equal(grid.Asked, grid.Units.Sum(x => x.Cells.Sum(task => task.Count(cell => cell.State.IsAsked))));
+        Assert.Equal(grid.Counts.Asked, grid.Units.Sum(x => x.Cells.Sum(task => task.Count(cell => cell.State.IsAsked))));
 
         var listed = Assert.Single((await app.Send(world.Coordinator, new ListRounds.Query())).Value.Rows);
-        Assert.Equal((4, 3, 1, 0, 1), (listed.Asked, listed.Reported, listed.Late, listed.Returned, listed.NotReported));
+        Assert.Equal((4, 3, 1, 0, 1), (listed.Counts.Asked, listed.Counts.Reported, listed.Counts.Late, listed.Counts.Returned, listed.Counts.NotReported));
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
@@ -45,7 +45,7 @@ public sealed class RoundGridTests
 
         var missing = (await app.Send(world.Coordinator, new RoundGrid.Query(laid.Round.Id, MissingOnly: true))).Value;
         Assert.Equal(RoundCell.Returned, Cell(missing, world.Development, laid.Joint));
-        Assert.Equal(1, missing.Returned);
+        Assert.Equal(1, missing.Counts.Returned);
         Assert.Equal(RefusalKind.ChangedMeanwhile, (await app.Send(world.Coordinator, new ReturnReport.Command(report, "再退"))).Refusal?.Kind);
         Assert.Equal(2, await app.InStore(db => db.Notices.CountAsync(x => x.Kind == "ReportReturned")));
 
@@ -70,7 +70,7 @@ public sealed class RoundGridTests
             .ExecuteUpdateAsync(x => x.SetProperty(o => o.State, OccurrenceState.Closed).SetProperty(o => o.FinishedOn, app.Today)));
 
         var grid = (await app.Send(world.Coordinator, new RoundGrid.Query(laid.Round.Id))).Value;
-        Assert.Equal((4, 1, 3), (grid.Asked, grid.Reported, grid.NotReported));
+        Assert.Equal((4, 1, 3), (grid.Counts.Asked, grid.Counts.Reported, grid.Counts.NotReported));
         Assert.Equal(RefusalKind.RoundClosed, (await app.Send(world.Coordinator, new ReturnReport.Command(report, "晚了"))).Refusal?.Kind);
         Assert.Equal(RefusalKind.RoundClosed, (await app.Send(world.Coordinator, new CloseRound.Command(laid.Round.Id))).Refusal?.Kind);
         Assert.Equal(RefusalKind.RoundClosed, (await app.Send(world.Coordinator, new UrgeMissing.Command(laid.Round.Id, UrgeWay.Message))).Refusal?.Kind);

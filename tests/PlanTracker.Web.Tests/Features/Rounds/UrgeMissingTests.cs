@@ -41,9 +41,9 @@ public sealed class UrgeMissingTests
         Assert.Equal((0, 1), (again.Units, again.AlreadyToday));
         Assert.Equal(0, await app.InStore(db => db.Notices.CountAsync()));
         var grid = (await app.Send(world.Coordinator, new RoundGrid.Query(laid.Round.Id))).Value;
-        Assert.Equal(1, grid.Units.Single(x => x.Id == world.Finance.Id).UrgedThisMonth);
+        Assert.Equal(1, grid.Units.Single(x => x.Id == world.Finance.Id).Urged);
         app.Time.MoveTo(new DateOnly(2026, 7, 1));
-        Assert.Equal(0, (await app.Send(world.Coordinator, new RoundGrid.Query(laid.Round.Id))).Value.Units.Single(x => x.Id == world.Finance.Id).UrgedThisMonth);
+        Assert.Equal(0, (await app.Send(world.Coordinator, new RoundGrid.Query(laid.Round.Id))).Value.Units.Single(x => x.Id == world.Finance.Id).Urged);
         Assert.Equal(1, (await app.Send(world.Coordinator, new UrgeMissing.Command(laid.Round.Id, UrgeWay.Telephone, [world.Finance.Id]))).Value.Units);
     }
 
@@ -57,7 +57,7 @@ public sealed class UrgeMissingTests
 
         var opened = await app.Send(world.Coordinator, july);
 
-        Assert.Equal(4, (await app.Send(world.Coordinator, new RoundGrid.Query(opened.Value))).Value.NotReported);
+        Assert.Equal(4, (await app.Send(world.Coordinator, new RoundGrid.Query(opened.Value))).Value.Counts.NotReported);
         Assert.Equal(2, await app.InStore(db => db.Notices.CountAsync(x => x.Kind == "ReportWanted" && x.AccountId != world.FinanceReporter.AccountId)));
         Assert.Equal(RefusalKind.NameTaken, (await app.Send(world.Coordinator, july)).Refusal?.Kind);
         Assert.Equal(RefusalKind.Invalid, (await app.Send(world.Coordinator, july with { Name = "另一期" })).Refusal?.Kind);

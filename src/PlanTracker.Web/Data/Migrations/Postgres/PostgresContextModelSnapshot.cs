@@ -2147,6 +2147,10 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     b.Property<DateOnly>("FiguresUpTo")
                         .HasColumnType("date");
 
+                    b.Property<string>("FiguresWanted")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<Guid>("JurisdictionId")
                         .HasColumnType("uuid");
 
@@ -2168,6 +2172,65 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     b.ToTable("ReportingRounds");
                 });
 
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.RoundNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("JurisdictionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RoundId", "At");
+
+                    b.ToTable("RoundNotes");
+                });
+
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.RoundSnapshot", b =>
+                {
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("JurisdictionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("TakenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("RoundId");
+
+                    b.ToTable("RoundSnapshots");
+                });
+
             modelBuilder.Entity("PlanTracker.Web.Data.Model.Setting", b =>
                 {
                     b.Property<string>("Key")
@@ -2184,6 +2247,95 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     b.HasKey("Key");
 
                     b.ToTable("Settings");
+                });
+
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.SnapshotCell", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Cell")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Files")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("JurisdictionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Light")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("LightDay")
+                        .HasColumnType("date");
+
+                    b.Property<int>("LightNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("LightReason")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("OccurrenceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("OrgUnitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Percent")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("PeriodFrom")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("PlanTaskId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ReportId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ReportedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ReportedByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("ReportedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("ReturnedBecause")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Role")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Source")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RoundId", "OccurrenceId")
+                        .IsUnique();
+
+                    b.ToTable("SnapshotCells");
                 });
 
             modelBuilder.Entity("PlanTracker.Web.Data.Model.StoredFile", b =>
@@ -3168,6 +3320,39 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     b.Navigation("Plan");
                 });
 
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.RoundNote", b =>
+                {
+                    b.HasOne("PlanTracker.Web.Data.Model.ReportingRound", "Round")
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Round");
+                });
+
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.RoundSnapshot", b =>
+                {
+                    b.HasOne("PlanTracker.Web.Data.Model.ReportingRound", "Round")
+                        .WithOne()
+                        .HasForeignKey("PlanTracker.Web.Data.Model.RoundSnapshot", "RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Round");
+                });
+
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.SnapshotCell", b =>
+                {
+                    b.HasOne("PlanTracker.Web.Data.Model.RoundSnapshot", "Snapshot")
+                        .WithMany("Cells")
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Snapshot");
+                });
+
             modelBuilder.Entity("PlanTracker.Web.Data.Model.SupervisionAnswer", b =>
                 {
                     b.HasOne("PlanTracker.Web.Data.Model.InstructionUnit", "InstructionUnit")
@@ -3384,6 +3569,11 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
             modelBuilder.Entity("PlanTracker.Web.Data.Model.ReportMaterial", b =>
                 {
                     b.Navigation("Passages");
+                });
+
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.RoundSnapshot", b =>
+                {
+                    b.Navigation("Cells");
                 });
 
             modelBuilder.Entity("PlanTracker.Web.Data.Model.SupervisionAnswer", b =>

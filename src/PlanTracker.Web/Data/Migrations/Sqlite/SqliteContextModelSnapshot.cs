@@ -2138,6 +2138,10 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                     b.Property<DateOnly>("FiguresUpTo")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("FiguresWanted")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("JurisdictionId")
                         .HasColumnType("TEXT");
 
@@ -2159,6 +2163,65 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                     b.ToTable("ReportingRounds");
                 });
 
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.RoundNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("JurisdictionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RoundId", "At");
+
+                    b.ToTable("RoundNotes");
+                });
+
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.RoundSnapshot", b =>
+                {
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("JurisdictionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("TakenAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RoundId");
+
+                    b.ToTable("RoundSnapshots");
+                });
+
             modelBuilder.Entity("PlanTracker.Web.Data.Model.Setting", b =>
                 {
                     b.Property<string>("Key")
@@ -2175,6 +2238,95 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                     b.HasKey("Key");
 
                     b.ToTable("Settings");
+                });
+
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.SnapshotCell", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Cell")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Files")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("JurisdictionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Light")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("LightDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("LightNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LightReason")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OccurrenceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrgUnitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Percent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("PeriodFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PlanTaskId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReportId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReportedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReportedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ReportedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReturnedBecause")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Role")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Source")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RoundId", "OccurrenceId")
+                        .IsUnique();
+
+                    b.ToTable("SnapshotCells");
                 });
 
             modelBuilder.Entity("PlanTracker.Web.Data.Model.StoredFile", b =>
@@ -3159,6 +3311,39 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                     b.Navigation("Plan");
                 });
 
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.RoundNote", b =>
+                {
+                    b.HasOne("PlanTracker.Web.Data.Model.ReportingRound", "Round")
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Round");
+                });
+
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.RoundSnapshot", b =>
+                {
+                    b.HasOne("PlanTracker.Web.Data.Model.ReportingRound", "Round")
+                        .WithOne()
+                        .HasForeignKey("PlanTracker.Web.Data.Model.RoundSnapshot", "RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Round");
+                });
+
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.SnapshotCell", b =>
+                {
+                    b.HasOne("PlanTracker.Web.Data.Model.RoundSnapshot", "Snapshot")
+                        .WithMany("Cells")
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Snapshot");
+                });
+
             modelBuilder.Entity("PlanTracker.Web.Data.Model.SupervisionAnswer", b =>
                 {
                     b.HasOne("PlanTracker.Web.Data.Model.InstructionUnit", "InstructionUnit")
@@ -3375,6 +3560,11 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("PlanTracker.Web.Data.Model.ReportMaterial", b =>
                 {
                     b.Navigation("Passages");
+                });
+
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.RoundSnapshot", b =>
+                {
+                    b.Navigation("Cells");
                 });
 
             modelBuilder.Entity("PlanTracker.Web.Data.Model.SupervisionAnswer", b =>

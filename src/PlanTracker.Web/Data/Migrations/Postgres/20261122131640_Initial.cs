@@ -624,6 +624,7 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     CutOffOn = table.Column<DateOnly>(type: "date", nullable: false),
                     FiguresUpTo = table.Column<DateOnly>(type: "date", nullable: false),
                     FiguresCumulative = table.Column<bool>(type: "boolean", nullable: false),
+                    FiguresWanted = table.Column<string>(type: "text", nullable: false),
                     ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
@@ -972,6 +973,51 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "RoundNotes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    JurisdictionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Words = table.Column<string>(type: "text", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: true),
+                    ByName = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RoundNotes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RoundNotes_ReportingRounds_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "ReportingRounds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RoundSnapshots",
+                columns: table => new
+                {
+                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
+                    JurisdictionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TakenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    ByName = table.Column<string>(type: "text", nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RoundSnapshots", x => x.RoundId);
+                    table.ForeignKey(
+                        name: "FK_RoundSnapshots_ReportingRounds_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "ReportingRounds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TaskComments",
                 columns: table => new
                 {
@@ -1094,6 +1140,47 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                         principalTable: "Plans",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SnapshotCells",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
+                    JurisdictionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OccurrenceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PlanTaskId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrgUnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Role = table.Column<int>(type: "integer", nullable: false),
+                    PeriodFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    Cell = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Percent = table.Column<int>(type: "integer", nullable: false),
+                    Light = table.Column<int>(type: "integer", nullable: false),
+                    LightReason = table.Column<int>(type: "integer", nullable: false),
+                    LightNumber = table.Column<int>(type: "integer", nullable: false),
+                    LightDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    ReportId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ReportedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ReportedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ReportedByName = table.Column<string>(type: "text", nullable: false),
+                    Source = table.Column<int>(type: "integer", nullable: false),
+                    Words = table.Column<string>(type: "text", nullable: false),
+                    Figures = table.Column<string>(type: "text", nullable: false),
+                    ReturnedBecause = table.Column<string>(type: "text", nullable: true),
+                    Files = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SnapshotCells", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SnapshotCells_RoundSnapshots_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "RoundSnapshots",
+                        principalColumn: "RoundId",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -2015,6 +2102,17 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                 column: "OrgUnitId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_RoundNotes_RoundId_At",
+                table: "RoundNotes",
+                columns: new[] { "RoundId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SnapshotCells_RoundId_OccurrenceId",
+                table: "SnapshotCells",
+                columns: new[] { "RoundId", "OccurrenceId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SupervisingLeaders_JurisdictionId_Name",
                 table: "SupervisingLeaders",
                 columns: new[] { "JurisdictionId", "Name" });
@@ -2114,6 +2212,8 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                 column: "OrgUnitId");
 
             migrationBuilder.GuardAudit();
+
+            migrationBuilder.GuardRounds();
         }
 
         /// <inheritdoc />
@@ -2195,7 +2295,13 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                 name: "ReportDrafts");
 
             migrationBuilder.DropTable(
+                name: "RoundNotes");
+
+            migrationBuilder.DropTable(
                 name: "Settings");
+
+            migrationBuilder.DropTable(
+                name: "SnapshotCells");
 
             migrationBuilder.DropTable(
                 name: "StoredFiles");
@@ -2234,6 +2340,9 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                 name: "ReportMaterials");
 
             migrationBuilder.DropTable(
+                name: "RoundSnapshots");
+
+            migrationBuilder.DropTable(
                 name: "CommentUnits");
 
             migrationBuilder.DropTable(
@@ -2249,13 +2358,13 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                 name: "Outlets");
 
             migrationBuilder.DropTable(
-                name: "ReportingRounds");
-
-            migrationBuilder.DropTable(
                 name: "InstructionUnits");
 
             migrationBuilder.DropTable(
                 name: "SupervisionOrders");
+
+            migrationBuilder.DropTable(
+                name: "ReportingRounds");
 
             migrationBuilder.DropTable(
                 name: "CommentRounds");

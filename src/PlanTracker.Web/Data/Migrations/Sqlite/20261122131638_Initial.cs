@@ -623,6 +623,7 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                     CutOffOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     FiguresUpTo = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     FiguresCumulative = table.Column<bool>(type: "INTEGER", nullable: false),
+                    FiguresWanted = table.Column<string>(type: "TEXT", nullable: false),
                     ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
@@ -971,6 +972,51 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "RoundNotes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    JurisdictionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ByName = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RoundNotes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RoundNotes_ReportingRounds_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "ReportingRounds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RoundSnapshots",
+                columns: table => new
+                {
+                    RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    JurisdictionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TakenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RoundSnapshots", x => x.RoundId);
+                    table.ForeignKey(
+                        name: "FK_RoundSnapshots_ReportingRounds_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "ReportingRounds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TaskComments",
                 columns: table => new
                 {
@@ -1093,6 +1139,47 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                         principalTable: "Plans",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SnapshotCells",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    JurisdictionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OccurrenceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PlanTaskId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrgUnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Role = table.Column<int>(type: "INTEGER", nullable: false),
+                    PeriodFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Cell = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Percent = table.Column<int>(type: "INTEGER", nullable: false),
+                    Light = table.Column<int>(type: "INTEGER", nullable: false),
+                    LightReason = table.Column<int>(type: "INTEGER", nullable: false),
+                    LightNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    LightDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ReportId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ReportedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReportedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ReportedByName = table.Column<string>(type: "TEXT", nullable: false),
+                    Source = table.Column<int>(type: "INTEGER", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", nullable: false),
+                    Figures = table.Column<string>(type: "TEXT", nullable: false),
+                    ReturnedBecause = table.Column<string>(type: "TEXT", nullable: true),
+                    Files = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SnapshotCells", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SnapshotCells_RoundSnapshots_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "RoundSnapshots",
+                        principalColumn: "RoundId",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -2014,6 +2101,17 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                 column: "OrgUnitId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_RoundNotes_RoundId_At",
+                table: "RoundNotes",
+                columns: new[] { "RoundId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SnapshotCells_RoundId_OccurrenceId",
+                table: "SnapshotCells",
+                columns: new[] { "RoundId", "OccurrenceId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SupervisingLeaders_JurisdictionId_Name",
                 table: "SupervisingLeaders",
                 columns: new[] { "JurisdictionId", "Name" });
@@ -2113,6 +2211,8 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                 column: "OrgUnitId");
 
             migrationBuilder.GuardAudit();
+
+            migrationBuilder.GuardRounds();
         }
 
         /// <inheritdoc />
@@ -2194,7 +2294,13 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                 name: "ReportDrafts");
 
             migrationBuilder.DropTable(
+                name: "RoundNotes");
+
+            migrationBuilder.DropTable(
                 name: "Settings");
+
+            migrationBuilder.DropTable(
+                name: "SnapshotCells");
 
             migrationBuilder.DropTable(
                 name: "StoredFiles");
@@ -2233,6 +2339,9 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                 name: "ReportMaterials");
 
             migrationBuilder.DropTable(
+                name: "RoundSnapshots");
+
+            migrationBuilder.DropTable(
                 name: "CommentUnits");
 
             migrationBuilder.DropTable(
@@ -2248,13 +2357,13 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                 name: "Outlets");
 
             migrationBuilder.DropTable(
-                name: "ReportingRounds");
-
-            migrationBuilder.DropTable(
                 name: "InstructionUnits");
 
             migrationBuilder.DropTable(
                 name: "SupervisionOrders");
+
+            migrationBuilder.DropTable(
+                name: "ReportingRounds");
 
             migrationBuilder.DropTable(
                 name: "CommentRounds");
