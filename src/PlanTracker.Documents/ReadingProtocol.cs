@@ -20,7 +20,7 @@ public static class ReadingProtocol
         IgnoreReadOnlyProperties = true,
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
-        Converters = { new JsonStringEnumConverter() },
+        Converters = { new JsonStringEnumConverter(), new DayInPeriodAnswer() },
         TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { NameBlocks } },
     };
 

@@ -90,7 +90,7 @@ public sealed record DraftTask
     /// <summary>长期坚持, 持续推进, 常态化 as the time stated for the task.</summary>
     public bool Ongoing { get; init; }
 
-    /// <summary>Words from which <see cref="Recurrence"/> or <see cref="Ongoing"/> was read.</summary>
+    /// <summary>Words from which <see cref="Recurrence"/>, its day or <see cref="Ongoing"/> was read.</summary>
     public SourceSpan? TimeWords { get; init; }
 
     /// <summary>Measurable promises as printed.</summary>

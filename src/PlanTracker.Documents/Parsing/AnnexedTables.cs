@@ -58,6 +58,7 @@ internal static class AnnexedTables
             Leaders = task.Leaders.Count > 0 ? task.Leaders : row.Leaders,
             Deadlines = timed ? task.Deadlines : row.Deadlines,
             Recurrence = timed ? task.Recurrence : row.Recurrence,
+            DayInPeriod = timed ? task.DayInPeriod : row.DayInPeriod,
             Ongoing = timed ? task.Ongoing : row.Ongoing,
             TimeWords = timed ? task.TimeWords : row.TimeWords,
             Targets = task.Targets.Count > 0 ? task.Targets : row.Targets,

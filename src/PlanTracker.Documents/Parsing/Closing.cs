@@ -6,7 +6,7 @@ namespace PlanTracker.Documents.Parsing;
 /// <summary>What stands behind the last item and is no part of it: a closing paragraph, signature and day, the list of annexes.</summary>
 internal static partial class Closing
 {
-    [GeneratedRegex("^ *(?:附件|附:|注:|本(?:方案|意见|通知|计划|要点)(?:自|由|未尽|解释)|未纳入|联系人|抄送)")]
+    [GeneratedRegex("^ *(?:附件|附:|注:|本(?:实施|行动|工作)?(?:方案|意见|通知|计划|要点|政策|措施)(?:自|由|未尽|解释)|未纳入|联系人|抄送)")]
     private static partial Regex NoPart();
 
     public static void CutOff(Flow flow, IReadOnlyList<OutlineItem> roots)
@@ -18,10 +18,48 @@ internal static partial class Closing
         while (last.Children.Count > 0) (siblings, last) = (last.Children, last.Children[^1]);
         var end = EndOf(text, last, siblings.Count > 1 && siblings.SkipLast(1).All(item => LinesIn(text, item) == 1));
         if (flow.OneLine) end = Math.Min(end, Noise.TailStart(text.Plain, last.WordsStart, last.OwnEnd));
-        if (end >= last.OwnEnd) return;
+        if (end < last.OwnEnd) CutAt(last, end);
+    }
+
+    /// <summary>A second plan behind the first, whose numbers begin anew: its title and what it opens with are no part of the last item above.</summary>
+    public static void CutBeforeTitles(Flow flow, IReadOnlyList<OutlineItem> roots)
+    {
+        for (var at = 1; at < roots.Count; at++)
+        {
+            if (roots[at].Run == roots[at - 1].Run || roots[at].Label is not { Kind: LabelKind.Section, Value: 1 }) continue;
+            var last = roots[at - 1];
+            while (last.Children.Count > 0) last = last.Children[^1];
+            if (TitleAt(flow.Text.Plain, last.WordsStart, last.OwnEnd) is not { } title) continue;
+            CutAt(last, title);
+            if (EndOf(flow.Text, last, oneLiners: false) is var end && end < last.OwnEnd) CutAt(last, end);
+        }
+    }
+
+    private static void CutAt(OutlineItem last, int end)
+    {
         last.OwnEnd = end;
         for (var item = last; item is not null; item = item.Parent) item.End = Math.Min(item.End, end);
     }
+
+    // The last line that looks like a title, with the one above it that it completes.
+    private static int? TitleAt(string plain, int from, int to)
+    {
+        var heading = plain.IndexOf('\n', from, to - from);
+        for (int end = to, start; heading >= 0 && end > heading; end = start - 1)
+        {
+            start = plain.LastIndexOf('\n', end - 1, end - heading) + 1;
+            if (start <= heading) return null;
+            if (!IsTitle(plain.AsSpan(start, end - start).Trim())) continue;
+            var above = plain.LastIndexOf('\n', start - 2, start - 1 - heading) + 1;
+            return above > heading + 1 && plain.AsSpan(above, start - 1 - above).Trim() is { Length: >= 2 and <= 30 } line && line.IndexOfAny("。,;:!)") < 0 ? above : start;
+        }
+
+        return null;
+    }
+
+    private static bool IsTitle(ReadOnlySpan<char> line) => line.Length is >= 8 and <= 60 && line.IndexOfAny("。;:!?,") < 0
+        && TitleWords.KindOf(line.ToString()) is Drafts.DocumentKind.Plan or Drafts.DocumentKind.KeyPoints or Drafts.DocumentKind.Breakdown
+        && TitleWords.Ending().IsMatch(line) && ItemLabel.ReadAt(line.ToString(), 0) is null;
 
     private static int LinesIn(MappedText text, OutlineItem item) =>
         item.Children.Count > 0 ? 1 : text.Plain.AsSpan(item.WordsStart, item.OwnEnd - item.WordsStart).Trim().Count('\n') + 1;

@@ -79,12 +79,28 @@ internal static partial class DocumentKinds
 
     /// <summary>The cover notice of a plan that stands elsewhere: what it asks for is how to go about the plan.</summary>
     public static bool IsCoverAlone(Flow flow, Frame frame, IReadOnlyList<OutlineItem> roots) =>
-        frame is { NoticeTitle: not null, BodyStart: 0, SignedAt: { } signed } && roots.Count > 0
-        && roots.All(root => root.Start < signed && !root.Carries)
-        && AsFollows().IsMatch(flow.Text.Plain[..Math.Min(roots[0].Start, 3000)]);
+        frame is { BodyStart: 0 } && roots.Count > 0 && !roots.Any(root => root.Carries)
+        && (frame is { NoticeTitle: not null, SignedAt: { } signed } && roots.All(root => root.Start < signed)
+            && AsFollows().IsMatch(flow.Text.Plain[..Math.Min(roots[0].Start, 3000)])
+            || frame.NoticeTitle is not null && roots.All(root => root.Run == roots[0].Run) && AskedAlong().IsMatch(flow.Text.Plain[..Math.Min(roots[0].Start, 3000)])
+            || frame.Title is null && PointsToAnnex(flow.Text.Plain, roots[0].Start));
 
-    [GeneratedRegex("现将[^。]{2,120}(?:印发|下发|转发)?[^。]{0,80}(?:如下|以下要求|以下要求认真)")]
+    [GeneratedRegex("现将?[^。]{0,120}(?:印发|下发|转发)?[^。]{0,80}(?:如下|以下(?:要求|意见|通知)|一并(?:抓好|做好|认真|遵照)?(?:贯彻|落实|执行))")]
     private static partial Regex AsFollows();
+
+    // 现印发给你们，并提出以下意见，请一并贯彻落实: what follows goes with the plan and is not it.
+    [GeneratedRegex("(?:印发|下发|转发)给?[^。]{0,12},并?(?:现)?(?:提出|就)[^。]{0,20}(?:以下|如下)[^。]{0,8},[^。]{0,6}一并")]
+    private static partial Regex AskedAlong();
+
+    // 现将有关事项通知如下：一、…要按照《某某分解表》（详见附件）的要求… 附件：某某分解表: the table is another file.
+    private static bool PointsToAnnex(string plain, int firstItem) => TasksNotedBelow().IsMatch(plain[..firstItem]) && AnnexedTasks().Match(plain) is { Success: true } annex
+        && annex.Index > firstItem && plain.Length - annex.Index < 300 && plain.AsSpan(0, annex.Index).IndexOf(annex.Groups["name"].ValueSpan) >= 0;
+
+    [GeneratedRegex("有关(?:事项|工作|要求)[^。]{0,12}如下")]
+    private static partial Regex TasksNotedBelow();
+
+    [GeneratedRegex("(?:^|\\n) *附 *件 *:(?: *1[.、])? *(?<name>[^\\n]{4,40}(?:分解表|分工表|任务表|责任表|分工|清单|方案|要点|计划))")]
+    private static partial Regex AnnexedTasks();
 
     /// <summary>Rules of detail without articles may be a plan under another name, if their items name who does them.</summary>
     public static bool MayAssign(Frame frame) => frame.Title is { } title && DetailedRules().IsMatch(PlainForm.Of(title));

@@ -138,7 +138,7 @@ internal static partial class FrameReader
             && Regulator().IsMatch(plain[..order]) ? title[..order] : null;
     }
 
-    [GeneratedRegex("^.*(?:搜索|门户|政务|新闻|资讯|信息|文库|法规|公文)网站?(?=[\u4e00-\u9fff]{2,8}[省市县区州盟旗镇乡])")]
+    [GeneratedRegex("^.*(?:(?:搜索|门户|政务|新闻|资讯|信息|文库|法规|公文)网站?|返回首页|信息公开)(?=[\u4e00-\u9fff]{2,8}[省市县区州盟旗镇乡])")]
     private static partial Regex SiteBefore();
 
     // 中华人民共和国国务院令

@@ -207,8 +207,8 @@ internal static partial class GluedTables
     // The shortest words that end as a body does; a bracket behind them is theirs.
     private static int UnitEnd(string plain, int from)
     {
-        if (Opening().Match(plain, from).Success || WeakOpening().Match(plain, from).Success) return -1;
-        var group = from < plain.Length && (plain[from] == '各' || string.CompareOrdinal(plain, from, "相关", 0, 2) == 0);
+        if (from >= plain.Length || Opening().Match(plain, from).Success || WeakOpening().Match(plain, from).Success) return -1;
+        var group = plain[from] == '各' || string.CompareOrdinal(plain, from, "相关", 0, 2) == 0;
         for (var end = from + 1; end <= plain.Length && end - from <= 14; end++)
         {
             var c = plain[end - 1];

@@ -10,6 +10,14 @@ internal static partial class ItemTitle
     [GeneratedRegex(@"\G[\s。]*(?<range>\([^()]*\d{1,2}月[^()]*(?:-|至)[^()]*\)|\((?:20\d\d年)?\d{1,2}月[^()]{0,12}\)|\(20\d\d年?-20\d\d年?\))")]
     private static partial Regex RangeBehind();
 
+    private const int ShortHeading = 6;
+
+    private const int LongHeading = 30;
+
+    // 三、完善市场机制按照…的原则，以…为: on a page without line ends the wording begins where the heading cannot go on.
+    [GeneratedRegex(@"\G[^,、。;:""“”()\d]{0,24}?(?=按照[^,。]{2,}(?:要求|原则|思路|部署|目标|方针)|以[^,。]{2,30}为(?:主体|主线|核心|重点|目标|导向|引领|抓手|契机|统领)|聚焦[^,。]{2,20}、)")]
+    private static partial Regex BodyBehind();
+
     private static readonly char[] Marks = ['●', '■', '◆', '★', '▲', '◇', '•', '—'];
 
     /// <summary>Where the title ends in the words of an item, which begin behind its number.</summary>
@@ -25,11 +33,16 @@ internal static partial class ItemTitle
             depth = c switch { '(' or '《' => depth + 1, ')' or '》' => Math.Max(0, depth - 1), '\n' => 0, _ => depth };
             var stops = (c == '\n' && !(i > start && plain[i - 1] is ',' or '、')) || (c is '。' or '!' && depth == 0);
             if (!stops && depth == 0 && oneLine && c == ' ') stops = BlankEnds(plain, start, i);
-            if (stops) return WithRange(plain, i);
+            if (stops) return oneLine && i - start > LongHeading && BodyBehind().Match(plain, start + ShortHeading) is { Success: true } body
+                && body.Index + body.Length - start <= LongHeading ? body.Index + body.Length : WithRange(plain, i);
         }
 
         return plain.Length;
     }
+
+    /// <summary>Whether the title ends in the middle of its sentence, where the wording seems to begin.</summary>
+    public static bool IsGuessed(MappedText words, int end) => end > 0 && end < words.Length && words.Plain[end] is not ('。' or '!' or '\n' or ' ' or '(')
+        && words.Plain[end - 1] != ')';
 
     public static string Of(MappedText words, bool oneLine) => Tidy(words.Slice(0, EndIn(words, oneLine)).Printed);
 

@@ -41,10 +41,10 @@ internal static class NumberedLines
     {
         var head = new GridRow([.. lines.Take(columns).Select((line, column) => new GridCell(line, column))]);
         if (TableColumns.FindHeader(new Grid([head])) is not { } header || header.Columns.GetValueOrDefault(0) != ColumnMeaning.Number) return null;
-        var bodies = header.Columns.Where(column => ShiftedRows.HoldsBodies(column.Value)).Select(column => column.Key).ToList();
+        var bodies = header.Columns.Where(column => ShiftedRows.HoldsBodies(column.Value)).Select(column => column.Key).Order().ToList();
         var wordings = header.Columns.Where(column => column.Value is ColumnMeaning.Content or ColumnMeaning.Target or ColumnMeaning.Group)
             .Select(column => column.Key).Order().ToList();
-        if (bodies.Count != 1 || wordings.Count is 0 or > 2) return null;
+        if (bodies.Count is 0 or > 3 || wordings.Count is 0 or > 2) return null;
         var rows = new List<GridRow> { head };
         int at = columns, number = 0;
         while (at < lines.Count && TextTables.IsNumber(lines[at]) && (rows.Count == 1 || TextTables.ValueOf(lines[at]) == number + 1))
@@ -52,14 +52,33 @@ internal static class NumberedLines
             number = TextTables.ValueOf(lines[at]);
             var end = at + 1;
             while (end < lines.Count && end - at < MostLines && !(TextTables.IsNumber(lines[end]) && TextTables.ValueOf(lines[end]) == number + 1)) end++;
-            rows.Add(LooseRow(lines, at, end, new Heads(header.Columns, wordings, bodies[0]), rows.Count > 1 ? rows[^1] : null));
+            var heads = new Heads(header.Columns, wordings, bodies);
+            if (end >= lines.Count || end - at >= MostLines || !TextTables.IsNumber(lines[end])) end = EndOfLast(lines, at, end, heads);
+            rows.Add(LooseRow(lines, at, end, heads, rows.Count > 1 ? rows[^1] : null));
             at = end;
         }
 
         return rows.Count > 3 ? (rows, at) : null;
     }
 
-    private sealed record Heads(IReadOnlyDictionary<int, ColumnMeaning> Columns, List<int> Wordings, int Bodies)
+    // The last row ends behind its time, or where its bodies are followed by words that are none.
+    private static int EndOfLast(IReadOnlyList<MappedText> lines, int start, int end, Heads heads)
+    {
+        var answered = false;
+        for (var at = start + 2; at < end; at++)
+        {
+            var plain = lines[at].Squeeze().Plain;
+            var answers = ShiftedRows.IsBodies(plain) || (plain.Length <= 14 && ShiftedRows.IsTime(plain))
+                || (heads.Of(ColumnMeaning.Leader) >= 0 && PersonNames.LooksLikeOne(plain));
+            if (answered && !answers) return at;
+            answered |= answers;
+            if (plain.Length <= 14 && ShiftedRows.IsTime(plain) && heads.Columns[heads.Columns.Keys.Max()] == ColumnMeaning.Time) return at + 1;
+        }
+
+        return end;
+    }
+
+    private sealed record Heads(IReadOnlyDictionary<int, ColumnMeaning> Columns, List<int> Wordings, List<int> Bodies)
     {
         public int Of(ColumnMeaning meaning) => Columns.FirstOrDefault(column => column.Value == meaning, new(-1, meaning)).Key;
     }
@@ -68,21 +87,24 @@ internal static class NumberedLines
     {
         var cells = new Dictionary<int, List<MappedText>> { [0] = [lines[start]] };
         var (time, leader) = (heads.Of(ColumnMeaning.Time), heads.Of(ColumnMeaning.Leader));
-        var wordings = new List<MappedText>();
+        var (wordings, bodies) = (new List<MappedText>(), new List<MappedText>());
         foreach (var line in lines.Skip(start + 1).Take(end - start - 1))
         {
             var plain = line.Squeeze().Plain;
             if (wordings.Count > 0 && time >= 0 && plain.Length <= 14 && ShiftedRows.IsTime(plain)) Put(cells, time, line);
             else if (wordings.Count > 0 && leader >= 0 && PersonNames.LooksLikeOne(plain)) Put(cells, leader, line);
-            else if (wordings.Count > 0 && ShiftedRows.IsBodies(plain)) Put(cells, heads.Bodies, line);
+            else if (wordings.Count > 0 && ShiftedRows.IsBodies(plain)) bodies.Add(line);
             else wordings.Add(line);
         }
 
+        // One body for several columns is that of the first; more bodies than columns stand in the last.
+        for (var i = 0; i < bodies.Count; i++) Put(cells, heads.Bodies[Math.Min(i, heads.Bodies.Count - 1)], bodies[i]);
         var grouped = heads.Wordings.Count == 2 && wordings.Count > 1 && wordings[0].Length <= 12 && !wordings[0].Plain.EndsWith('。');
         foreach (var line in wordings.Take(grouped ? 1 : 0)) Put(cells, heads.Wordings[0], line);
         foreach (var line in wordings.Skip(grouped ? 1 : 0)) Put(cells, heads.Wordings[^1], line);
         var row = cells.Select(cell => new GridCell(Joined(cell.Value, 0, cell.Value.Count), cell.Key)).ToList();
-        if (above is not null) row.AddRange(above.Cells.Where(cell => !cells.ContainsKey(cell.Column)).Select(cell => cell with { Continues = true }));
+        if (above is not null) row.AddRange(above.Cells.Where(cell => !cells.ContainsKey(cell.Column)
+            && !(bodies.Count > 0 && heads.Bodies.Contains(cell.Column))).Select(cell => cell with { Continues = true }));
         return new GridRow([.. row.OrderBy(cell => cell.Column)]);
     }
 

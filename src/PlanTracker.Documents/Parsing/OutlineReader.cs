@@ -53,6 +53,8 @@ internal static partial class OutlineReader
 
             if (i < quotedUntil || ItemLabel.ReadAt(plain, i) is not { } label) continue;
             var place = PlaceOf(plain, i, label.Kind);
+            // 重点任务1.: the heading ends in 任务, the number begins behind it.
+            if (place == Place.Glued && plain[i] == '任') continue;
             if (!Accepts(plain, i, label, place, last[(int)label.Kind], through[(int)label.Kind], current))
             {
                 // The digits of 12. are not read again as 2.

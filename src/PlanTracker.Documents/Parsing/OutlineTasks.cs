@@ -104,6 +104,8 @@ internal sealed class OutlineTasks(Flow flow, PlanYears years)
         var words = all.Except(clauses.ConvertAll(clause => (clause.Start, EndWithStop(all.Plain, clause))));
         var titleEnd = ItemTitle.EndIn(words, flow.OneLine);
         var title = ItemTitle.Tidy(words.Slice(0, titleEnd).Printed);
+        if (flow.OneLine && ItemTitle.IsGuessed(words, titleEnd))
+            units.Doubts.Add(new Diagnostic(DiagnosticKind.GuessedHeading, null, title, words.SpanOf(0, titleEnd)));
         var promises = reader.Read(words, titleEnd, units.Times);
         var task = new DraftTask
         {
@@ -118,6 +120,7 @@ internal sealed class OutlineTasks(Flow flow, PlanYears years)
             Leaders = units.Leaders,
             Deadlines = promises.Deadlines,
             Recurrence = promises.Recurrence,
+            DayInPeriod = promises.DayInPeriod,
             Ongoing = promises.Ongoing,
             TimeWords = promises.TimeWords,
             Targets = promises.Targets,
@@ -125,8 +128,8 @@ internal sealed class OutlineTasks(Flow flow, PlanYears years)
         return (task, [.. units.Doubts, .. promises.Doubts]);
     }
 
-    // 责任单位：县水利局。 on a line of its own: its full stop is no words of the task.
-    private static int EndWithStop(string plain, FoundClause clause) => clause.Start > 0 && plain[clause.Start - 1] == '\n'
+    // 责任单位：县水利局。 on a line or in a sentence of its own: its full stop is no words of the task.
+    private static int EndWithStop(string plain, FoundClause clause) => clause.Start > 0 && plain[clause.Start - 1] is '\n' or '。'
         && clause.End < plain.Length && plain[clause.End] == '。' ? clause.End + 1 : clause.End;
 
     // 二、贺山常务副县长牵头重点工作: the heading of a section names the leader of its tasks.

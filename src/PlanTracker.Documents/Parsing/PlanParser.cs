@@ -14,6 +14,7 @@ public static class PlanParser
         var roots = OutlineReader.Read(flow);
         LooseHeadings.Mark(flow, roots, frame.BodyStart);
         Closing.CutOff(flow, roots);
+        Closing.CutBeforeTitles(flow, roots);
         var stated = (frame.PeriodGuessed ? null : frame.Period) ?? YearsInTables.Of(flow);
         var years = new PlanYears(stated ?? frame.Period ?? YearsInTables.Mentioned(flow.Text.Plain), frame.Issued, Guessed: stated is null);
         if (DocumentKinds.IsRegulation(roots)) return Draft(frame, DocumentKind.Other, [], [new Diagnostic(DiagnosticKind.NotAPlan)]);

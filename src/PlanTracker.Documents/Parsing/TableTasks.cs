@@ -204,6 +204,7 @@ internal sealed partial class TableTasks(PlanYears years)
             Leaders = units.Leaders,
             Deadlines = promises.Deadlines,
             Recurrence = promises.Recurrence,
+            DayInPeriod = promises.DayInPeriod,
             Ongoing = promises.Ongoing,
             TimeWords = promises.TimeWords,
             Targets = promises.Targets,

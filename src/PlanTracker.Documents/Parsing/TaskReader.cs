@@ -12,7 +12,10 @@ internal sealed class TaskReader(PlanYears years)
     private const int MostDoubts = 50;
 
     public sealed record Promises(
-        List<DatedWords> Deadlines, Recurrence? Recurrence, bool Ongoing, SourceSpan? TimeWords, List<DraftTarget> Targets, List<Diagnostic> Doubts);
+        List<DatedWords> Deadlines, Recurrence? Recurrence, bool Ongoing, SourceSpan? TimeWords, List<DraftTarget> Targets, List<Diagnostic> Doubts)
+    {
+        public DayInPeriod? DayInPeriod { get; init; }
+    }
 
     /// <param name="words">The wording without the clause of units.</param>
     /// <param name="titleEnd">Where its title ends: a range in a phase's heading is due on its last day.</param>
@@ -61,16 +64,26 @@ internal sealed class TaskReader(PlanYears years)
 
         foreach (var text in times.Select(time => time.Squeeze()))
         {
-            if (RecurrenceWording.Find(text.Plain) is { } cell)
-                promises = promises with { Recurrence = cell.Recurrence, TimeWords = text.SpanOf(cell.Start, cell.End) };
+            if (RecurrenceWording.Find(text.Plain) is { } cell) promises = Recurring(promises, text, cell);
             else if (promises.Deadlines.Count == 0 && RecurrenceWording.FindOngoing(text.Plain, DatePlace.TimeField) is { } goesOn)
                 promises = promises with { Ongoing = true, TimeWords = text.SpanOf(goesOn.Start, goesOn.End) };
         }
 
         if (promises.Recurrence is null && RecurrenceWording.Find(squeezed.Plain) is { } found)
-            return promises with { Recurrence = found.Recurrence, TimeWords = squeezed.SpanOf(found.Start, found.End) };
+            return Recurring(promises, squeezed, found);
         if (promises is { Recurrence: null, Ongoing: false } && RecurrenceWording.FindOngoing(squeezed.Plain, DatePlace.Sentence) is { } ongoing)
             return promises with { Ongoing = true, TimeWords = squeezed.SpanOf(ongoing.Start, ongoing.End) };
         return promises;
+    }
+
+    private static Promises Recurring(Promises promises, MappedText text, (Recurrence Recurrence, int Start, int End) found)
+    {
+        var day = RecurringDayWording.ReadBehind(text.Plain, found.Recurrence, found.End);
+        return promises with
+        {
+            Recurrence = found.Recurrence,
+            DayInPeriod = day?.Day,
+            TimeWords = text.SpanOf(found.Start, day?.End ?? found.End),
+        };
     }
 }

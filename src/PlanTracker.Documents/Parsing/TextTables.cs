@@ -12,7 +12,7 @@ internal static class TextTables
 
     public sealed record Found(Grid Grid, int Start, int End);
 
-    public static Found? Find(List<MappedText> lines) => CellALine(lines) ?? RowALine(lines) ?? BlankTables.Find(lines);
+    public static Found? Find(List<MappedText> lines) => CellALine(lines) ?? UnnumberedLines.Find(lines) ?? RowALine(lines) ?? BlankTables.Find(lines);
 
     // 1 ⇥ 清淤 ⇥ 县水利局 — one row a line, its cells parted by tabs or bars.
     private static Found? RowALine(List<MappedText> lines)
@@ -71,7 +71,7 @@ internal static class TextTables
             var used = columns + Fill(rows, cells, columns);
             if (NumberedLines.Read([.. cells.Select(cell => cell.Text)], columns) is { } numbered && numbered.Rows.Count > rows.Count)
                 (rows, used) = numbered;
-            var broken = Broken(rows);
+            var broken = Broken(rows) || LastRowBroken(rows, cells, used);
             if (broken && NumberedLines.ReadLoosely([.. cells.Select(cell => cell.Text)], columns) is { } loose) (rows, used) = loose;
             var grid = new Grid(rows, broken);
             if (rows.Count > 1 && TableColumns.FindHeader(grid) is not null)
@@ -92,6 +92,17 @@ internal static class TextTables
         }
 
         return false;
+    }
+
+    // Of the last row not all cells are there, or words from below the table stand in its time.
+    private static bool LastRowBroken(List<GridRow> rows, List<Cell> cells, int used)
+    {
+        if (rows.Count < 3 || !IsNumber(rows[^1].Cells[0].Text) || TableColumns.FindHeader(new Grid(rows)) is not { } header) return false;
+        if (used < cells.Count && IsNumber(cells[used].Text) && ValueOf(cells[used].Text) == ValueOf(rows[^1].Cells[0].Text) + 1) return true;
+        var time = header.Columns.FirstOrDefault(column => column.Value == ColumnMeaning.Time, new(-1, ColumnMeaning.Time)).Key;
+        return time >= 0 && time == header.LastColumn && rows[1..].TrueForAll(row => row.Cells.Count > time || row.Cells.Count == 1)
+            && rows[^1].Cells.Count > time && !ShiftedRows.IsTime(rows[^1].Cells[time].Text.Squeeze().Plain)
+            && rows[1..^1].TrueForAll(row => row.Cells.Count == 1 || ShiftedRows.IsTime(row.Cells[time].Text.Squeeze().Plain));
     }
 
     private sealed record Cell(MappedText Text, int Line);

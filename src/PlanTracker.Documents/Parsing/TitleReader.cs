@@ -17,8 +17,12 @@ internal static partial class TitleReader
         if (match.Success && match.Index < FirstSection(squeezed.Plain) && IsFrameOf(squeezed.Plain, match))
         {
             var group = match.Groups["title"];
-            var printed = squeezed.Printed[group.Index..(group.Index + group.Length)];
-            var core = TitleWords.StageBracket().Replace(group.Value, "");
+            var (from, to) = (group.Index, group.Index + group.Length);
+            // 印发《政府工作报告》重点任务分工的通知: what is quoted only begins the title.
+            if (enclosed == match && BehindQuoted().Match(squeezed.Plain, match.Index + match.Length) is { Success: true } more)
+                (from, to) = (from - 1, more.Groups["more"].Index + more.Groups["more"].Length);
+            var printed = squeezed.Printed[from..to];
+            var core = TitleWords.StageBracket().Replace(squeezed.Plain[from..to], "");
             var notice = NoticeAround(squeezed, match);
             if (Repeated(squeezed, core, match.Index + match.Length) is { } own)
             {
@@ -33,8 +37,19 @@ internal static partial class TitleReader
             return (printed, notice, 0);
         }
 
-        return FirstTitle(head, text, tableAt) is { } first ? (first.Title, null, first.End) : (null, null, 0);
+        if (FirstTitle(head, text, tableAt) is { } first) return (first.Title, null, first.End);
+        return GluedTitle().Match(squeezed.Plain) is { Success: true } glued && glued.Groups["title"] is var whole && Kinded(whole.Value)
+            ? (squeezed.Printed[whole.Index..(whole.Index + whole.Length)], null, text.IndexOfSource(squeezed.SpanOf(0, whole.Index + whole.Length).End)) : (null, null, 0);
     }
+
+    // 某县某某实施方案一、指导思想… and 某县某某实施方案为贯彻…: the page came without line ends and blanks.
+    [GeneratedRegex("^(?<title>[^。;:,!?]{6,80}?(?:方案|计划|要点|意见|措施|分工|清单))(?=一、|为(?:了|贯彻|深入|进一步|全面|切实|认真|推动|加快|做好|落实)|根据《|按照《)")]
+    private static partial Regex GluedTitle();
+
+    private static bool Kinded(string plain) => TitleWords.KindOf(plain) is Drafts.DocumentKind.Plan or Drafts.DocumentKind.KeyPoints or Drafts.DocumentKind.Breakdown;
+
+    [GeneratedRegex(@"\G(?<more>[^,。:;《》\n()]{2,30}?(?:分工|分解|清单|方案|安排|任务|措施|台账|计划))的(?:通知|函)")]
+    private static partial Regex BehindQuoted();
 
     [GeneratedRegex(@"\G\((?:20\d\d年?(?:-20\d\d年?)?(?:度)?)\)")]
     private static partial Regex RangeBehind();

@@ -10,7 +10,22 @@ internal static class UnnumberedBlocks
     private const int FewestBlocks = 2;
 
     /// <summary>The blocks of a document that has no numbers at all.</summary>
-    public static List<OutlineItem> In(Flow flow, int from) => Blocks(flow.Text, from, flow.Text.Length, null);
+    public static List<OutlineItem> In(Flow flow, int from)
+    {
+        var blocks = Blocks(flow.Text, from, flow.Text.Length, null);
+        return blocks.Count > 0 || flow.OneLine || from >= flow.Text.Length ? blocks : WithoutSections(flow.Text, from);
+    }
+
+    // No number at all: paragraphs that each end with units, behind an introduction and before what closes the document.
+    private static List<OutlineItem> WithoutSections(MappedText text, int from)
+    {
+        var clauses = ClauseFinder.FindIn(text.Slice(from, text.Length)).ConvertAll(found => found with { Start = found.Start + from, End = found.End + from });
+        if (clauses.Count < FewestBlocks) return [];
+        var first = text.Plain.LastIndexOf('\n', clauses[0].Start) + 1;
+        if (text.Plain.AsSpan(first, clauses[0].Start - first).Trim().Length == 0 && first > 1) first = text.Plain.LastIndexOf('\n', first - 2) + 1;
+        var last = text.Plain.IndexOf('\n', clauses[^1].End - 1);
+        return Paragraphs(text, Math.Max(from, first), last < 0 ? text.Length : last, clauses, null) is { Count: >= FewestBlocks } paragraphs ? paragraphs : [];
+    }
 
     /// <summary>Gives the items that hold several such blocks those blocks as their children.</summary>
     /// <returns>Whether it did: their clauses are to be found anew.</returns>
@@ -24,7 +39,12 @@ internal static class UnnumberedBlocks
             var heading = flow.Text.Plain.IndexOf('\n', item.WordsStart, item.OwnEnd - item.WordsStart);
             if (heading < 0 || heading - item.WordsStart > LongestHeading) continue;
             var blocks = Blocks(flow.Text, heading + 1, item.OwnEnd, item);
-            if (blocks.Count < FewestBlocks && item.Label.Kind == LabelKind.Section) blocks = Paragraphs(flow.Text, heading + 1, item);
+            if (blocks.Count < FewestBlocks && item.Label.Kind == LabelKind.Section)
+            {
+                blocks = Paragraphs(flow.Text, heading + 1, item.OwnEnd,
+                    item.OwnClauses.ConvertAll(found => found with { Start = found.Start + item.WordsStart, End = found.End + item.WordsStart }), item);
+            }
+
             if (blocks.Count < FewestBlocks) continue;
             item.Children.AddRange(blocks);
             item.OwnEnd = blocks[0].Start;
@@ -35,20 +55,20 @@ internal static class UnnumberedBlocks
     }
 
     // 一、提升便利 / 推行网办。…（责任单位：…） / 推进联办。… / 责任单位：…: every paragraph of a section ends with units of its own.
-    private static List<OutlineItem> Paragraphs(MappedText text, int from, OutlineItem section)
+    private static List<OutlineItem> Paragraphs(MappedText text, int from, int to, List<FoundClause> clauses, OutlineItem? section)
     {
         var paragraphs = new List<OutlineItem>();
         int start = -1, named = 0;
-        for (int line = from, end; line < section.OwnEnd; line = end + 1)
+        for (int line = from, end; line < to; line = end + 1)
         {
-            end = text.Plain.IndexOf('\n', line, section.OwnEnd - line);
-            if (end < 0) end = section.OwnEnd;
+            end = text.Plain.IndexOf('\n', line, to - line);
+            if (end < 0) end = to;
             var (first, last) = (line, end);
             while (first < end && text.Plain[first] == ' ') first++;
             while (last > first && text.Plain[last - 1] is ' ' or '。') last--;
             if (first == last) continue;
-            var clause = section.OwnClauses.Find(found => section.WordsStart + found.Start < last && section.WordsStart + found.End > first);
-            var alone = clause is not null && section.WordsStart + clause.Start <= first;
+            var clause = clauses.Find(found => found.Start < last && found.End > first);
+            var alone = clause is not null && clause.Start <= first;
             if (alone && start < 0 && paragraphs.Count > 0)
             {
                 // 牵头单位：… / 配合单位：… of the paragraph above.
@@ -65,7 +85,7 @@ internal static class UnnumberedBlocks
             }
 
             if (alone && start < 0) return [];
-            if (section.WordsStart + clause.End < last) return [];
+            if (clause.End < last) return [];
             named++;
             var begin = start >= 0 ? start : first;
             paragraphs.Add(new OutlineItem(new ItemLabel(LabelKind.Digit, named, 0), begin, section) { OwnEnd = end, End = end });

@@ -60,11 +60,15 @@ public static partial class DeadlineWording
     [GeneratedRegex("(?:春节|国庆节?|元旦|五一|中秋节?|汛期|主汛期|开学|入冬|入汛|春耕|两会|换届|任期届满|高考|中考|春运|雨季|(?<![河江])汛|入夏)(?:之|以|来临)?前(?![后期置列款沿瞻述三端])")]
     private static partial Regex NamedMoment();
 
+    [GeneratedRegex(@"(?<=^|\n) *\d{1,2}[.、] *(?=\d{1,2}月)")]
+    private static partial Regex LineNumber();
+
     /// <param name="words">Without the clause of units; blanks do not matter.</param>
     public static ReadDeadlines Read(MappedText words, PlanYears years, DatePlace place)
     {
         var reading = new ReadDeadlines([], []);
-        var text = words.Squeeze();
+        // 1.4月底前…: the number of a line is no figure of its month.
+        var text = words.Except([.. LineNumber().Matches(words.Plain).Select(number => (number.Index, number.Index + number.Length))]).Squeeze();
         var quoted = Quoted(text.Plain);
         var found = DateWordings.FindIn(text.Plain);
         if (place == DatePlace.TimeField && found.Count == 0 && DateWordings.FindShortest(text.Plain) is { } shortest) found.Add(shortest);

@@ -4,7 +4,8 @@ using PlanTracker.Domain.Plans;
 
 namespace PlanTracker.Documents.Wording;
 
-/// <summary>Bodies that are only the subject of a sentence: 县教育局要加快…; 请财政部…; 由县市场监管局牵头开展…，县教育局配合.</summary>
+/// <summary>Bodies that are only the subject of a sentence: 县教育局要加快…; 请财政部…; 由县市场监管局牵头开展…，县教育局配合; 各学校要…; or that head the list of
+/// their duties: 县教育局：….</summary>
 /// <remarks>Read where no clause names anybody, and always marked: what a body is told to do there may be a part of the task.</remarks>
 internal static partial class SubjectClauses
 {
@@ -14,9 +15,22 @@ internal static partial class SubjectClauses
         "(?<verb>牵头|会同(?<helps>" + Name + "(?:、" + Name + ")*)|要|应当?|须|负责|配合|协助|按(?=季|月|年|要求|规定|计划|照)|做好|抓好|组织|加强|加快|尽快|及时|抓紧|研究|制定|统筹|督促|落实|开展|协调)")]
     private static partial Regex Subject();
 
+    // 各学校要…, 各镇(街道)要…, 有关部门应…: those whom a group names.
+    [GeneratedRegex("\\G(?:请|由|要求)?(?<names>(?:全[省市县区镇乡])?(?:各级?|有关|相关)[\u4e00-\u9fff、]{0,10}?" +
+        "(?:学校|中学|小学|幼儿园|学院|院校|镇|乡|街道|街|办事处|村|社区|[区县市旗]|园区|开发区|单位|部门|机构|医院|企业|公司|窗口|站所|政府|党委|党组织|委员会|支部)(?:\\([^()]{1,12}\\))?)" +
+        "(?:要|应当?|须|必须|负责|按(?=季|月|年|要求|规定|计划|照|职责)|做好|抓好|组织|加强|加快|尽快|及时|抓紧|制定|落实|开展|每[年月季周])")]
+    private static partial Regex GroupSubject();
+
+    // 县教育局：… ; 县卫健局、县妇联：…
+    [GeneratedRegex("\\G(?<names>[\u4e00-\u9fff]{3,20}(?:\\([\u4e00-\u9fff]{2,10}\\))?(?:[、和][\u4e00-\u9fff]{2,20}(?:\\([\u4e00-\u9fff]{2,10}\\))?){0,8})(?<more>等)?:")]
+    private static partial Regex Head();
+
     // Bodies of this level; without 请, 由 a name begins with it.
     [GeneratedRegex("^(?:[省市县区镇乡州旗]|国家|[\u4e00-\u9fff]{2}[省市县区镇乡州旗])(?!场|级)")]
     private static partial Regex Level();
+
+    [GeneratedRegex("^(?:国网|中国|人行|人民银行).*(?:公司|行)$")]
+    private static partial Regex National();
 
     [GeneratedRegex("已经|已于|了|情况|谁|的")]
     private static partial Regex Told();
@@ -29,9 +43,12 @@ internal static partial class SubjectClauses
         var clause = new UnitClause();
         var text = words.Squeeze();
         var plain = text.Plain;
+        if (Head().Match(plain, 0) is { Success: true } head) AddHead(clause, text, head.Groups["names"]);
+        if (clause.Units.Count > 0) return clause;
         for (int start = 0, end; start < plain.Length; start = end + 1)
         {
             end = plain.AsSpan(start).IndexOfAny("。;,!") is >= 0 and var length ? start + length : plain.Length;
+            if (GroupSubject().Match(plain, start) is { Success: true } group && group.Index + group.Length <= end) AddGroup(clause, text, group.Groups["names"]);
             if (Subject().Match(plain, start) is not { Success: true } subject || subject.Index + subject.Length > end) continue;
             var names = subject.Groups["names"];
             if (Told().IsMatch(names.Value) || (!subject.Groups["asked"].Success && !Level().IsMatch(names.Value))) continue;
@@ -41,7 +58,23 @@ internal static partial class SubjectClauses
             if (subject.Groups["helps"] is { Success: true } helpers) Add(clause, text, helpers, Role.Cooperating);
         }
 
-        return clause.Units.Count > 0 ? clause : null;
+        return clause.NamesSomebody ? clause : null;
+    }
+
+    // All of them must be names of bodies, the first with its level: 加强县公安局队伍: is none.
+    private static void AddHead(UnitClause clause, MappedText text, Group names)
+    {
+        var each = And().Split(names.Value);
+        if ((Level().IsMatch(each[0]) || National().IsMatch(each[0])) && Array.TrueForAll(each, name => UnitNames.LooksComplete(name) && UnitNames.IsPlausible(name) && !UnitNames.IsGroup(name)))
+            Add(clause, text, names, Role.Responsible);
+    }
+
+    private static void AddGroup(UnitClause clause, MappedText text, Group names)
+    {
+        if (Told().IsMatch(names.Value) || !UnitNames.IsGroup(names.Value)) return;
+        var span = text.SpanOf(names.Index, names.Index + names.Length);
+        UnitClause.AddEach(clause.Groups, [new NamedUnit(text.Printed[names.Index..(names.Index + names.Length)], Role.Responsible, span)]);
+        clause.Doubts.Add(new Diagnostic(DiagnosticKind.UnsureRole, null, text.Printed[names.Index..(names.Index + names.Length)], span));
     }
 
     private static void Add(UnitClause clause, MappedText text, Group names, Role role)

@@ -71,7 +71,8 @@ public sealed record Spec(string Name, DocumentText Document, IReadOnlyList<stri
             .Concat(task.AndOthers ? ["等"] : [])
             .Concat(task.Leaders.Select(leader => "@" + leader.Name));
         var times = task.Deadlines.Select(day => Day(day.Day))
-            .Concat(task.Recurrence is { } recurrence ? [recurrence.ToString()] : [])
+            .Concat(task.Recurrence is { } recurrence
+                ? [recurrence + (with.Contains("day", StringComparison.Ordinal) && task.DayInPeriod is { } day ? $"({day.Month}-{day.Day})" : "")] : [])
             .Concat(task.Ongoing ? ["ongoing"] : []);
         var parts = new List<string> { task.Number, task.Title, string.Join(' ', units), string.Join(' ', times) };
         if (with.Contains("targets", StringComparison.Ordinal)) parts.Add(string.Join(' ', task.Targets.Select(target => target.Words)));
