@@ -154,6 +154,9 @@ public enum RefusalKind
     /// <summary>The file is no notice of days off. Arguments: the words at fault.</summary>
     NoticeUnreadable,
 
+    /// <summary>The letter was issued or dropped, and is changed no more.</summary>
+    LetterIsOut,
+
     /// <summary>The days of a stretch lie too far apart, or in the wrong order. Arguments: the most days.</summary>
     StretchTooLong,
 }

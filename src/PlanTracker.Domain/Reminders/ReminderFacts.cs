@@ -21,6 +21,9 @@ public sealed record ReminderFacts
     /// <summary>Cut-off days of the rounds in which a report is asked for and missing.</summary>
     public IReadOnlyList<DateOnly> MissingReports { get; init; } = [];
 
+    /// <summary>No machine urges a body that is asked by letter: what is late is proposed to the office as another letter.</summary>
+    public bool IsAskedByLetter { get; init; }
+
     /// <summary>Whether anything may be sent at all: not when over, set aside, or while an answer is the office's turn.</summary>
     public bool IsReminded =>
         RequestWaitingSince is null && !State.IsOver && !State.IsAwaitingReview

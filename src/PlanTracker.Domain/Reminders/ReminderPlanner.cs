@@ -45,6 +45,8 @@ public static class ReminderPlanner
             yield return After(new(RungKind.Published), handed, calendar);
         if (facts.State == OccurrenceState.Pending && ladder.UnsignedAfterWorkdays is { } workdays)
             yield return After(new(RungKind.Unsigned, workdays), calendar.AddWorkdays(handed, workdays), calendar);
+        if (facts.IsAskedByLetter)
+            yield break;
         if (ladder.MissingReports)
         {
             foreach (var cutOff in facts.MissingReports)

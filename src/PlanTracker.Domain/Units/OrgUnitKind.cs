@@ -29,6 +29,9 @@ public enum OrgUnitKind
 
 public static class OrgUnitKinds
 {
+    /// <summary>The same as a list, for a store to ask.</summary>
+    public static IReadOnlyList<OrgUnitKind> AskedByLetter { get; } = [.. Enum.GetValues<OrgUnitKind>().Where(kind => kind.IsAskedByLetter)];
+
     extension(OrgUnitKind kind)
     {
         /// <summary>Not the government's to order: asked by 商请函, by default never red and not named in bulletins.</summary>

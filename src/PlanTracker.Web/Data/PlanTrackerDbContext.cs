@@ -49,6 +49,8 @@ public abstract class PlanTrackerDbContext(DbContextOptions options) : IdentityU
     public DbSet<InstructionUnit> InstructionUnits => Set<InstructionUnit>();
     public DbSet<SupervisionOrder> SupervisionOrders => Set<SupervisionOrder>();
     public DbSet<SupervisionAnswer> SupervisionAnswers => Set<SupervisionAnswer>();
+    public DbSet<RequestLetter> RequestLetters => Set<RequestLetter>();
+    public DbSet<LetterTask> LetterTasks => Set<LetterTask>();
     public DbSet<Reminder> Reminders => Set<Reminder>();
     public DbSet<Digest> Digests => Set<Digest>();
     public DbSet<Delivery> Deliveries => Set<Delivery>();

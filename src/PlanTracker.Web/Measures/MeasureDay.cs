@@ -72,7 +72,7 @@ public sealed class MeasureDay(DateOnly day, WorkingCalendar calendar)
             .GroupBy(x => new { x.JurisdictionId, x.Role, x.OrgUnitId, x.State, x.Ongoing, x.DeadlineConfirmed })
             .Select(group => new AlikeRow
             {
-                OrgUnitId = group.Key.OrgUnitId, Role = group.Key.Role, State = group.Key.State, Ongoing = group.Key.Ongoing,
+                JurisdictionId = group.Key.JurisdictionId, OrgUnitId = group.Key.OrgUnitId, Role = group.Key.Role, State = group.Key.State, Ongoing = group.Key.Ongoing,
                 DeadlineConfirmed = group.Key.DeadlineConfirmed,
                 All = group.Count(),
                 DueSoFar = group.Count(x => x.DueOn <= day),
@@ -94,6 +94,7 @@ public sealed class MeasureDay(DateOnly day, WorkingCalendar calendar)
 /// <summary>Occurrences of one unit that share role, state, ongoing and confirmed, counted.</summary>
 public sealed record AlikeRow
 {
+    public Guid JurisdictionId { get; init; }
     public Guid OrgUnitId { get; init; }
     public Role Role { get; init; }
     public OccurrenceState State { get; init; }

@@ -12,7 +12,7 @@ namespace PlanTracker.Web.Progress;
 /// they are counted or listed, it is the same rule that gives the light beside a single task.</summary>
 public sealed class LightScan(PlanTrackerDbContext db, OccurrenceLights lights)
 {
-    private static readonly OrgUnitKind[] AskedByLetter = [.. Enum.GetValues<OrgUnitKind>().Where(kind => kind.IsAskedByLetter)];
+    private static readonly OrgUnitKind[] AskedByLetter = [.. OrgUnitKinds.AskedByLetter];
 
     /// <summary>How many of each colour every unit has. Units without an occurrence are left out.</summary>
     public async Task<IReadOnlyDictionary<Guid, LightCounts>> Count(IQueryable<Occurrence> occurrences, CancellationToken cancellation)

@@ -64,7 +64,7 @@ public sealed class OccurrenceLights(PlanTrackerDbContext db, Clock clock, Worki
     {
         var plans = await of.AsNoTracking().Select(x => new
         {
-            x.Id, x.LightFamily, x.FirstYear, x.LastYear,
+            x.Id, x.LightFamily, x.FirstYear, x.LastYear, x.Jurisdiction.LetterUnitsTurnRed,
             Round = db.ReportingRounds.Where(r => r.PlanId == x.Id && r.CutOffOn < day).OrderByDescending(r => r.CutOffOn)
                 .Select(r => new { r.OpensOn, r.CutOffOn }).FirstOrDefault(),
         }).ToListAsync(cancellation);
@@ -77,7 +77,8 @@ public sealed class OccurrenceLights(PlanTrackerDbContext db, Clock clock, Worki
             plans.ToDictionary(
                 x => x.Id,
                 x => new LightBook.PlanLights(
-                    LightRules.Default(new PlanPeriod(x.FirstYear, x.LastYear)) with { Family = x.LightFamily }, x.Round?.OpensOn, x.Round?.CutOffOn)),
+                    LightRules.Default(new PlanPeriod(x.FirstYear, x.LastYear)) with { Family = x.LightFamily, RedForAskedByLetter = x.LetterUnitsTurnRed },
+                    x.Round?.OpensOn, x.Round?.CutOffOn)),
             milestones, day, calendar);
     }
 

@@ -87,6 +87,7 @@ public sealed class Refusals(IStringLocalizer<Words> words, Labels labels)
         RefusalKind.TooManyRungs => "“{0}”最多设 {1} 次。",
         RefusalKind.LeaderBeforeHead => "“建议报分管领导”不能早于“提醒单位负责人”，请调整天数。",
         RefusalKind.NoticeUnreadable => "放假安排文件有误，没有采用其中任何内容。出错之处：{0}",
+        RefusalKind.LetterIsOut => "这份商请函已签发或作废，不能再改。请刷新后再看。",
         RefusalKind.StretchTooLong => "结束日期须不早于开始日期，一次最多 {0} 天。",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };

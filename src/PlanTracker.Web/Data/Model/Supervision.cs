@@ -68,6 +68,9 @@ public sealed class SupervisionAnswer
     public InstructionUnit? InstructionUnit { get; set; }
     public Guid? SupervisionOrderId { get; set; }
     public SupervisionOrder? SupervisionOrder { get; set; }
+
+    /// <summary>复函: what a body that was asked by letter answered.</summary>
+    public Guid? RequestLetterId { get; set; }
     public string Words { get; set; } = "";
     public Guid? ById { get; set; }
     public string ByName { get; set; } = "";

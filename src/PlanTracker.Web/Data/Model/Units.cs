@@ -38,6 +38,15 @@ public sealed class Jurisdiction
 
     /// <summary>When its plans remind, unless one says otherwise; null while it goes by what is usual.</summary>
     public Ladder? Ladder { get; set; }
+
+    /// <summary>商请: whether bodies that are asked by letter may turn red here, and whether they are named where units are compared or late ones listed.</summary>
+    public bool LetterUnitsTurnRed { get; set; }
+    public bool LetterUnitsAreNamed { get; set; }
+
+    /// <summary>Its letters: {year} and {number} are filled in; whose name stands under them, empty for the office; working days for an answer.</summary>
+    public string LetterPattern { get; set; } = Domain.Supervision.LetterRules.DefaultPattern;
+    public string LetterIssuer { get; set; } = "";
+    public int LetterAnswerWorkdays { get; set; } = Domain.Supervision.LetterRules.DefaultAnswerWorkdays;
     public int Version { get; set; }
 }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PlanTracker.Domain.Progress;
 using PlanTracker.Domain.Reminders;
+using PlanTracker.Domain.Units;
 using PlanTracker.Web.Data;
 using PlanTracker.Web.Data.Model;
 
@@ -32,7 +33,7 @@ public sealed record OccurrenceFacts(Guid OccurrenceId, Guid JurisdictionId, Gui
             .Select(x => new { x.Id, x.Round.CutOffOn }).ToListAsync(cancellation)).ToLookup(x => x.Id, x => x.CutOffOn);
         var rows = await occurrences.Select(x => new
         {
-            x.Id, x.JurisdictionId, x.PlanId, x.OrgUnitId, x.State, x.OpenedOn, x.DueOn, x.Ongoing, x.DeadlineConfirmed, x.RequestedOn,
+            x.Id, x.JurisdictionId, x.PlanId, x.OrgUnitId, x.State, x.OpenedOn, x.DueOn, x.Ongoing, x.DeadlineConfirmed, x.RequestedOn, x.OrgUnit.Kind,
             ReassignedOn = x.Steps.Where(step => step.Step == Step.Reassign).Max(step => (DateOnly?)step.On),
         }).ToListAsync(cancellation);
         return [.. rows.Select(x => new OccurrenceFacts(x.Id, x.JurisdictionId, x.PlanId, x.OrgUnitId, new ReminderFacts
@@ -43,6 +44,7 @@ public sealed record OccurrenceFacts(Guid OccurrenceId, Guid JurisdictionId, Gui
             IsConfirmed = x.DeadlineConfirmed,
             RequestWaitingSince = x.RequestedOn,
             MissingReports = [.. missing[x.Id]],
+            IsAskedByLetter = x.Kind.IsAskedByLetter,
         }))];
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PlanTracker.Domain.Supervision;
+using PlanTracker.Web.Features.Supervision.Letter;
 using PlanTracker.Web.Features.Supervision.Order;
 
 namespace PlanTracker.Web.Features.Supervision;
@@ -21,6 +22,16 @@ public sealed record Paper(string Head, string Number, string Title, string To, 
             ],
             order.Issuer.Length > 0 ? order.Issuer : $"{order.Place}依法治县工作牵头单位", Long(order.IssuedOn));
     }
+
+    public static Paper Of(ReadLetter.Result letter) => new(
+        "", letter.Number.Length > 0 ? letter.Number : "（签发后编号）", letter.Title, $"{letter.Unit}：",
+        [
+            .. letter.Opening.Split('\n'),
+            .. letter.Tasks.Select(x => LetterText.Line(x.Position, x.Number, x.Title, x.Role, x.DueOn)),
+            $"请于{Long(letter.AnswerBy)}前函复。",
+            .. letter.Closing.Split('\n'),
+        ],
+        letter.Issuer.Length > 0 ? letter.Issuer : $"{letter.Place}依法治县工作牵头单位", Long(letter.IssuedOn ?? letter.DraftedOn));
 
     public static string Long(DateOnly day) => day.ToString("yyyy年M月d日", CultureInfo.InvariantCulture);
 

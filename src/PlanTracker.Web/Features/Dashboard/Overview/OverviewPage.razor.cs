@@ -43,7 +43,7 @@ public sealed partial class OverviewPage
 
     private UnitNumbers Sum => units.Aggregate(default(UnitNumbers), (sum, unit) => sum + unit.On(On));
 
-    private int NamedOverdue => units.Where(unit => !unit.Kind.IsAskedByLetter).Sum(unit => unit.On(On).Tally.OverdueNow);
+    private int NamedOverdue => units.Where(unit => unit.IsNamed).Sum(unit => unit.On(On).Tally.OverdueNow);
 
     protected override async Task OnInitializedAsync()
     {

@@ -1,15 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using PlanTracker.Domain;
 using PlanTracker.Domain.Calendars;
-using PlanTracker.Domain.Units;
 using PlanTracker.Web.Data;
 using PlanTracker.Web.Measures;
 using PlanTracker.Web.Requests;
 using PlanTracker.Web.Security;
+using PlanTracker.Web.Supervision;
 
 namespace PlanTracker.Web.Features.Dashboard.Overview;
 
-/// <summary>What is overdue, longest first, with who answers for it. Bodies that are asked by letter are not named here.</summary>
+/// <summary>What is overdue, longest first, with who answers for it. Bodies that are asked by letter are not named here, unless their place says so.</summary>
 public static class ShowOverdue
 {
     public const int PageSize = 15;
@@ -24,18 +24,15 @@ public static class ShowOverdue
 
     public sealed class Handler(PlanTrackerDbContext db, Actor actor, Clock clock, WorkingCalendar calendar) : IHandler<Query, Outcome<IReadOnlyList<Row>>>
     {
-        private static readonly OrgUnitKind[] AskedByLetter = [.. Enum.GetValues<OrgUnitKind>().Where(kind => kind.IsAskedByLetter)];
-
         public async Task<Outcome<IReadOnlyList<Row>>> Handle(Query request, CancellationToken cancellationToken)
         {
             if (!actor.OverseesAny())
                 return RefusalKind.NotAllowed;
             var today = clock.Today;
             var day = new MeasureDay(today, calendar);
-            var unnamed = db.OrgUnits.Where(unit => AskedByLetter.Contains(unit.Kind)).Select(unit => unit.Id);
             var rows = await db.OccurrencesReadBy(actor, request.Place, request.Plan)
                 .Where(day.Where(TaskFilter.Overdue)).Where(MeasureDay.On(request.Side))
-                .Where(x => !unnamed.Contains(x.OrgUnitId))
+                .Named(db)
                 .OrderBy(x => x.DueOn).ThenBy(x => x.Id)
                 .Skip((request.Page - 1) * PageSize).Take(PageSize)
                 .Select(x => new

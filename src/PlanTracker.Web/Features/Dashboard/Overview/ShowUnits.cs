@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PlanTracker.Domain;
 using PlanTracker.Domain.Calendars;
 using PlanTracker.Domain.Measures;
+using PlanTracker.Domain.Supervision;
 using PlanTracker.Domain.Units;
 using PlanTracker.Web.Data;
 using PlanTracker.Web.Measures;
@@ -18,7 +19,9 @@ public static class ShowUnits
 
     /// <param name="Place">The name of its jurisdiction.</param>
     /// <param name="Leader">Who answers for it; empty where nobody is named.</param>
-    public sealed record Row(Guid Id, string Name, OrgUnitKind Kind, int Position, string Place, bool HasContact, string Leader, UnitNumbers Lead, UnitNumbers Cooperating)
+    /// <param name="IsNamed">False for a body that is asked by letter, where the place of its tasks does not have it compared or listed as late.</param>
+    public sealed record Row(
+        Guid Id, string Name, OrgUnitKind Kind, int Position, string Place, bool HasContact, string Leader, bool IsNamed, UnitNumbers Lead, UnitNumbers Cooperating)
     {
         public UnitNumbers On(Side side) => side == Side.Cooperating ? Cooperating : Lead;
 
@@ -28,7 +31,7 @@ public static class ShowUnits
 
     /// <summary>What was counted of each side, as if it had been counted in one pass.</summary>
     public static IReadOnlyList<Row> Together(IEnumerable<Row> one, IEnumerable<Row> other) => InOrder(one.Concat(other).GroupBy(x => x.Id)
-        .Select(unit => unit.Aggregate((left, right) => left with { Lead = left.Lead + right.Lead, Cooperating = left.Cooperating + right.Cooperating })));
+        .Select(unit => unit.Aggregate((left, right) => left with { IsNamed = left.IsNamed && right.IsNamed, Lead = left.Lead + right.Lead, Cooperating = left.Cooperating + right.Cooperating })));
 
     private static List<Row> InOrder(IEnumerable<Row> rows) =>
         [.. rows.OrderBy(x => x.Place, StringComparer.Ordinal).ThenBy(x => x.Position).ThenBy(x => x.Name, StringComparer.Ordinal)];
@@ -47,12 +50,14 @@ public static class ShowUnits
                 .Join(db.OrgUnits, row => row.OrgUnitId, unit => unit.Id, (row, unit) => new
                 {
                     Row = row, unit.Name, unit.Kind, unit.Position, Place = unit.Jurisdiction.Name, HasContact = unit.Contacts.Any(), Leader = unit.SupervisingLeader!.Name,
+                    AllNamed = db.Jurisdictions.Any(place => place.Id == row.JurisdictionId && place.LetterUnitsAreNamed),
                 })
                 .AsNoTracking().ToListAsync(cancellationToken);
             return InOrder(counted.GroupBy(x => x.Row.OrgUnitId)
                 .Select(unit => (unit.First(), Rows: unit.Select(x => x.Row).ToList()) is var (first, rows)
                     ? new Row(
                         unit.Key, first.Name, first.Kind, first.Position, first.Place, first.HasContact, first.Leader ?? "",
+                        unit.All(x => new LetterRules { AreNamed = x.AllNamed }.Names(x.Kind)),
                         UnitNumbers.Of(rows.Where(x => x.Side == Side.Lead)), UnitNumbers.Of(rows.Where(x => x.Side == Side.Cooperating)))
                     : null!));
         }

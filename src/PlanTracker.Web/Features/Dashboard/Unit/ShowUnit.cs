@@ -20,10 +20,11 @@ public static class ShowUnit
 {
     public sealed record Query(Guid UnitId) : IQuery<Outcome<Result>>;
 
+    /// <param name="MayBeRed">False for a body that is asked by letter, unless its place says otherwise.</param>
     /// <param name="Asked">What was asked of the unit this month; null for who does not coordinate.</param>
     public sealed record Result(
         string Name, OrgUnitKind Kind, string Place, string Leader, IReadOnlyList<Contact> Contacts, UnitNumbers Lead, UnitNumbers Cooperating,
-        IReadOnlyList<TaskRow> Tasks, IReadOnlyList<ReportRow> Reports, IReadOnlyList<UrgeRow> Urges, Asked? Asked);
+        IReadOnlyList<TaskRow> Tasks, IReadOnlyList<ReportRow> Reports, IReadOnlyList<UrgeRow> Urges, Asked? Asked, bool MayBeRed);
 
     public sealed record Contact(string Name, string Phone, string Email, bool IsHead);
 
@@ -46,7 +47,7 @@ public static class ShowUnit
             var unit = await db.OrgUnits.AsNoTracking().Where(x => x.Id == request.UnitId)
                 .Select(x => new
                 {
-                    x.Name, x.Kind, Place = x.Jurisdiction.Name, x.Jurisdiction.Path, x.JurisdictionId, Leader = x.SupervisingLeader!.Name,
+                    x.Name, x.Kind, Place = x.Jurisdiction.Name, x.Jurisdiction.Path, x.JurisdictionId, x.Jurisdiction.LetterUnitsTurnRed, Leader = x.SupervisingLeader!.Name,
                     Contacts = x.Contacts.OrderBy(c => c.IsHead).ThenBy(c => c.Name).Select(c => new Contact(c.Name, c.Phone, c.Email, c.IsHead)).ToList(),
                 })
                 .SingleOrDefaultAsync(cancellationToken);
@@ -61,7 +62,8 @@ public static class ShowUnit
                 unit.Name, unit.Kind, unit.Place, unit.Leader ?? "", unit.Contacts,
                 UnitNumbers.Of(rows.Where(x => x.Side == Side.Lead)), UnitNumbers.Of(rows.Where(x => x.Side == Side.Cooperating)),
                 await Tasks(own, cancellationToken), await Reports(own, cancellationToken), urges,
-                actor.Coordinates(unit.JurisdictionId) ? new Asked(await Rounds(own, month, cancellationToken), urges.Count) : null);
+                actor.Coordinates(unit.JurisdictionId) ? new Asked(await Rounds(own, month, cancellationToken), urges.Count) : null,
+                new LetterRules { MayBeRed = unit.LetterUnitsTurnRed }.MayTurnRed(unit.Kind));
         }
 
         private async Task<IReadOnlyList<TaskRow>> Tasks(IQueryable<Occurrence> own, CancellationToken cancellation)

@@ -47,7 +47,7 @@ public sealed partial class UnitPage
 
     private string Note(ShowUnit.Result unit) => string.Join(
         "　",
-        new[] { unit.Place, Labels[unit.Kind], unit.Leader.Length > 0 ? L["分管领导 {0}", unit.Leader].Value : "", unit.Kind.IsAskedByLetter ? L["以商请函联系，不亮红灯"].Value : "" }
+        new[] { unit.Place, Labels[unit.Kind], unit.Leader.Length > 0 ? L["分管领导 {0}", unit.Leader].Value : "", unit.MayBeRed ? unit.Kind.IsAskedByLetter ? L["以商请函联系"].Value : "" : L["以商请函联系，不亮红灯"].Value }
             .Where(words => words.Length > 0));
 
     private string Way(UrgeWay way) => way switch

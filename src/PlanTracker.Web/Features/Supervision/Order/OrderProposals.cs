@@ -16,7 +16,7 @@ public sealed record OrderProposal(Occurrence Occurrence, SupervisionOrder? Runn
 /// <summary>Finds what fulfils the conditions of a jurisdiction's ladder. It proposes; only a person issues.</summary>
 public sealed class OrderProposals(PlanTrackerDbContext db, Clock clock, OrderLadders ladders)
 {
-    private static readonly OrgUnitKind[] ByLetter = [.. Enum.GetValues<OrgUnitKind>().Where(kind => kind.IsAskedByLetter)];
+    private static readonly OrgUnitKind[] ByLetter = [.. OrgUnitKinds.AskedByLetter];
 
     /// <param name="only">Of these runs alone; null: of all.</param>
     /// <returns>The worst colour first, then those due longest ago.</returns>
