@@ -38,6 +38,18 @@ public sealed class ReminderPlannerTests
     }
 
     [Fact]
+    public void A_body_asked_by_letter_is_told_ahead_and_never_urged_once_it_is_late()
+    {
+        var asked = Signed with { IsAskedByLetter = true, MissingReports = [Day("2026-04-30")] };
+        var told = ReminderPlanner.Upcoming(asked, Day("2026-03-02"), Day("2026-12-31"), Ladder.Default, WorkingCalendar.National);
+
+        Assert.Contains(told, x => x.Rung == new Rung(RungKind.Before, 30));
+        Assert.Contains(told, x => x.Rung == new Rung(RungKind.OnTheDay));
+        Assert.DoesNotContain(told, x => x.Rung.Kind is RungKind.Overdue or RungKind.HeadOverdue or RungKind.LeaderProposal);
+        Assert.DoesNotContain(told, x => x.Rung == new Rung(RungKind.MissingReport, 1));
+    }
+
+    [Fact]
     public void What_meets_on_one_working_day_is_all_kept_under_its_own_day()
     {
         // 1 to 5 May 2026 are off, the 30th of April is a Thursday.

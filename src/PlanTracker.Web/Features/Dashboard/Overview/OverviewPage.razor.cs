@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using PlanTracker.Domain;
-using PlanTracker.Domain.Units;
 using PlanTracker.Web.Measures;
 using PlanTracker.Web.Requests;
 using PlanTracker.Web.Supervision;

@@ -3,7 +3,6 @@ using PlanTracker.Domain;
 using PlanTracker.Domain.Supervision;
 using PlanTracker.Web.Data;
 using PlanTracker.Web.Data.Model;
-using PlanTracker.Web.Progress;
 using PlanTracker.Web.Requests;
 using PlanTracker.Web.Security;
 
