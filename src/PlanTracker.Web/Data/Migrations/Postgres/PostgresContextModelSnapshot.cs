@@ -1044,6 +1044,23 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     b.Property<string>("Ladder")
                         .HasColumnType("text");
 
+                    b.Property<int>("LetterAnswerWorkdays")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("LetterIssuer")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("LetterPattern")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("LetterUnitsAreNamed")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("LetterUnitsTurnRed")
+                        .HasColumnType("boolean");
+
                     b.Property<int>("Level")
                         .HasColumnType("integer");
 
@@ -1091,6 +1108,47 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     b.HasKey("Name");
 
                     b.ToTable("Leases");
+                });
+
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.LetterTask", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Ground")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("OccurrenceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("RequestLetterId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Role")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OccurrenceId");
+
+                    b.HasIndex("RequestLetterId", "OccurrenceId")
+                        .IsUnique();
+
+                    b.ToTable("LetterTasks");
                 });
 
             modelBuilder.Entity("PlanTracker.Web.Data.Model.LoadedNotice", b =>
@@ -2172,6 +2230,104 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     b.ToTable("ReportingRounds");
                 });
 
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.RequestLetter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("AnswerBy")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Closing")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("DraftedByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("DraftedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("DroppedByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("DroppedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("DroppedWords")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Ground")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("IssuedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("IssuedByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("JurisdictionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Opening")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int?>("Ordinal")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("OrgUnitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("SignedByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanId");
+
+                    b.HasIndex("OrgUnitId", "State");
+
+                    b.HasIndex("JurisdictionId", "State", "AnswerBy");
+
+                    b.HasIndex("JurisdictionId", "Year", "Ordinal")
+                        .IsUnique();
+
+                    b.ToTable("RequestLetters");
+                });
+
             modelBuilder.Entity("PlanTracker.Web.Data.Model.RoundNote", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2425,6 +2581,9 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<Guid?>("RequestLetterId")
+                        .HasColumnType("uuid");
+
                     b.Property<int>("Source")
                         .HasColumnType("integer");
 
@@ -2438,6 +2597,8 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("InstructionUnitId");
+
+                    b.HasIndex("RequestLetterId");
 
                     b.HasIndex("SupervisionOrderId");
 
@@ -3062,6 +3223,25 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     b.Navigation("Parent");
                 });
 
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.LetterTask", b =>
+                {
+                    b.HasOne("PlanTracker.Web.Data.Model.Occurrence", "Occurrence")
+                        .WithMany()
+                        .HasForeignKey("OccurrenceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PlanTracker.Web.Data.Model.RequestLetter", "RequestLetter")
+                        .WithMany("Tasks")
+                        .HasForeignKey("RequestLetterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Occurrence");
+
+                    b.Navigation("RequestLetter");
+                });
+
             modelBuilder.Entity("PlanTracker.Web.Data.Model.LocalDay", b =>
                 {
                     b.HasOne("PlanTracker.Web.Data.Model.Jurisdiction", "Jurisdiction")
@@ -3320,6 +3500,33 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     b.Navigation("Plan");
                 });
 
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.RequestLetter", b =>
+                {
+                    b.HasOne("PlanTracker.Web.Data.Model.Jurisdiction", "Jurisdiction")
+                        .WithMany()
+                        .HasForeignKey("JurisdictionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlanTracker.Web.Data.Model.OrgUnit", "OrgUnit")
+                        .WithMany()
+                        .HasForeignKey("OrgUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlanTracker.Web.Data.Model.Plan", "Plan")
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Jurisdiction");
+
+                    b.Navigation("OrgUnit");
+
+                    b.Navigation("Plan");
+                });
+
             modelBuilder.Entity("PlanTracker.Web.Data.Model.RoundNote", b =>
                 {
                     b.HasOne("PlanTracker.Web.Data.Model.ReportingRound", "Round")
@@ -3358,6 +3565,11 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     b.HasOne("PlanTracker.Web.Data.Model.InstructionUnit", "InstructionUnit")
                         .WithMany("Answers")
                         .HasForeignKey("InstructionUnitId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("PlanTracker.Web.Data.Model.RequestLetter", null)
+                        .WithMany("Answers")
+                        .HasForeignKey("RequestLetterId")
                         .OnDelete(DeleteBehavior.Cascade);
 
                     b.HasOne("PlanTracker.Web.Data.Model.SupervisionOrder", "SupervisionOrder")
@@ -3569,6 +3781,13 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
             modelBuilder.Entity("PlanTracker.Web.Data.Model.ReportMaterial", b =>
                 {
                     b.Navigation("Passages");
+                });
+
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.RequestLetter", b =>
+                {
+                    b.Navigation("Answers");
+
+                    b.Navigation("Tasks");
                 });
 
             modelBuilder.Entity("PlanTracker.Web.Data.Model.RoundSnapshot", b =>

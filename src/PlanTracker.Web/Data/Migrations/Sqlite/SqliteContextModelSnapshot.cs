@@ -1035,6 +1035,23 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                     b.Property<string>("Ladder")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("LetterAnswerWorkdays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LetterIssuer")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LetterPattern")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("LetterUnitsAreNamed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("LetterUnitsTurnRed")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Level")
                         .HasColumnType("INTEGER");
 
@@ -1082,6 +1099,47 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                     b.HasKey("Name");
 
                     b.ToTable("Leases");
+                });
+
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.LetterTask", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Ground")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OccurrenceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RequestLetterId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Role")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OccurrenceId");
+
+                    b.HasIndex("RequestLetterId", "OccurrenceId")
+                        .IsUnique();
+
+                    b.ToTable("LetterTasks");
                 });
 
             modelBuilder.Entity("PlanTracker.Web.Data.Model.LoadedNotice", b =>
@@ -2163,6 +2221,104 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                     b.ToTable("ReportingRounds");
                 });
 
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.RequestLetter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("AnswerBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Closing")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DraftedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DraftedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DroppedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DroppedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DroppedWords")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Ground")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("IssuedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IssuedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("JurisdictionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Opening")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Ordinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OrgUnitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SignedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanId");
+
+                    b.HasIndex("OrgUnitId", "State");
+
+                    b.HasIndex("JurisdictionId", "State", "AnswerBy");
+
+                    b.HasIndex("JurisdictionId", "Year", "Ordinal")
+                        .IsUnique();
+
+                    b.ToTable("RequestLetters");
+                });
+
             modelBuilder.Entity("PlanTracker.Web.Data.Model.RoundNote", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2416,6 +2572,9 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("RequestLetterId")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Source")
                         .HasColumnType("INTEGER");
 
@@ -2429,6 +2588,8 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("InstructionUnitId");
+
+                    b.HasIndex("RequestLetterId");
 
                     b.HasIndex("SupervisionOrderId");
 
@@ -3053,6 +3214,25 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                     b.Navigation("Parent");
                 });
 
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.LetterTask", b =>
+                {
+                    b.HasOne("PlanTracker.Web.Data.Model.Occurrence", "Occurrence")
+                        .WithMany()
+                        .HasForeignKey("OccurrenceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PlanTracker.Web.Data.Model.RequestLetter", "RequestLetter")
+                        .WithMany("Tasks")
+                        .HasForeignKey("RequestLetterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Occurrence");
+
+                    b.Navigation("RequestLetter");
+                });
+
             modelBuilder.Entity("PlanTracker.Web.Data.Model.LocalDay", b =>
                 {
                     b.HasOne("PlanTracker.Web.Data.Model.Jurisdiction", "Jurisdiction")
@@ -3311,6 +3491,33 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                     b.Navigation("Plan");
                 });
 
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.RequestLetter", b =>
+                {
+                    b.HasOne("PlanTracker.Web.Data.Model.Jurisdiction", "Jurisdiction")
+                        .WithMany()
+                        .HasForeignKey("JurisdictionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlanTracker.Web.Data.Model.OrgUnit", "OrgUnit")
+                        .WithMany()
+                        .HasForeignKey("OrgUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlanTracker.Web.Data.Model.Plan", "Plan")
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Jurisdiction");
+
+                    b.Navigation("OrgUnit");
+
+                    b.Navigation("Plan");
+                });
+
             modelBuilder.Entity("PlanTracker.Web.Data.Model.RoundNote", b =>
                 {
                     b.HasOne("PlanTracker.Web.Data.Model.ReportingRound", "Round")
@@ -3349,6 +3556,11 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                     b.HasOne("PlanTracker.Web.Data.Model.InstructionUnit", "InstructionUnit")
                         .WithMany("Answers")
                         .HasForeignKey("InstructionUnitId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("PlanTracker.Web.Data.Model.RequestLetter", null)
+                        .WithMany("Answers")
+                        .HasForeignKey("RequestLetterId")
                         .OnDelete(DeleteBehavior.Cascade);
 
                     b.HasOne("PlanTracker.Web.Data.Model.SupervisionOrder", "SupervisionOrder")
@@ -3560,6 +3772,13 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("PlanTracker.Web.Data.Model.ReportMaterial", b =>
                 {
                     b.Navigation("Passages");
+                });
+
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.RequestLetter", b =>
+                {
+                    b.Navigation("Answers");
+
+                    b.Navigation("Tasks");
                 });
 
             modelBuilder.Entity("PlanTracker.Web.Data.Model.RoundSnapshot", b =>
