@@ -64,4 +64,36 @@ public sealed class SupervisionStory(Browser browser)
         await Assertions.Expect(office.Page.Locator("main")).ToContainTextAsync("已销号");
         await office.Photograph("story-order");
     }
+
+    [Fact]
+    public async Task An_order_that_nobody_answers_is_proposed_in_the_next_colour_and_climbs_when_the_office_says_so()
+    {
+        await using var app = LiveApp.StartDemo();
+        await using var office = await browser.Open(app);
+        await office.SignIn("sifa");
+        await office.Page.GotoAsync("/supervision/orders/propose");
+        var row = office.Page.Locator("tbody tr:has-text('蓝色督办')").First;
+        var task = await row.Locator("td[data-label='任务'] a").GetAttributeAsync("href");
+        var run = await row.Locator("input[type=checkbox]").GetAttributeAsync("value");
+        await row.Locator("input[type=checkbox]").CheckAsync();
+        await office.Page.ClickAsync("button:has-text('下发所选督办单')");
+        await Assertions.Expect(office.Page.Locator("[role=status]")).ToContainTextAsync("已下发 1 份督办单");
+        await Assertions.Expect(office.Page.Locator($"tbody input[value='{run}']")).ToHaveCountAsync(0);
+
+        app.Time.Advance(TimeSpan.FromDays(15));
+        await using var later = await browser.Open(app);
+        await later.SignIn("sifa");
+        await later.Page.GotoAsync("/supervision/orders/propose");
+        var climbing = later.Page.Locator($"tbody tr:has(input[value='{run}'])");
+        await Assertions.Expect(climbing).ToContainTextAsync("黄色督办");
+        await Assertions.Expect(climbing).ToContainTextAsync("升级");
+        await later.Photograph("story-order-climbs");
+        await climbing.Locator("input[type=checkbox]").CheckAsync();
+        await later.Page.ClickAsync("button:has-text('下发所选督办单')");
+        await Assertions.Expect(later.Page.Locator("[role=status]")).ToContainTextAsync("已下发 1 份督办单");
+        await later.Page.GotoAsync(task!);
+        await Assertions.Expect(later.Page.Locator("main")).ToContainTextAsync("蓝色督办");
+        await Assertions.Expect(later.Page.Locator("main")).ToContainTextAsync("黄色督办");
+        await later.Photograph("story-order-climbed");
+    }
 }
