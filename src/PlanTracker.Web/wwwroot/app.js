@@ -45,6 +45,9 @@
     if (all) {
       const scope = all.closest("form") ?? document;
       scope.querySelectorAll(`input[type=checkbox][name="${all.dataset.checkAll}"]`).forEach(box => { box.checked = all.checked; });
+      scope.querySelectorAll("[data-check-row]").forEach(box => { box.checked = all.checked; });
     }
+    const row = event.target.closest("[data-check-row]");
+    if (row) row.closest("tr").querySelectorAll(`input[type=checkbox][name="${row.dataset.checkRow}"]`).forEach(box => { box.checked = row.checked; });
   });
 })();

@@ -55,7 +55,7 @@ public sealed class SupervisionStory(Browser browser)
         await using var office = await browser.Open(app);
         await office.SignIn("sifa");
         await office.Page.GotoAsync("/supervision/orders/propose");
-        await office.Page.Locator("tbody input[type=checkbox]").First.CheckAsync();
+        await office.Page.Locator("tbody tr:not(:has(details)) input[type=checkbox]").First.CheckAsync();
         await office.Page.ClickAsync("button:has-text('下发所选督办单')");
         await Assertions.Expect(office.Page.Locator("[role=status]")).ToContainTextAsync("已下发 1 份督办单");
         await office.Page.GotoAsync(address);
@@ -72,10 +72,12 @@ public sealed class SupervisionStory(Browser browser)
         await using var office = await browser.Open(app);
         await office.SignIn("sifa");
         await office.Page.GotoAsync("/supervision/orders/propose");
-        var row = office.Page.Locator("tbody tr:has-text('蓝色督办')").First;
+        var row = office.Page.Locator("tbody tr:has-text('蓝色督办'):has(details)").First;
         var task = await row.Locator("td[data-label='任务'] a").GetAttributeAsync("href");
-        var run = await row.Locator("input[type=checkbox]").GetAttributeAsync("value");
-        await row.Locator("input[type=checkbox]").CheckAsync();
+        await row.Locator("summary").ClickAsync();
+        var box = row.Locator("details input").First;
+        var run = await box.GetAttributeAsync("value");
+        await box.CheckAsync();
         await office.Page.ClickAsync("button:has-text('下发所选督办单')");
         await Assertions.Expect(office.Page.Locator("[role=status]")).ToContainTextAsync("已下发 1 份督办单");
         await Assertions.Expect(office.Page.Locator($"tbody input[value='{run}']")).ToHaveCountAsync(0);
