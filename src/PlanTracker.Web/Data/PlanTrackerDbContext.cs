@@ -51,6 +51,10 @@ public abstract class PlanTrackerDbContext(DbContextOptions options) : IdentityU
     public DbSet<SupervisionAnswer> SupervisionAnswers => Set<SupervisionAnswer>();
     public DbSet<RequestLetter> RequestLetters => Set<RequestLetter>();
     public DbSet<LetterTask> LetterTasks => Set<LetterTask>();
+    public DbSet<ScoreBook> ScoreBooks => Set<ScoreBook>();
+    public DbSet<ScoreStrike> ScoreStrikes => Set<ScoreStrike>();
+    public DbSet<Commendation> Commendations => Set<Commendation>();
+    public DbSet<ScoreSnapshot> ScoreSnapshots => Set<ScoreSnapshot>();
     public DbSet<Reminder> Reminders => Set<Reminder>();
     public DbSet<Digest> Digests => Set<Digest>();
     public DbSet<Delivery> Deliveries => Set<Delivery>();

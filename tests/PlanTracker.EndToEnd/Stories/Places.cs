@@ -97,6 +97,12 @@ public static class Places
         ["/settings/channels"] = [Coordinator, SystemAdministrator],
         ["/settings/channels/new"] = [Coordinator],
         ["/settings/channels/{Id:guid}"] = [Coordinator],
+        ["/settings/scores"] = [Coordinator],
+
+        // Off in the demo county: ScoreStory turns them on and photographs them.
+        ["/scores"] = [],
+        ["/scores/units/{UnitId:guid}"] = [],
+        ["/scores/snapshots/{Id:guid}"] = [],
         ["/jobs"] = [SystemAdministrator],
         ["/audit"] = [AuditAdministrator],
     };

@@ -12,8 +12,9 @@ public static class WhoAmI
 {
     public sealed record Query : IQuery<Result>;
 
+    /// <param name="WorksWithScores">A place in which he works does; off is what everybody begins with.</param>
     /// <param name="Unread">Digests and notices inside the application that were not opened yet.</param>
-    public sealed record Result(bool IsSignedIn, string Name, string Place, IReadOnlyList<Function> Functions, int Unread);
+    public sealed record Result(bool IsSignedIn, string Name, string Place, IReadOnlyList<Function> Functions, int Unread, bool WorksWithScores = false);
 
     public sealed class Handler(PlanTrackerDbContext db, Actor actor) : IHandler<Query, Result>
     {
@@ -23,14 +24,16 @@ public static class WhoAmI
                 return new Result(false, "", "", [], 0);
             var unit = actor.UnitIds.Count > 0 ? actor.UnitIds[0] : Guid.Empty;
             var home = actor.HomeId ?? Guid.Empty;
+            List<Guid> places = [.. actor.Held.Where(x => !x.Function.IsAdministrator).Select(x => x.JurisdictionId).Distinct()];
             var row = await db.Users.AsNoTracking().Where(x => x.Id == actor.AccountId).Select(x => new
             {
                 Unit = db.OrgUnits.Where(u => u.Id == unit).Select(u => u.Name).FirstOrDefault(),
                 Home = db.Jurisdictions.Where(j => j.Id == home).Select(j => j.Name).FirstOrDefault(),
+                Scores = db.ScoreBooks.Any(s => s.IsOn && places.Contains(s.JurisdictionId)),
                 Unread = db.Digests.Count(d => d.AccountId == x.Id && d.Channel == Channel.InApp && d.State == DigestState.Sent && d.ReadAt == null)
                     + db.Notices.Count(n => n.AccountId == x.Id && n.ReadAt == null),
             }).SingleAsync(cancellationToken);
-            return new Result(true, actor.Name, row.Unit ?? row.Home ?? "", [.. actor.Held.Select(x => x.Function).Distinct()], row.Unread);
+            return new Result(true, actor.Name, row.Unit ?? row.Home ?? "", [.. actor.Held.Select(x => x.Function).Distinct()], row.Unread, row.Scores);
         }
     }
 }

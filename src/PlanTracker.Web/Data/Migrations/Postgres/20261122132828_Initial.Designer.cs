@@ -12,7 +12,7 @@ using PlanTracker.Web.Data;
 namespace PlanTracker.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresContext))]
-    [Migration("20261122132030_Initial")]
+    [Migration("20261122132828_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -343,6 +343,48 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("CalendarFeeds");
+                });
+
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.Commendation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("JurisdictionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("OrgUnitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("PlanTaskId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrgUnitId");
+
+                    b.HasIndex("PlanTaskId");
+
+                    b.HasIndex("JurisdictionId", "On");
+
+                    b.ToTable("Commendations");
                 });
 
             modelBuilder.Entity("PlanTracker.Web.Data.Model.CommentRound", b =>
@@ -2390,6 +2432,117 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     b.ToTable("RoundSnapshots");
                 });
 
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.ScoreBook", b =>
+                {
+                    b.Property<Guid>("JurisdictionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("JurisdictionId");
+
+                    b.ToTable("ScoreBooks");
+                });
+
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.ScoreSnapshot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("FrozenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly>("FrozenOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("JurisdictionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Units")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("JurisdictionId", "FrozenAt");
+
+                    b.ToTable("ScoreSnapshots");
+                });
+
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.ScoreStrike", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("JurisdictionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("OrgUnitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("RestoredByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("RestoredOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrgUnitId");
+
+                    b.HasIndex("JurisdictionId", "OrgUnitId", "Key")
+                        .IsUnique()
+                        .HasFilter("\"RestoredOn\" IS NULL");
+
+                    b.ToTable("ScoreStrikes");
+                });
+
             modelBuilder.Entity("PlanTracker.Web.Data.Model.Setting", b =>
                 {
                     b.Property<string>("Key")
@@ -3040,6 +3193,24 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     b.Navigation("Account");
                 });
 
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.Commendation", b =>
+                {
+                    b.HasOne("PlanTracker.Web.Data.Model.OrgUnit", "OrgUnit")
+                        .WithMany()
+                        .HasForeignKey("OrgUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlanTracker.Web.Data.Model.PlanTask", "PlanTask")
+                        .WithMany()
+                        .HasForeignKey("PlanTaskId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("OrgUnit");
+
+                    b.Navigation("PlanTask");
+                });
+
             modelBuilder.Entity("PlanTracker.Web.Data.Model.CommentRound", b =>
                 {
                     b.HasOne("PlanTracker.Web.Data.Model.ImportDraft", "ImportDraft")
@@ -3550,6 +3721,39 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                         .IsRequired();
 
                     b.Navigation("Round");
+                });
+
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.ScoreBook", b =>
+                {
+                    b.HasOne("PlanTracker.Web.Data.Model.Jurisdiction", "Jurisdiction")
+                        .WithOne()
+                        .HasForeignKey("PlanTracker.Web.Data.Model.ScoreBook", "JurisdictionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Jurisdiction");
+                });
+
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.ScoreSnapshot", b =>
+                {
+                    b.HasOne("PlanTracker.Web.Data.Model.Jurisdiction", "Jurisdiction")
+                        .WithMany()
+                        .HasForeignKey("JurisdictionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Jurisdiction");
+                });
+
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.ScoreStrike", b =>
+                {
+                    b.HasOne("PlanTracker.Web.Data.Model.OrgUnit", "OrgUnit")
+                        .WithMany()
+                        .HasForeignKey("OrgUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("OrgUnit");
                 });
 
             modelBuilder.Entity("PlanTracker.Web.Data.Model.SnapshotCell", b =>

@@ -11,7 +11,7 @@ using PlanTracker.Web.Data;
 namespace PlanTracker.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteContext))]
-    [Migration("20261122132030_Initial")]
+    [Migration("20261122132826_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -336,6 +336,48 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("CalendarFeeds");
+                });
+
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.Commendation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("JurisdictionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrgUnitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PlanTaskId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrgUnitId");
+
+                    b.HasIndex("PlanTaskId");
+
+                    b.HasIndex("JurisdictionId", "On");
+
+                    b.ToTable("Commendations");
                 });
 
             modelBuilder.Entity("PlanTracker.Web.Data.Model.CommentRound", b =>
@@ -2381,6 +2423,117 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                     b.ToTable("RoundSnapshots");
                 });
 
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.ScoreBook", b =>
+                {
+                    b.Property<Guid>("JurisdictionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("JurisdictionId");
+
+                    b.ToTable("ScoreBooks");
+                });
+
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.ScoreSnapshot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("FrozenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("FrozenOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("JurisdictionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Units")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("JurisdictionId", "FrozenAt");
+
+                    b.ToTable("ScoreSnapshots");
+                });
+
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.ScoreStrike", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("JurisdictionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrgUnitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RestoredByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("RestoredOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrgUnitId");
+
+                    b.HasIndex("JurisdictionId", "OrgUnitId", "Key")
+                        .IsUnique()
+                        .HasFilter("\"RestoredOn\" IS NULL");
+
+                    b.ToTable("ScoreStrikes");
+                });
+
             modelBuilder.Entity("PlanTracker.Web.Data.Model.Setting", b =>
                 {
                     b.Property<string>("Key")
@@ -3031,6 +3184,24 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                     b.Navigation("Account");
                 });
 
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.Commendation", b =>
+                {
+                    b.HasOne("PlanTracker.Web.Data.Model.OrgUnit", "OrgUnit")
+                        .WithMany()
+                        .HasForeignKey("OrgUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlanTracker.Web.Data.Model.PlanTask", "PlanTask")
+                        .WithMany()
+                        .HasForeignKey("PlanTaskId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("OrgUnit");
+
+                    b.Navigation("PlanTask");
+                });
+
             modelBuilder.Entity("PlanTracker.Web.Data.Model.CommentRound", b =>
                 {
                     b.HasOne("PlanTracker.Web.Data.Model.ImportDraft", "ImportDraft")
@@ -3541,6 +3712,39 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Round");
+                });
+
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.ScoreBook", b =>
+                {
+                    b.HasOne("PlanTracker.Web.Data.Model.Jurisdiction", "Jurisdiction")
+                        .WithOne()
+                        .HasForeignKey("PlanTracker.Web.Data.Model.ScoreBook", "JurisdictionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Jurisdiction");
+                });
+
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.ScoreSnapshot", b =>
+                {
+                    b.HasOne("PlanTracker.Web.Data.Model.Jurisdiction", "Jurisdiction")
+                        .WithMany()
+                        .HasForeignKey("JurisdictionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Jurisdiction");
+                });
+
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.ScoreStrike", b =>
+                {
+                    b.HasOne("PlanTracker.Web.Data.Model.OrgUnit", "OrgUnit")
+                        .WithMany()
+                        .HasForeignKey("OrgUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("OrgUnit");
                 });
 
             modelBuilder.Entity("PlanTracker.Web.Data.Model.SnapshotCell", b =>
