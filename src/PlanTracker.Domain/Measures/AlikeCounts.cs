@@ -47,7 +47,7 @@ public readonly record struct AlikeCounts
                 Due = If(mayBeDue, DueSoFar),
                 DueClosed = If(mayBeDue && isClosed, DueSoFar),
                 DueClosedOnTime = If(mayBeDue && isClosed, DueSoFar - Late),
-                OverdueNow = If(mayBeDue && !isClosed, Passed),
+                OverdueNow = If(mayBeDue && !State.IsOver, Passed),
                 Late = If(mayBeDue, Late),
                 DaysLate = If(mayBeDue, DaysLate),
                 AwaitingReview = If(State.IsAwaitingReview, All),

@@ -22,7 +22,7 @@ public readonly record struct Tally
     /// <summary>Is due, state = Closed, finished ≤ due and no extension was asked for late.</summary>
     public int DueClosedOnTime { get; init; }
 
-    /// <summary>Is due, state ≠ Closed, no request waits and due &lt; day.</summary>
+    /// <summary>Is due, state ≠ Closed and ≠ CarriedOver, no request waits and due &lt; day.</summary>
     public int OverdueNow { get; init; }
 
     /// <summary>Is due and coalesce(finished, request, day) &gt; due, or an extension was asked for late.</summary>
@@ -78,7 +78,7 @@ public readonly record struct Tally
             Due = One(isDue),
             DueClosed = One(isDue && isClosed),
             DueClosedOnTime = One(isDue && isClosed && daysLate == 0),
-            OverdueNow = One(isDue && !isClosed && facts.RequestWaitingSince is null && facts.DueOn < day),
+            OverdueNow = One(isDue && !facts.State.IsOver && facts.RequestWaitingSince is null && facts.DueOn < day),
             Late = One(daysLate > 0),
             DaysLate = daysLate,
             AwaitingReview = One(facts.State.IsAwaitingReview),

@@ -35,6 +35,9 @@ public enum OccurrenceState
 
     /// <summary>重新办理, after a look-back.</summary>
     Reopened,
+
+    /// <summary>结转下年: ended without being finished, because the plan of the next year goes on with it. It stays among what counts and was not closed.</summary>
+    CarriedOver,
 }
 
 public static class OccurrenceStates
@@ -42,7 +45,7 @@ public static class OccurrenceStates
     extension(OccurrenceState state)
     {
         /// <summary>Nothing more is expected of the unit.</summary>
-        public bool IsOver => state is OccurrenceState.Closed or OccurrenceState.Cancelled;
+        public bool IsOver => state is OccurrenceState.Closed or OccurrenceState.Cancelled or OccurrenceState.CarriedOver;
 
         /// <summary>A request to close waits for somebody's answer.</summary>
         public bool IsAwaitingReview =>

@@ -36,7 +36,7 @@ public readonly record struct RoundFacts(
     // Who finished or asked to close by then has said what there was to say.
     private bool IsAsked(DateOnly cutOff, DateOnly seenOn) =>
         OpenedOn <= cutOff
-        && State is not (OccurrenceState.Cancelled or OccurrenceState.Suspended or OccurrenceState.Refused)
+        && State is not (OccurrenceState.Cancelled or OccurrenceState.Suspended or OccurrenceState.Refused or OccurrenceState.CarriedOver)
         && !(State == OccurrenceState.Closed && (FinishedOn is not { } finished || finished <= seenOn))
         && !(State.IsAwaitingReview && (RequestedOn is not { } requested || requested <= seenOn));
 }

@@ -49,6 +49,8 @@ public sealed record Standing
     public bool DeadlineConfirmed { get; init; }
     public DateOnly? SignedOn { get; init; }
     public DateOnly? RequestedOn { get; init; }
+
+    /// <summary>Also the day on which it was carried over: from then on lateness grows no more.</summary>
     public DateOnly? FinishedOn { get; init; }
 
     /// <summary>0–100, as last reported.</summary>
@@ -103,6 +105,7 @@ public sealed record Standing
                 StateBefore = taken.To == OccurrenceState.Refused && State != OccurrenceState.Refused ? State : StateBefore,
             },
             Step.Cancel => this with { RequestedOn = null, StateBefore = null },
+            Step.CarryOver => this with { FinishedOn = on, RequestedOn = null, StateBefore = null },
             Step.Reopen => this with { FinishedOn = null, RequestedOn = null },
             _ => this,
         };

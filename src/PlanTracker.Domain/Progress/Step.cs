@@ -86,4 +86,7 @@ public enum Step
 
     /// <summary>内部分办: the unit says which of its offices and persons does the work; nothing else changes.</summary>
     Divide,
+
+    /// <summary>结转下年, with the authority named: a later plan goes on with the task, and this run of it ends as it is.</summary>
+    CarryOver,
 }

@@ -11,7 +11,7 @@ public sealed record StepOptions(ApprovalPath Path, OccurrenceState SetAsideFrom
 {
     public static StepOptions Default { get; } = new(ApprovalPath.Default);
 
-    public OccurrenceState SetAsideFrom { get; } = SetAsideFrom is not (Closed or Cancelled or Suspended or Refused)
+    public OccurrenceState SetAsideFrom { get; } = SetAsideFrom is not (Closed or Cancelled or Suspended or Refused or CarriedOver)
         ? SetAsideFrom
         : throw new ArgumentException("Only what is open can be set aside.", nameof(SetAsideFrom));
 }
@@ -48,6 +48,7 @@ public static class StepTable
         new(Step.Suspend, [Coordinator], [.. Open], To(Suspended)),
         new(Step.Resume, [Coordinator], [Suspended], Back),
         new(Step.Cancel, [Coordinator], [.. Open, Refused, Suspended], To(Cancelled)),
+        new(Step.CarryOver, [Coordinator], [.. Open, Refused, Suspended], To(CarriedOver)),
         new(Step.Reopen, [Coordinator], [Closed], To(Reopened)),
         new(Step.Urge, [Coordinator, Leader], [.. Open], Stay),
         new(Step.Instruct, [Leader], [.. Any], Stay, MayBeEntered: true),

@@ -10,6 +10,9 @@ public enum TaskState
     Closed,
     Suspended,
     Cancelled,
+
+    /// <summary>What was not closed goes on in a later plan.</summary>
+    CarriedOver,
 }
 
 /// <summary>How one unit stands with its part of a task.</summary>
@@ -28,6 +31,9 @@ public readonly record struct TaskStanding(TaskState State, DateOnly? FinishedOn
         UnitStanding[] open = [.. deciding.Where(unit => unit.State != OccurrenceState.Closed)];
         if (open.Length == 0)
             return new(TaskState.Closed, deciding.Max(unit => unit.FinishedOn));
+        open = [.. open.Where(unit => unit.State != OccurrenceState.CarriedOver)];
+        if (open.Length == 0)
+            return new(TaskState.CarriedOver, null);
         return new(Of(open, all: deciding.Length == open.Length), null);
     }
 

@@ -69,6 +69,9 @@ public enum LightReasonKind
 
     /// <summary>Was red until Day and has caught up.</summary>
     CaughtUp,
+
+    /// <summary>Went on in a later plan from Day.</summary>
+    CarriedOver,
 }
 
 /// <summary>The kind and what its sentence needs.</summary>

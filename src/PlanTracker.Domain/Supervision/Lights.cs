@@ -20,6 +20,7 @@ public static class Lights
     private static Light? Settled(LightFacts facts, DateOnly day) => facts switch
     {
         { State: OccurrenceState.Cancelled } => Of(LightColour.Grey, LightReasonKind.Cancelled),
+        { State: OccurrenceState.CarriedOver } => Of(LightColour.Grey, LightReasonKind.CarriedOver, day: facts.FinishedOn),
         { State: OccurrenceState.Suspended } => Of(LightColour.Grey, LightReasonKind.Suspended),
         { State: OccurrenceState.Closed } => Closed(facts, day),
         { RequestWaitingSince: { } since } => Waiting(facts, since, day),

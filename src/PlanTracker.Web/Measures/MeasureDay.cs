@@ -36,9 +36,9 @@ public sealed class MeasureDay(DateOnly day, WorkingCalendar calendar)
                 && x.AskedLateBy == 0 && (x.FinishedOn ?? x.RequestedOn ?? day) <= x.DueOn,
             TaskFilter.DueOpen => x => !x.Ongoing && x.State != OccurrenceState.Closed && x.State != OccurrenceState.Cancelled
                 && x.State != OccurrenceState.Suspended && x.DeadlineConfirmed && x.DueOn <= day,
-            TaskFilter.Overdue => x => !x.Ongoing && x.State != OccurrenceState.Closed && x.State != OccurrenceState.Cancelled
+            TaskFilter.Overdue => x => !x.Ongoing && x.State != OccurrenceState.Closed && x.State != OccurrenceState.Cancelled && x.State != OccurrenceState.CarriedOver
                 && x.State != OccurrenceState.Suspended && x.DeadlineConfirmed && x.DueOn < day && x.RequestedOn == null,
-            TaskFilter.DueSoon => x => !x.Ongoing && x.State != OccurrenceState.Closed && x.State != OccurrenceState.Cancelled
+            TaskFilter.DueSoon => x => !x.Ongoing && x.State != OccurrenceState.Closed && x.State != OccurrenceState.Cancelled && x.State != OccurrenceState.CarriedOver
                 && x.State != OccurrenceState.Suspended && x.DeadlineConfirmed && x.RequestedOn == null && x.DueOn >= day && x.DueOn <= soon,
             TaskFilter.AwaitingReview => x => x.State == OccurrenceState.UnitReview || x.State == OccurrenceState.FirstReview
                 || x.State == OccurrenceState.LeaderApproval,
@@ -51,8 +51,9 @@ public sealed class MeasureDay(DateOnly day, WorkingCalendar calendar)
             TaskFilter.ClosedLate => x => !x.Ongoing && x.State == OccurrenceState.Closed && x.DeadlineConfirmed && x.DueOn <= day
                 && (x.AskedLateBy > 0 || (x.FinishedOn ?? x.RequestedOn ?? day) > x.DueOn),
             TaskFilter.Extended => x => !x.Ongoing && x.State != OccurrenceState.Cancelled && x.State != OccurrenceState.Suspended && x.DueOn > x.OriginalDueOn,
-            TaskFilter.Ongoing => x => x.Ongoing && x.State != OccurrenceState.Cancelled,
-            TaskFilter.Unconfirmed => x => !x.Ongoing && !x.DeadlineConfirmed && x.State != OccurrenceState.Closed && x.State != OccurrenceState.Cancelled,
+            TaskFilter.Ongoing => x => x.Ongoing && x.State != OccurrenceState.Cancelled && x.State != OccurrenceState.CarriedOver,
+            TaskFilter.Unconfirmed => x => !x.Ongoing && !x.DeadlineConfirmed && x.State != OccurrenceState.Closed && x.State != OccurrenceState.Cancelled
+                && x.State != OccurrenceState.CarriedOver,
             _ => throw new ArgumentOutOfRangeException(nameof(filter)),
         };
     }
@@ -124,7 +125,7 @@ public sealed record AlikeRow
     }.Tally;
 
     /// <summary>As <see cref="TaskFilter.DueSoon"/> counts.</summary>
-    public int DueSoon => !Ongoing && DeadlineConfirmed && State is not (OccurrenceState.Closed or OccurrenceState.Cancelled or OccurrenceState.Suspended) ? Soon : 0;
+    public int DueSoon => !Ongoing && DeadlineConfirmed && !State.IsOver && State != OccurrenceState.Suspended ? Soon : 0;
 
     /// <summary>As <see cref="TaskFilter.UnsignedLong"/> counts.</summary>
     public int UnsignedLong => State == OccurrenceState.Pending ? OpenedLongAgo : 0;

@@ -72,6 +72,9 @@ public enum NoticeKind
     /// <summary>Task, authority.</summary>
     Cancelled,
 
+    /// <summary>Task, authority.</summary>
+    CarriedOver,
+
     /// <summary>Task, reason.</summary>
     Reopened,
 

@@ -82,7 +82,7 @@ public static class Projection
         Step.RefuseAsNotOurs or Step.Return or Step.RequestExtension or Step.RefuseExtension or Step.RequestSuspension or Step.Reopen
             or Step.RaiseObjection or Step.UpholdDecision or Step.ChangeDecision
             when string.IsNullOrWhiteSpace(entry.Words) => new Refusal(RefusalKind.Missing, "理由"),
-        Step.Suspend or Step.Cancel when string.IsNullOrWhiteSpace(entry.Words) => new Refusal(RefusalKind.Missing, "依据"),
+        Step.Suspend or Step.Cancel or Step.CarryOver when string.IsNullOrWhiteSpace(entry.Words) => new Refusal(RefusalKind.Missing, "依据"),
         Step.RequestExtension or Step.ApproveExtension when entry.NewDueOn is null => new Refusal(RefusalKind.Missing, "新的时限"),
         Step.Reassign when entry.OrgUnitId is null => new Refusal(RefusalKind.Missing, "接收单位"),
         _ => null,

@@ -25,6 +25,7 @@ public sealed class StepNotices(NoticeWriter writer)
             Step.Suspend => Unit(NoticeKind.Suspended, task, words),
             Step.Resume => Unit(NoticeKind.Resumed, task),
             Step.Cancel => Unit(NoticeKind.Cancelled, task, words),
+            Step.CarryOver => Unit(NoticeKind.CarriedOver, task, words),
             Step.Reopen => Unit(NoticeKind.Reopened, task, words),
             Step.Reassign => Unit(NoticeKind.Reassigned, task),
             Step.RaiseObjection => Office(NoticeKind.ObjectionRaised, unit, task, words),

@@ -27,6 +27,7 @@ public sealed class Labels(IStringLocalizer<Words> words)
         OccurrenceState.Returned => "退回重办",
         OccurrenceState.Suspended => "中止",
         OccurrenceState.Cancelled => "终止",
+        OccurrenceState.CarriedOver => "结转下年",
         OccurrenceState.Reopened => "重新办理",
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     }];
@@ -167,6 +168,7 @@ public sealed class Labels(IStringLocalizer<Words> words)
         Step.Suspend => "中止办理",
         Step.Resume => "恢复办理",
         Step.Cancel => "终止办理",
+        Step.CarryOver => "结转下年",
         Step.Reopen => "重新办理",
         Step.Urge => "催办",
         Step.Instruct => "批示",

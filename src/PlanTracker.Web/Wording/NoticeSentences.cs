@@ -44,6 +44,7 @@ public sealed class NoticeSentences(IStringLocalizer<Words> words)
         NoticeKind.Suspended => "“{0}”已中止办理：{1}",
         NoticeKind.Resumed => "“{0}”恢复办理。",
         NoticeKind.Cancelled => "“{0}”已终止办理：{1}",
+        NoticeKind.CarriedOver => "“{0}”已结转下年计划继续办理：{1}",
         NoticeKind.Reopened => "“{0}”经复核须重新办理：{1}",
         NoticeKind.ObjectionRaised => "{0}对“{1}”的决定提出异议：{2}",
         NoticeKind.DecisionUpheld => "对“{0}”的异议已答复，维持原决定：{1}",

@@ -131,8 +131,11 @@ public sealed class StepTableTests
 
     [Fact]
     public void From_every_open_state_an_occurrence_can_still_be_closed() => Assert.All(
-        Enum.GetValues<OccurrenceState>().Where(state => state != Cancelled),
+        Enum.GetValues<OccurrenceState>().Where(state => state is not (Cancelled or CarriedOver)),
         state => Assert.Contains(Closed, Reachable(state)));
+
+    [Fact]
+    public void What_was_carried_over_stays_so() => Assert.Equal([CarriedOver], Reachable(CarriedOver));
 
     [Fact]
     public void What_was_cancelled_stays_so() => Assert.Equal([Cancelled], Reachable(Cancelled));

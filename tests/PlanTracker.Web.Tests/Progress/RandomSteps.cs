@@ -23,7 +23,7 @@ internal static class RandomSteps
         if (possible.Count == 0)
             return false;
         var step = possible[random.Next(possible.Count)];
-        if (step == Step.Cancel && random.Next(20) > 0)
+        if (step is Step.Cancel or Step.CarryOver && random.Next(20) > 0)
             return false;
         StepEntry entry = new("理由")
         {

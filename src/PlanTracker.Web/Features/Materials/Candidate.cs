@@ -70,7 +70,7 @@ internal sealed class Candidates(PlanTrackerDbContext db, TaskWordings wordings,
     {
         var rows = await db.Occurrences.AsNoTracking().Where(which)
             .Where(x => x.JurisdictionId == jurisdiction && (unit == null || x.OrgUnitId == unit) && x.OpenedOn <= today
-                && x.State != OccurrenceState.Cancelled && x.State != OccurrenceState.Suspended)
+                && x.State != OccurrenceState.Cancelled && x.State != OccurrenceState.CarriedOver && x.State != OccurrenceState.Suspended)
             .OrderByDescending(x => x.Plan.PublishedAt).ThenBy(x => x.PlanTask.Position).ThenByDescending(x => x.PeriodFrom).ThenBy(x => x.Role)
             .Select(x => new Candidate
             {

@@ -40,7 +40,7 @@ public static class TakePassages
                     return RefusalKind.NotFound;
                 if (passage.State != PassageState.Open)
                     return RefusalKind.ChangedMeanwhile;
-                if (occurrence.State is OccurrenceState.Closed or OccurrenceState.Cancelled or OccurrenceState.Suspended)
+                if (occurrence.State.IsOver || occurrence.State == OccurrenceState.Suspended)
                     return new Refusal(RefusalKind.WrongState, nameof(Step.Report), $"{occurrence.State}");
                 if (!drafts.TryGetValue(occurrence.Id, out var draft))
                     db.ReportDrafts.Add(drafts[occurrence.Id] = draft = new ReportDraft { OccurrenceId = occurrence.Id, JurisdictionId = occurrence.JurisdictionId });

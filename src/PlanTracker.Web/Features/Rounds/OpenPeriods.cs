@@ -84,7 +84,8 @@ public static class OpenPeriods
         private async Task<int> OpenOccurrences(DateOnly day, CancellationToken cancellation)
         {
             var running = await db.Occurrences.AsNoTracking()
-                .Where(x => x.PeriodTo != null && x.PlanTask.Recurrence != null && x.State != OccurrenceState.Cancelled && x.Assignment.EndedOn == null)
+                .Where(x => x.PeriodTo != null && x.PlanTask.Recurrence != null && x.State != OccurrenceState.Cancelled
+                    && x.State != OccurrenceState.CarriedOver && x.Assignment.EndedOn == null)
                 .Where(x => x.PeriodTo < day && !x.Assignment.Occurrences.Any(later => later.PeriodTo > x.PeriodTo
                     || (later.PeriodTo == x.PeriodTo && later.PeriodFrom > x.PeriodFrom && later.State != OccurrenceState.Cancelled)))
                 .Select(x => new Running(

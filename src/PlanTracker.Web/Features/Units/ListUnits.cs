@@ -81,7 +81,7 @@ public static class ListUnits
                 x.Contacts.OrderBy(c => c.Id).Select(c => new Person(c.Name, c.Phone, c.IsHead)).ToList(),
                 x.SupervisingLeaderId,
                 x.SupervisingLeader!.Name,
-                db.Occurrences.Where(o => o.OrgUnitId == x.Id && o.State != OccurrenceState.Closed && o.State != OccurrenceState.Cancelled)
+                db.Occurrences.Where(o => o.OrgUnitId == x.Id && o.State != OccurrenceState.Closed && o.State != OccurrenceState.Cancelled && o.State != OccurrenceState.CarriedOver)
                     .Select(o => o.PlanTaskId).Distinct().Count()))
                 .ToListAsync(cancellation);
         }

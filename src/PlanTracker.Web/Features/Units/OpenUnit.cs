@@ -62,7 +62,7 @@ public static class OpenUnit
                     GroupIds = [.. unit.Groups.Select(x => x.UnitGroupId)],
                     Tasks = await db.Assignments.Where(x => x.OrgUnitId == id).Select(x => x.PlanTaskId).Distinct().CountAsync(cancellationToken),
                     OpenTasks = await db.Occurrences
-                        .Where(x => x.OrgUnitId == id && x.State != OccurrenceState.Closed && x.State != OccurrenceState.Cancelled)
+                        .Where(x => x.OrgUnitId == id && x.State != OccurrenceState.Closed && x.State != OccurrenceState.Cancelled && x.State != OccurrenceState.CarriedOver)
                         .Select(x => x.PlanTaskId).Distinct().CountAsync(cancellationToken),
                     People = [.. people.Select(x => (x.DisplayName, x.Function))],
                 },

@@ -23,7 +23,7 @@ public static class ConfirmDeadlines
             Guid[] ids = [.. request.TaskIds.Distinct()];
             var tasks = await db.PlanTasks.Where(x => ids.Contains(x.Id) && actor.CoordinatedIds.Contains(x.JurisdictionId)).ToDictionaryAsync(x => x.Id, cancellationToken);
             var occurrences = (await db.Occurrences.Where(x => ids.Contains(x.PlanTaskId) && actor.CoordinatedIds.Contains(x.JurisdictionId) && !x.DeadlineConfirmed
-                && x.State != OccurrenceState.Closed && x.State != OccurrenceState.Cancelled).ToListAsync(cancellationToken)).ToLookup(x => x.PlanTaskId);
+                && x.State != OccurrenceState.Closed && x.State != OccurrenceState.Cancelled && x.State != OccurrenceState.CarriedOver).ToListAsync(cancellationToken)).ToLookup(x => x.PlanTaskId);
             List<TaskResult> results = [];
             foreach (var id in ids.Where(id => tasks.GetValueOrDefault(id) is not { DeadlineConfirmed: true }))
             {

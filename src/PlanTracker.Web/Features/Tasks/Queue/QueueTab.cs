@@ -99,6 +99,6 @@ public static class QueueFilters
 
     /// <summary>Tasks that are open somewhere and whose lead or deadline was only proposed.</summary>
     public static IQueryable<PlanTask> Doubtful(this IQueryable<PlanTask> all) => all.Where(x =>
-        x.Assignments.Any(a => a.Occurrences.Any(o => o.State != OccurrenceState.Closed && o.State != OccurrenceState.Cancelled))
+        x.Assignments.Any(a => a.Occurrences.Any(o => o.State != OccurrenceState.Closed && o.State != OccurrenceState.Cancelled && o.State != OccurrenceState.CarriedOver))
         && (x.Assignments.Any(a => a.Provisional && a.EndedOn == null) || (!x.DeadlineConfirmed && !x.Ongoing && (x.DueOn != null || x.Recurrence != null))));
 }

@@ -32,7 +32,7 @@ public static class Reassign
                 return new Refusal(RefusalKind.AlreadyOnTask, taker.Name);
             var assignment = await db.Assignments.Include(x => x.PlanTask).SingleAsync(x => x.Id == asked.AssignmentId, cancellationToken);
             var open = await db.Occurrences.Include(x => x.OrgUnit).Where(x => x.AssignmentId == assignment.Id
-                && x.State != OccurrenceState.Closed && x.State != OccurrenceState.Cancelled).OrderBy(x => x.PeriodFrom).ToListAsync(cancellationToken);
+                && x.State != OccurrenceState.Closed && x.State != OccurrenceState.Cancelled && x.State != OccurrenceState.CarriedOver).OrderBy(x => x.PeriodFrom).ToListAsync(cancellationToken);
             if (open.TrueForAll(x => x.Id != request.OccurrenceId))
                 return new Refusal(RefusalKind.WrongState, nameof(Step.Reassign), nameof(OccurrenceState.Closed));
             StepEntry entry = new(request.Words) { OrgUnitId = taker.Id };

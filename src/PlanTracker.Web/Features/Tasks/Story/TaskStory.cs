@@ -213,7 +213,7 @@ public static class TaskStory
         // Answers are offered where something waits for them; some steps are taken for many tasks at once, on pages of their own.
         private static bool IsAsked(Step step, Part part) => step switch
         {
-            Step.Urge or Step.Instruct or Step.ConfirmDeadline or Step.Amend => false,
+            Step.Urge or Step.Instruct or Step.ConfirmDeadline or Step.Amend or Step.CarryOver => false,
             Step.ApproveExtension or Step.RefuseExtension => part.ExtensionAskedFor is not null,
             Step.RaiseObjection => part.Life.OpenDecisions.Count > 0,
             Step.UpholdDecision or Step.ChangeDecision => part.Life.Objections.Any(x => x is { Decision: Decision.Waiting, IsOwn: false }),
