@@ -79,14 +79,24 @@ internal static partial class DocumentKinds
 
     /// <summary>The cover notice of a plan that stands elsewhere: what it asks for is how to go about the plan.</summary>
     public static bool IsCoverAlone(Flow flow, Frame frame, IReadOnlyList<OutlineItem> roots) =>
-        frame is { BodyStart: 0 } && roots.Count > 0 && !roots.Any(root => root.Carries)
-        && (frame is { NoticeTitle: not null, SignedAt: { } signed } && roots.All(root => root.Start < signed)
-            && AsFollows().IsMatch(flow.Text.Plain[..Math.Min(roots[0].Start, 3000)])
-            || frame.NoticeTitle is not null && roots.All(root => root.Run == roots[0].Run) && AskedAlong().IsMatch(flow.Text.Plain[..Math.Min(roots[0].Start, 3000)])
-            || frame.Title is null && PointsToAnnex(flow.Text.Plain, roots[0].Start));
+        roots.Count > 0 && !roots.Any(root => root.Carries) && flow.Text.Plain[..Math.Min(roots[0].Start, 3000)] is var before
+        && (frame is { NoticeTitle: not null, BodyStart: 0, SignedAt: { } signed } && roots.All(root => root.Start < signed) && AsFollows().IsMatch(before)
+            || roots.All(root => root.Run == roots[0].Run)
+                && (frame is { NoticeTitle: not null, BodyStart: 0 } && AskedAlong().IsMatch(before)
+                    || HandsOut().IsMatch(before) && roots.All(root => Manner().IsMatch(FirstWords(flow, root)))
+                    || frame.Title is null && PointsToAnnex(flow.Text.Plain, roots[0].Start)));
 
     [GeneratedRegex("现将?[^。]{0,120}(?:印发|下发|转发)?[^。]{0,80}(?:如下|以下(?:要求|意见|通知)|一并(?:抓好|做好|认真|遵照)?(?:贯彻|落实|执行))")]
     private static partial Regex AsFollows();
+
+    // 现将各项任务分解印发; 将各项任务分解(详见附件): the tasks stand elsewhere, and what is asked for here is how to go about them.
+    [GeneratedRegex("(?:分解|分工)[^。:]{0,10}(?:印发|下达|下发|\\(详?见附)(?![^。]{0,6}如下)")]
+    private static partial Regex HandsOut();
+
+    [GeneratedRegex("落实|责任|负其责|督[查办促导]|监督|配合|协[作同]|领导|重视|考核|机制|站位|调度|合力|报送|跟踪")]
+    private static partial Regex Manner();
+
+    private static string FirstWords(Flow flow, OutlineItem item) => flow.Text.Plain[item.WordsStart..Math.Min(item.OwnEnd, item.WordsStart + 30)];
 
     // 现印发给你们，并提出以下意见，请一并贯彻落实: what follows goes with the plan and is not it.
     [GeneratedRegex("(?:印发|下发|转发)给?[^。]{0,12},并?(?:现)?(?:提出|就)[^。]{0,20}(?:以下|如下)[^。]{0,8},[^。]{0,6}一并")]

@@ -110,6 +110,8 @@ internal static partial class OutlineReader
         var next = label.Value == known + 1 || (label.Value == through + 1 && through > 0);
         var gap = label.Kind <= LabelKind.Digit ? Gap : 3;
         var later = (label.Value > known && label.Value <= known + gap) || (through > 0 && label.Value > through && label.Value <= through + gap);
+        // 11。推广…: a full stop printed for the point, where the number is the next.
+        if (plain[at + label.Length - 1] == '。') return next && place is Place.LineStart or Place.AfterStop && label.Value > 1;
         if (label.Kind == LabelKind.Enumerated) return place != Place.Glued && (next || label.Value == 1);
         if (label.Kind is LabelKind.Article or LabelKind.Chapter)
             return place is Place.LineStart || (place is Place.AfterStop or Place.AfterBlank && (next || label.Value == 1));
@@ -144,9 +146,14 @@ internal static partial class OutlineReader
     }
 
     // 三、主要任务（一）…  and  …县文联8.推广…: the number stands directly behind a character.
+    // …责任分工方案一、扩大学位1.…: the first section stands directly behind the title.
+    [GeneratedRegex("(?:方案|计划|要点|措施|意见|清单|分工|安排|任务分解|通知如下|事项如下|\\(20\\d\\d年?-20\\d\\d年?\\)|稿\\))$")]
+    private static partial Regex TitleBefore();
+
     private static bool Glues(string plain, int at, ItemLabel label, bool next, OutlineItem? current)
     {
-        if (current is null || plain[at - 1] is '、' or ',' or '第' or '-' or '/' or '(' || char.IsAsciiLetterOrDigit(plain[at - 1])
+        if (current is null) return label is { Kind: LabelKind.Section, Value: 1 } && TitleBefore().IsMatch(plain.AsSpan(Math.Max(0, at - 30), Math.Min(30, at)));
+        if (plain[at - 1] is '、' or ',' or '第' or '-' or '/' or '(' || char.IsAsciiLetterOrDigit(plain[at - 1])
             || ChineseNumerals.IsNumeral(plain[at - 1]))
             return false;
         if (next)

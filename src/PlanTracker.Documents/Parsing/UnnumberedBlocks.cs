@@ -29,17 +29,27 @@ internal static class UnnumberedBlocks
 
     /// <summary>Gives the items that hold several such blocks those blocks as their children.</summary>
     /// <returns>Whether it did: their clauses are to be found anew.</returns>
-    public static bool Split(Flow flow, IReadOnlyList<OutlineItem> items)
+    public static bool Split(Flow flow, IReadOnlyList<OutlineItem> items) => Split(flow, items, items.Count > 0 && BehindHead(flow.Text.Plain, items[0].Start));
+
+    // 主要内容 / 责任单位 / 一、… / （一）…: the lines of a table, whose cells of wording and of bodies follow each other.
+    private static bool BehindHead(string plain, int at)
+    {
+        var lines = plain[Math.Max(0, at - 80)..at].TrimEnd().Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return lines.Length >= 3 && lines[^1].Length <= 8 && lines[^2].Length <= 8 && ColumnWording.MeaningOf(lines[^1]) is { } last && ShiftedRows.HoldsBodies(last)
+            && ColumnWording.MeaningOf(lines[^2]) is ColumnMeaning.Content or ColumnMeaning.Target;
+    }
+
+    private static bool Split(Flow flow, IReadOnlyList<OutlineItem> items, bool ofTable)
     {
         var did = false;
         foreach (var item in items)
         {
-            did |= Split(flow, item.Children);
+            did |= Split(flow, item.Children, ofTable);
             if (item.Children.Count > 0 || item.OwnClauses.Count < FewestBlocks) continue;
             var heading = flow.Text.Plain.IndexOf('\n', item.WordsStart, item.OwnEnd - item.WordsStart);
             if (heading < 0 || heading - item.WordsStart > LongestHeading) continue;
             var blocks = Blocks(flow.Text, heading + 1, item.OwnEnd, item);
-            if (blocks.Count < FewestBlocks && item.Label.Kind == LabelKind.Section)
+            if (blocks.Count < FewestBlocks && (ofTable || item.Label.Kind == LabelKind.Section))
             {
                 blocks = Paragraphs(flow.Text, heading + 1, item.OwnEnd,
                     item.OwnClauses.ConvertAll(found => found with { Start = found.Start + item.WordsStart, End = found.End + item.WordsStart }), item);

@@ -186,11 +186,12 @@ public static partial class DeadlineWording
             return;
         }
 
-        if (years.Begin is { } begin && day < begin) return;
+        var past = years.Begin is { } begin && day < begin;
+        if (past && !years.Guessed) return;
         if (reading.Days.Any(known => known.Day == day)) return;
         reading.Days.Add(new DatedWords(day, span));
         if (next) return;
-        if (date.Year is null && carriedYear is null && years.Guessed)
+        if (past || (date.Year is null && carriedYear is null && years.Guessed))
             reading.Doubts.Add(new Diagnostic(DiagnosticKind.UnsureDeadline, null, printed, span));
         if (date.Year is null && carriedYear is null && years.Several)
             reading.Doubts.Add(new Diagnostic(DiagnosticKind.AmbiguousYear, null, printed, span));

@@ -79,6 +79,7 @@ public readonly record struct ItemLabel(LabelKind Kind, int Value, int Length)
         var value = int.Parse(plain.AsSpan(at, numberEnd - at), System.Globalization.CultureInfo.InvariantCulture);
         if (value == 0) return null;
         if (plain[i] == ')') return new ItemLabel(LabelKind.BracketedDigit, value, i + 1 - at);
+        if (plain[i] == '。' && i == numberEnd && i + 1 < plain.Length && plain[i + 1] >= '\u4e00') return new ItemLabel(LabelKind.Digit, value, i + 1 - at);
         if (plain[i] is not ('.' or '、')) return null;
         var next = i + 1;
         if (next < plain.Length && char.IsAsciiDigit(plain[next]))

@@ -20,7 +20,7 @@ public static partial class RecurrenceWording
     [GeneratedRegex(@"(?:每[人户亩辆家名生吨]|人均)$")]
     private static partial Regex PerHead();
 
-    [GeneratedRegex(@"^\d{1,12}(?:\.\d{1,12})?(?:万|亿)?元")]
+    [GeneratedRegex(@"^(?:每[人户亩辆家名生吨院所村镇场个])?\d{1,12}(?:\.\d{1,12})?(?:万|亿)?元")]
     private static partial Regex Amount();
 
     /// <summary>The first recurrence that the words name, and where.</summary>

@@ -19,6 +19,10 @@ internal static partial class SentenceClauses
     [GeneratedRegex("^(?:以上|上述|本部分|本章|本节)(?:各项)?(?:任务|工作|措施|事项|内容)?(?:均|全部|统一)?(?=由)")]
     private static partial Regex Whole();
 
+    // 此项活动由X、Y共同组织实施
+    [GeneratedRegex("^(?:此项|该项|本项|此次|本次)(?:活动|工作|任务|行动)(?=由)")]
+    private static partial Regex This();
+
     [GeneratedRegex("^(?:牵头|主要责任|责任|配合|主办|承办|协办|参与)(?:单位|部门)(?<is>为|是)")]
     private static partial Regex Named();
 
@@ -42,7 +46,7 @@ internal static partial class SentenceClauses
         if (Named().Match(plain, start, end - start) is { Success: true })
             return Told().IsMatch(plain[start..end]) ? null : OfLabels(words, start, end);
         var whole = Whole().Match(plain, start, end - start);
-        var by = ByAt(plain, start + whole.Length, end);
+        var by = ByAt(plain, start + Math.Max(whole.Length, This().Match(plain, start, end - start).Length), end);
         if (by < 0 && !alone) return null;
         var from = by < 0 ? start : by;
         // Up to the last part that ends in a role; what is behind it goes on with the task.

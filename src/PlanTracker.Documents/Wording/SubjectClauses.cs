@@ -9,7 +9,7 @@ namespace PlanTracker.Documents.Wording;
 /// <remarks>Read where no clause names anybody, and always marked: what a body is told to do there may be a part of the task.</remarks>
 internal static partial class SubjectClauses
 {
-    private const string Name = "[\u4e00-\u9fff]{2,14}?(?:局|委|办|厅|署|委员会|办公室|人民政府|管委会|(?<![干全内外支])部)";
+    private const string Name = "[\u4e00-\u9fff]{2,14}?(?:局|委|办|厅|署|委员会|办公室|人民政府|管委会|(?<![干全内外支])部(?![门分属长]))";
 
     [GeneratedRegex("\\G(?<asked>请|由|责成|要求)?(?<names>" + Name + "(?:[、和]" + Name + ")*)" +
         "(?<verb>牵头|会同(?<helps>" + Name + "(?:、" + Name + ")*)|要|应当?|须|负责|配合|协助|按(?=季|月|年|要求|规定|计划|照)|做好|抓好|组织|加强|加快|尽快|及时|抓紧|研究|制定|统筹|督促|落实|开展|协调)")]
@@ -64,7 +64,7 @@ internal static partial class SubjectClauses
     // All of them must be names of bodies, the first with its level: 加强县公安局队伍: is none.
     private static void AddHead(UnitClause clause, MappedText text, Group names)
     {
-        var each = And().Split(names.Value);
+        var each = NamesIn(names.Value).ToArray();
         if ((Level().IsMatch(each[0]) || National().IsMatch(each[0])) && Array.TrueForAll(each, name => UnitNames.LooksComplete(name) && UnitNames.IsPlausible(name) && !UnitNames.IsGroup(name)))
             Add(clause, text, names, Role.Responsible);
     }
@@ -72,15 +72,30 @@ internal static partial class SubjectClauses
     private static void AddGroup(UnitClause clause, MappedText text, Group names)
     {
         if (Told().IsMatch(names.Value) || !UnitNames.IsGroup(names.Value)) return;
-        var span = text.SpanOf(names.Index, names.Index + names.Length);
-        UnitClause.AddEach(clause.Groups, [new NamedUnit(text.Printed[names.Index..(names.Index + names.Length)], Role.Responsible, span)]);
-        clause.Doubts.Add(new Diagnostic(DiagnosticKind.UnsureRole, null, text.Printed[names.Index..(names.Index + names.Length)], span));
+        var end = names.Index + (NameInClause.RemarkInBracket().Match(names.Value) is { Success: true, Index: > 1 } remark ? remark.Index : names.Length);
+        var span = text.SpanOf(names.Index, end);
+        UnitClause.AddEach(clause.Groups, [new NamedUnit(text.Printed[names.Index..end], Role.Responsible, span)]);
+        clause.Doubts.Add(new Diagnostic(DiagnosticKind.UnsureRole, null, text.Printed[names.Index..end], span));
+    }
+
+    // 县经济和信息化局 is one name: behind 和 stands no body of its own.
+    private static List<string> NamesIn(string names)
+    {
+        var found = new List<string>();
+        foreach (var part in And().Split(names))
+        {
+            var at = found.Sum(name => name.Length + 1);
+            if (found.Count > 0 && names[at - 1] == '和' && !UnitNames.LooksComplete(found[^1])) found[^1] += "和" + part;
+            else found.Add(part);
+        }
+
+        return found;
     }
 
     private static void Add(UnitClause clause, MappedText text, Group names, Role role)
     {
         var start = names.Index;
-        foreach (var name in And().Split(names.Value))
+        foreach (var name in NamesIn(names.Value))
         {
             var end = start + name.Length;
             if (UnitNames.IsPlausible(name) && !UnitNames.IsGroup(name))

@@ -19,7 +19,7 @@ public static partial class TitleWords
 
     public static DocumentKind? KindOf(string plainTitle)
     {
-        var own = Quoted().Replace(plainTitle, "");
+        var own = NamedReport().Replace(Quoted().Replace(plainTitle, ""), "");
         foreach (var (wording, kind) in Kinds)
         {
             if (wording.IsMatch(own)) return kind;
@@ -44,6 +44,10 @@ public static partial class TitleWords
     // The name of another document says nothing of this one: 《政府工作报告》任务分解表.
     [GeneratedRegex("《[^《》]*》")]
     private static partial Regex Quoted();
+
+    // 分解落实政府工作报告目标任务的通知: the report is another document.
+    [GeneratedRegex("政府工作报告(?=[^()]{2,}$)(?!(?:的)?(?:情况|报告|总结|汇报|通报))")]
+    private static partial Regex NamedReport();
 
     // 关于印发《…》的通知
     [GeneratedRegex("(?:印发|转发|下发|发布|公布|征求|报送|会签|确认)(?:了|对)?《(?<title>[^《》]{3,80}(?:《[^《》]{2,40}》[^《》]{0,60})*)》")]
