@@ -31,7 +31,7 @@ public sealed class ReadingProtocolTests
                 AndOthers = true,
                 Leaders = [new NamedLeader("李云", new SourceSpan(1, 1))],
                 Deadlines = [new DatedWords(new DateOnly(2026, 12, 31), new SourceSpan(0, 2))],
-                Recurrence = Recurrence.Quarterly, Ongoing = true, TimeWords = new SourceSpan(0, 1),
+                Recurrence = Recurrence.Quarterly, DayInPeriod = new DayInPeriod(3, 25), Ongoing = true, TimeWords = new SourceSpan(0, 1),
                 Targets = [new DraftTarget("100%", new SourceSpan(0, 1))],
             },
         ],
@@ -48,6 +48,7 @@ public sealed class ReadingProtocolTests
         Assert.NotNull(back);
         Assert.Equal(JsonSerializer.Serialize(read.Draft), JsonSerializer.Serialize(back.Draft));
         Assert.Equal((2026, 2030), back.Draft.Period);
+        Assert.Equal(new DayInPeriod(3, 25), back.Draft.Tasks[0].DayInPeriod);
         Assert.Equal(Text.Text, back.Text!.Text);
         Assert.Equal(SourceFormat.Html, back.Text.Format);
         Assert.Equal(Text.Blocks.OfType<Paragraph>(), back.Text.Blocks.OfType<Paragraph>());

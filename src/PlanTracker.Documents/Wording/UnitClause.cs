@@ -50,12 +50,15 @@ public sealed class UnitClause
         ForWholeSection |= other.ForWholeSection;
     }
 
+    /// <summary>Behind so many bodies nobody looks for one that is named twice.</summary>
+    private const int MostCompared = 400;
+
     public static void AddEach(List<NamedUnit> known, IEnumerable<NamedUnit> more)
     {
         foreach (var unit in more)
         {
-            if (known.Any(k => k.Name == unit.Name && (k.Role == unit.Role || k.Role == Role.Lead))) continue;
-            if (unit.Role == Role.Lead) known.RemoveAll(k => k.Name == unit.Name && k.Role == Role.Responsible);
+            if (known.Count < MostCompared && known.Any(k => k.Name == unit.Name && (k.Role == unit.Role || k.Role == Role.Lead))) continue;
+            if (unit.Role == Role.Lead && known.Count < MostCompared) known.RemoveAll(k => k.Name == unit.Name && k.Role == Role.Responsible);
             known.Add(unit);
         }
     }

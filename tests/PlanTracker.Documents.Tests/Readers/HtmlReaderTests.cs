@@ -1,6 +1,7 @@
 using System.Text;
 using PlanTracker.Documents.Blocks;
 using PlanTracker.Documents.Drafts;
+using PlanTracker.Documents.Readers.Html;
 
 namespace PlanTracker.Documents.Tests.Readers;
 
@@ -88,6 +89,14 @@ public sealed class HtmlReaderTests
     {
         var deep = Encoding.UTF8.GetBytes("<html><body>" + string.Concat(Enumerable.Repeat("<div></span>", 300_000)) + "甲");
         Assert.Equal(DiagnosticKind.TooDeep, Read.Complaint(deep));
+    }
+
+    [Fact]
+    public void A_tag_whose_name_only_begins_as_that_of_a_list_closes_none()
+    {
+        var page = string.Concat(Enumerable.Repeat("<ol><li>丁</ol县局 >", 200));
+        Assert.True(HtmlNesting.IsDeeperThan(100, page));
+        Assert.False(HtmlNesting.IsDeeperThan(100, page.Replace("县局", "", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -114,4 +114,12 @@ public sealed class UnitClauseReaderTests
 
         Assert.Contains(units, unit => unit.Name == named);
     }
+
+    [Fact]
+    public void Tens_of_thousands_of_bodies_in_one_cell_are_read_at_once()
+    {
+        var names = string.Join('、', Enumerable.Range(1, 30_000).Select(number => $"县第{number}局"));
+
+        Assert.Equal(30_000, UnitClauseReader.Read(MappedText.Of(names, 0)).Units.Count);
+    }
 }

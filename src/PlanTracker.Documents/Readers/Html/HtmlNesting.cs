@@ -57,7 +57,8 @@ internal static class HtmlNesting
     {
         const int longest = 32;
         var end = from;
-        while (end < page.Length && end - from < longest && (char.IsAsciiLetterOrDigit(page[end]) || page[end] is '-' or ':'))
+        // A name ends at a blank, / or >, as a browser reads it: </ol县局 closes no list.
+        while (end < page.Length && end - from < longest && !(char.IsWhiteSpace(page[end]) || page[end] is '/' or '>'))
             end++;
         return from < page.Length && char.IsAsciiLetter(page[from]) ? page.AsSpan(from, end - from) : [];
     }
