@@ -126,18 +126,18 @@ public sealed class DemoPlans(PlanTrackerDbContext db)
         {
             var content = task.Content with { Doubts = [.. task.Content.Doubts.Select(x => x with { Settled = true })] };
             if (deadlines.TryGetValue(NumberOf(task.Number), out var day))
-                content = content with { Deadlines = [new DraftDay(day, null, null)], DeadlineConfirmed = true, Recurrence = null, Ongoing = false };
+                content = content with { Deadlines = [new DraftDay(day, null, null)], DeadlineConfirmed = true, Recurrence = null, PeriodDay = null, Ongoing = false };
             else if (publishedOn is not { } handedOver)
                 continue;
             else if (content.Deadlines is [.., var last] && last.Day < handedOver.AddDays(ShortestNotice))
             {
                 // Handed over when the printed day was past or near: the office sets a later one.
-                content = content with { Deadlines = [new DraftDay(handedOver.AddDays(LaterDeadline), null, null)], DeadlineConfirmed = true, Recurrence = null };
+                content = content with { Deadlines = [new DraftDay(handedOver.AddDays(LaterDeadline), null, null)], DeadlineConfirmed = true, Recurrence = null, PeriodDay = null };
             }
             else if (content.Recurrence is not null && content.Units.Count + (ManyUnits * content.Collectives.Count) > FewUnits)
             {
                 // A recurring duty of many is followed by the year, not by every period of every unit.
-                content = content with { Recurrence = null, Ongoing = true };
+                content = content with { Recurrence = null, PeriodDay = null, Ongoing = true };
             }
 
             var edited = TaskView.Of(task) with { Content = content };
