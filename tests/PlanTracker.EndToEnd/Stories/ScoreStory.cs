@@ -36,10 +36,10 @@ public sealed class ScoreStory(Browser browser)
         await Assertions.Expect(office.Page.Locator("main")).ToContainTextAsync("不排名次");
         await BothWidths(office, "scores-list");
         await office.Page.ClickAsync("table.list a:has-text('县发展和改革局')");
-        await Assertions.Expect(office.Page.Locator("#points tbody tr").First).ToBeVisibleAsync();
+        await Assertions.Expect(office.Page.Locator("#points tbody tr:visible").First).ToBeVisibleAsync();
         var score = await office.Page.Locator(".tile .value").Last.TextContentAsync();
         await BothWidths(office, "scores-unit");
-        var struck = office.Page.Locator("#points tbody tr").Filter(new() { HasNotText = "按期办结" }).First;
+        var struck = office.Page.Locator("#points details[open] tbody tr:visible").First;
         await struck.Locator("a:has-text('剔除')").ClickAsync();
         await office.Page.FillAsync("#chosen textarea", "因上级文件推迟印发，不宜计入");
         await office.Page.ClickAsync("#chosen button:has-text('剔除')");

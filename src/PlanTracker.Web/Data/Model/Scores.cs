@@ -85,13 +85,12 @@ public sealed record ScoredPoint
     public required DateOnly Day { get; init; }
     public required bool IsCooperating { get; init; }
     public required decimal Value { get; init; }
-    public Guid? TaskId { get; init; }
-    public string Task { get; init; } = "";
+    public IReadOnlyList<ScoredTask> Tasks { get; init; } = [];
 
-    /// <summary>Where it can be looked up.</summary>
+    /// <summary>Where it can be looked up beside its tasks; may be empty.</summary>
     public string Link { get; init; } = "";
 
-    /// <summary>What the sentence says beside its words: days, the number of a week.</summary>
+    /// <summary>What the sentence says beside its words: days, the number of a week, how many reports.</summary>
     public int Number { get; init; }
 
     /// <summary>A deadline, a cut-off, the day for an answer.</summary>
@@ -101,5 +100,7 @@ public sealed record ScoredPoint
     public string Words { get; init; } = "";
     public Struck? Struck { get; init; }
 }
+
+public sealed record ScoredTask(Guid Id, string Name);
 
 public sealed record Struck(Guid StrikeId, string Reason, string ByName, DateOnly On);

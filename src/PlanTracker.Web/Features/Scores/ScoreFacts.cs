@@ -64,17 +64,22 @@ public sealed class ScoreFacts(PlanTrackerDbContext db, Clock clock, PastStandin
         }).OfType<KnownFact>();
     }
 
+    // One point for a round, however many of the unit's tasks it was about: else a single forgotten form would use up the cap.
     private async Task<IEnumerable<KnownFact>> OfRounds(Guid jurisdictionId, ScorePeriod seen, ScoredRuns runs, CancellationToken cancellation)
     {
         var today = clock.Today;
         var over = await db.ReportingRounds.AsNoTracking().Where(x => x.JurisdictionId == jurisdictionId && x.CutOffOn >= seen.From && x.CutOffOn <= seen.To && x.CutOffOn < today)
             .Select(x => new { x.Id, x.Name, x.CutOffOn }).ToDictionaryAsync(x => x.Id, cancellation);
-        return (await rounds.Of(over.Keys, cancellation)).Select(x =>
-        {
-            ScoreGround? ground = x.Cell.IsMissing ? ScoreGround.ReportMissing : x.Cell == RoundCell.Late ? ScoreGround.RoundLate : null;
-            var round = over[x.RoundId];
-            return ground is { } one ? runs.Fact(x.OccurrenceId, one, $"{x.RoundId:N}:{x.OccurrenceId:N}", round.CutOffOn, on: round.CutOffOn, words: round.Name) : null;
-        }).OfType<KnownFact>();
+        return from x in await rounds.Of(over.Keys, cancellation)
+               let ground = x.Cell.IsMissing ? ScoreGround.ReportMissing : ScoreGround.RoundLate
+               where x.Cell.IsMissing || x.Cell == RoundCell.Late
+               let round = over[x.RoundId]
+               group x by (Ground: ground, x.RoundId, round.Name, round.CutOffOn, Unit: runs.UnitOn(x.OccurrenceId, round.CutOffOn) ?? x.OrgUnitId) into of
+               select new KnownFact(of.Key.Unit, ScoredRuns.Point(
+                   of.Key.Ground, $"{of.Key.RoundId:N}", of.Key.CutOffOn, of.All(x => x.Role == Role.Cooperating) ? Role.Cooperating : Role.Lead, null) with
+               {
+                   Number = of.Count(), On = of.Key.CutOffOn, Words = of.Key.Name, Tasks = [.. of.Select(x => x.PlanTaskId).Distinct().Select(x => new ScoredTask(x, ""))],
+               });
     }
 
     private async Task<IEnumerable<KnownFact>> OfSupervision(Guid jurisdictionId, ScorePeriod seen, CancellationToken cancellation)
@@ -105,10 +110,9 @@ public sealed class ScoreFacts(PlanTrackerDbContext db, Clock clock, PastStandin
 
     private async Task<IReadOnlyList<KnownFact>> Named(List<KnownFact> facts, CancellationToken cancellation)
     {
-        Guid[] ids = [.. facts.Select(x => x.Point.TaskId).OfType<Guid>().Distinct()];
+        Guid[] ids = [.. facts.SelectMany(x => x.Point.Tasks).Select(x => x.Id).Distinct()];
         var names = await db.PlanTasks.AsNoTracking().Where(x => ids.Contains(x.Id)).Select(x => new { x.Id, x.Number, x.Title }).ToDictionaryAsync(x => x.Id, cancellation);
-        return [.. facts.Select(x => x.Point.TaskId is { } id && names.TryGetValue(id, out var task)
-            ? x with { Point = x.Point with { Task = $"{task.Number} {task.Title}".Trim() } } : x)];
+        return [.. facts.Select(x => x with { Point = x.Point with { Tasks = [.. x.Point.Tasks.Select(t => names.TryGetValue(t.Id, out var task) ? t with { Name = $"{task.Number} {task.Title}".Trim() } : t)] } })];
     }
 }
 
@@ -137,13 +141,17 @@ internal sealed class ScoredRuns(IReadOnlyDictionary<Guid, Occurrence> runs, ILo
     {
         if (!runs.TryGetValue(occurrenceId, out var run))
             return null;
-        var unit = moved[run.Id].Where(x => x.On > day).Select(x => (Guid?)x.Before).FirstOrDefault() ?? run.OrgUnitId;
-        return new KnownFact(unit, Point(ground, key, day, run.Role, run.PlanTaskId) with { Number = number, On = on, Words = words });
+        return new KnownFact(UnitOn(run.Id, day)!.Value, Point(ground, key, day, run.Role, run.PlanTaskId) with { Number = number, On = on, Words = words });
     }
+
+    /// <summary>Which unit had the run on that day; null where the run is not among them.</summary>
+    public Guid? UnitOn(Guid occurrenceId, DateOnly day) => runs.TryGetValue(occurrenceId, out var run)
+        ? moved[run.Id].Where(x => x.On > day).Select(x => (Guid?)x.Before).FirstOrDefault() ?? run.OrgUnitId
+        : null;
 
     public static ScoredPoint Point(ScoreGround ground, string key, DateOnly day, Role role, Guid? taskId) => new()
     {
-        Ground = ground, Key = $"{ground}:{key}", Day = day, IsCooperating = role == Role.Cooperating, Value = 0, TaskId = taskId,
-        Link = taskId is { } task ? $"/tasks/{task}" : "",
+        Ground = ground, Key = $"{ground}:{key}", Day = day, IsCooperating = role == Role.Cooperating, Value = 0,
+        Tasks = taskId is { } task ? [new ScoredTask(task, "")] : [],
     };
 }

@@ -27,7 +27,7 @@ public sealed class ScoreBookSheets(IStringLocalizer<Words> words, ScoreWords sa
                 [new(words["单位"], 28), new(words["日期"], 12), new(words["事由"], 18), new(words["说明"], 44), new(words["任务"], 44), new(words["角色"], 8), new(words["分值"], 8), new(words["剔除理由"], 30)],
                 [.. units.SelectMany(x => x.Points.Select(p => (IReadOnlyList<string?>)
                 [
-                    x.Name, ScoreWords.Day(p.Day), say[p.Ground], say.Sentence(p), p.Task, p.IsCooperating ? words["配合"].Value : null, ScoreWords.Points(p.Value),
+                    x.Name, ScoreWords.Day(p.Day), say[p.Ground], say.Sentence(p), string.Join('；', p.Tasks.Select(x => x.Name)), p.IsCooperating ? words["配合"].Value : null, ScoreWords.Points(p.Value),
                     p.Struck is { } struck ? $"{struck.Reason}（{struck.ByName} {ScoreWords.Day(struck.On)}）" : null,
                 ]))]));
     }

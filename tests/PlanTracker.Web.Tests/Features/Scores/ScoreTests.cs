@@ -72,14 +72,14 @@ public sealed class ScoreTests
         var of = lead.Points.ToLookup(x => x.Ground);
 
         // Due on 30 June, extended on 6 July to 20 July, closed by the request of 16 July.
-        Assert.Equal((new DateOnly(2026, 7, 6), 6, laid.Joint.Id), (of[ScoreGround.ExtensionLate].Single().Day, of[ScoreGround.ExtensionLate].Single().Number, of[ScoreGround.ExtensionLate].Single().TaskId!.Value));
+        Assert.Equal((new DateOnly(2026, 7, 6), 6, laid.Joint.Id), (of[ScoreGround.ExtensionLate].Single().Day, of[ScoreGround.ExtensionLate].Single().Number, of[ScoreGround.ExtensionLate].Single().Tasks.Single().Id));
         Assert.Equal((new DateOnly(2026, 7, 16), 6), (of[ScoreGround.ClosedLate].Single().Day, of[ScoreGround.ClosedLate].Single().Number));
         Assert.Equal("材料不全", of[ScoreGround.Returned].Single().Words);
         Assert.Equal($"/supervision/instructions/{await app.InStore(db => db.Instructions.Select(x => x.Id).SingleAsync())}", of[ScoreGround.InstructionUnanswered].Single().Link);
         Assert.Equal("县长", of[ScoreGround.InstructionUnanswered].Single().Words);
         Assert.Equal("蓝色督办 督办〔2026〕1号", of[ScoreGround.OrderIssued].Single().Words);
         Assert.Empty(of[ScoreGround.ClosedOnTime]);
-        Assert.All(lead.Points, x => Assert.StartsWith("1 ", x.Task, StringComparison.Ordinal));
+        Assert.All(lead.Points, x => Assert.Equal("1 梳理公布事项清单", x.Tasks.Single().Name));
 
         // Whoever cooperates was due on 30 June as well and was closed with the lead: three weeks had begun.
         var finance = all.Units.Single(x => x.UnitId == world.Finance.Id).Points.Where(x => x.IsCooperating).ToLookup(x => x.Ground);
@@ -89,7 +89,7 @@ public sealed class ScoreTests
 
         // A quarter knows its own days alone, and how all stood on its last.
         var second = (await app.Send(world.Coordinator, new ReadScores.Query(world.County.Id, ScorePeriod.OfQuarter(2026, 2), world.Finance.Id))).Value.Units.Single();
-        Assert.Equal((ScoreGround.ReportMissing, "2026年6月", laid.Each.Id), second.Points.Select(x => (x.Ground, x.Words, x.TaskId!.Value)).Single());
+        Assert.Equal((ScoreGround.ReportMissing, "2026年6月", laid.Each.Id), second.Points.Select(x => (x.Ground, x.Words, x.Tasks.Single().Id)).Single());
         Assert.Empty((await app.Send(world.Coordinator, new ReadScores.Query(world.County.Id, ScorePeriod.OfQuarter(2026, 2), world.Development.Id))).Value.Units.Single().Points);
     }
 
@@ -132,7 +132,7 @@ public sealed class ScoreTests
         var struck = after.Points.Single(x => x.Struck is not null);
         Assert.Equal((point.Key, "督办单下发有误", "统筹员"), (struck.Key, struck.Struck!.Reason, struck.Struck.ByName));
         Assert.Equal(before.Total + 2, after.Total);
-        Assert.Equal(before.Points.Where(x => x.Key != point.Key), after.Points.Where(x => x.Key != point.Key));
+        Assert.Equal(before.Points.Where(x => x.Key != point.Key).Select(x => (x.Key, x.Value)), after.Points.Where(x => x.Key != point.Key).Select(x => (x.Key, x.Value)));
         Assert.Equal(RefusalKind.NotFound, (await app.Send(world.DevelopmentHead, new RestorePoint.Command(struck.Struck.StrikeId))).Refusal?.Kind);
         Assert.True((await app.Send(world.Coordinator, new RestorePoint.Command(struck.Struck.StrikeId))).IsDone);
         Assert.Equal(before.Total, (await Unit(world.Coordinator)).Total);
