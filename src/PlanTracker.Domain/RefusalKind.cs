@@ -159,4 +159,10 @@ public enum RefusalKind
 
     /// <summary>The days of a stretch lie too far apart, or in the wrong order. Arguments: the most days.</summary>
     StretchTooLong,
+
+    /// <summary>The unit is asked by letter and not urged. Arguments: its name.</summary>
+    UrgedByLetter,
+
+    /// <summary>The same person urged the unit on this task today, in the same way. Arguments: its name.</summary>
+    UrgedToday,
 }

@@ -50,7 +50,9 @@ public static class StepTable
         new(Step.Cancel, [Coordinator], [.. Open, Refused, Suspended], To(Cancelled)),
         new(Step.CarryOver, [Coordinator], [.. Open, Refused, Suspended], To(CarriedOver)),
         new(Step.Reopen, [Coordinator], [Closed], To(Reopened)),
-        new(Step.Urge, [Coordinator, Leader], [.. Open], Stay),
+
+        // What waits for the office is not the unit's to hurry.
+        new(Step.Urge, [Coordinator, Leader], [Pending, .. Work], Stay),
         new(Step.Instruct, [Leader], [.. Any], Stay, MayBeEntered: true),
         new(Step.ConfirmDeadline, [Coordinator], [.. Open, Refused, Suspended], Stay),
         new(Step.Amend, [Coordinator], [.. Open, Refused, Suspended], Stay),

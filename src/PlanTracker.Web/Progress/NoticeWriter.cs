@@ -21,6 +21,9 @@ public enum NoticeKind
     /// <summary>Number of late tasks, words.</summary>
     Urged,
 
+    /// <summary>Task, name of who urges, words.</summary>
+    TaskUrged,
+
     /// <summary>Round name, number of reports missing.</summary>
     MissingReport,
 

@@ -8,12 +8,15 @@ namespace PlanTracker.Web.Progress;
 
 /// <summary>What is asked of one unit at once.</summary>
 /// <param name="Count">Reports missing, or tasks late.</param>
-/// <param name="Subject">Name of the round; empty for late tasks.</param>
+/// <param name="Subject">Name of the round, or of the one task; empty for several tasks.</param>
 public sealed record UrgeEntry(UrgeKind Kind, UrgeWay Way, Guid JurisdictionId, Guid OrgUnitId, int Count, string Subject = "", string Words = "")
 {
     public Guid? PlanId { get; init; }
     public Guid? RoundId { get; init; }
     public Guid? OccurrenceId { get; init; }
+
+    /// <summary>To the one task.</summary>
+    public string? Link { get; init; }
 }
 
 /// <summary>Records what was asked of a unit and tells its people. It saves nothing; the caller saves once.</summary>
@@ -34,6 +37,8 @@ public sealed class UrgeWriter(PlanTrackerDbContext db, Actor actor, Clock clock
         var count = entry.Count.ToString(CultureInfo.InvariantCulture);
         if (entry.Kind == UrgeKind.MissingReport)
             await notices.ToUnit(entry.OrgUnitId, NoticeKind.MissingReport, "/report", [entry.Subject, count], cancellation);
+        else if (entry.Link is { } link)
+            await notices.ToUnit(entry.OrgUnitId, NoticeKind.TaskUrged, link, [entry.Subject, actor.Name, entry.Words], cancellation);
         else
             await notices.ToUnit(entry.OrgUnitId, NoticeKind.Urged, "/my-tasks", [count, entry.Words], cancellation);
     }

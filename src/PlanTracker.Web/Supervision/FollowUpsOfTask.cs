@@ -37,7 +37,9 @@ public static class FollowUpsOfTask
                 .ToListAsync(cancellationToken);
             var orders = await db.SupervisionOrders.AsNoTracking().Where(x => x.PlanTaskId == task.Id).OrderByDescending(x => x.IssuedOn).ThenByDescending(x => x.Id)
                 .Select(x => new Order(x.Id, x.Number, x.OrgUnit.Name, x.Colour, x.RungName, x.IssuedOn, x.AnswerBy, x.State)).ToListAsync(cancellationToken);
-            return new Result(actor.Coordinates(task.JurisdictionId) || actor.Leads(task.Path), instructions, orders);
+            List<Function> functions = [.. actor.Leads(task.Path) ? [Function.Leader] : Array.Empty<Function>(), .. actor.Coordinates(task.JurisdictionId) ? [Function.Coordinator] : Array.Empty<Function>()];
+            var states = functions.Count == 0 ? [] : await db.Occurrences.Where(x => x.PlanTaskId == task.Id).Select(x => x.State).Distinct().ToListAsync(cancellationToken);
+            return new Result(states.Exists(state => functions.Exists(x => StepTable.Possible(state, x).Contains(Step.Instruct))), instructions, orders);
         }
     }
 }

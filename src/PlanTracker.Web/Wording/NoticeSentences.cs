@@ -26,6 +26,7 @@ public sealed class NoticeSentences(IStringLocalizer<Words> words)
         NoticeKind.TaskAssigned => "《{0}》交办 {1} 项任务，请签收。",
         NoticeKind.Returned => "“{0}”的办结申请被退回：{1}",
         NoticeKind.Accepted => "“{0}”已审核通过，予以销号。",
+        NoticeKind.TaskUrged => "{1} 催办：{0}。{2}",
         NoticeKind.Urged => "催办：{0} 项任务需要抓紧办理。{1}",
         NoticeKind.MissingReport => "催报：“{0}”还有 {1} 项任务没有填报。",
         NoticeKind.ReportWanted => "“{0}”开始填报，你单位共 {1} 项，请于 {2} 前报送。",

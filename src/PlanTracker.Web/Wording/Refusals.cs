@@ -45,6 +45,8 @@ public sealed class Refusals(IStringLocalizer<Words> words, Labels labels)
         RefusalKind.EvidenceWanted => "这项任务要求附佐证材料，请先在填报进展时上传，再申请办结。",
         RefusalKind.NothingWaits => "没有待答复的申请，可能已经处理过。请刷新后再看。",
         RefusalKind.AnsweredAlready => "已经答复过，或已不需要答复。请刷新后再看。",
+        RefusalKind.UrgedByLetter => "“{0}”以商请函联系，不催办。",
+        RefusalKind.UrgedToday => "今天已用这种方式催办过“{0}”，不必重复。",
         RefusalKind.TooManyFiles => "一次最多上传 {0} 个文件。",
         RefusalKind.FileKindUnknown => "“{0}”的内容不是可接收的类型（PDF、办公文档、图片、文本、压缩包），没有保存。",
         RefusalKind.TooLong => "内容过长，最多 {0} 字，请精简。",

@@ -63,6 +63,9 @@ public sealed class StepTableTests
     [InlineData(Step.Reopen, Cancelled, Coordinator)]
     [InlineData(Step.Publish, Pending, Coordinator)]
     [InlineData(Step.Cancel, Closed, Coordinator)]
+    [InlineData(Step.Urge, Closed, Leader)]
+    [InlineData(Step.Urge, Suspended, Coordinator)]
+    [InlineData(Step.Urge, FirstReview, Leader)]
     public void A_step_out_of_its_turn_is_refused_with_step_and_state(Step step, OccurrenceState from, Function by)
     {
         var refusal = StepTable.Take(step, from, by, Full).Refusal;

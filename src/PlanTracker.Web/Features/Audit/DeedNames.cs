@@ -115,6 +115,7 @@ public static class DeedNames
         ["Tasks.SetObjectionTerms"] = "设置异议期限",
         ["Tasks.TakeStep"] = "办理",
         ["Tasks.UrgeLate"] = "催办",
+        ["Tasks.UrgeTask"] = "催办一项任务",
         ["Units.DeleteGroup"] = "删除单位组",
         ["Units.DeleteLeader"] = "删除分管领导",
         ["Units.DeleteUnit"] = "删除单位",

@@ -53,8 +53,9 @@ public sealed class InstructionTests
         await using var app = await TestApp.Start(database);
         var world = await World.Found(app);
         var laid = await Laid.Down(app, world, OccurrenceState.InProgress);
-        foreach (var stranger in new[] { world.FinanceReporter, world.DevelopmentHead, world.NeighbourCoordinator, world.SystemAdministrator })
+        foreach (var stranger in new[] { world.FinanceReporter, world.NeighbourCoordinator, world.SystemAdministrator })
             Assert.Equal(RefusalKind.NotFound, (await app.Send(stranger, Words(app, laid))).Refusal?.Kind);
+        Assert.Equal(RefusalKind.NotAllowed, (await app.Send(world.DevelopmentHead, Words(app, laid))).Refusal?.Kind);
         Assert.Equal(RefusalKind.Missing, (await app.Send(world.Coordinator, Words(app, laid))).Refusal?.Kind);
 
         var id = (await app.Send(world.Leader, Words(app, laid))).Value;

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PlanTracker.Domain;
 using PlanTracker.Domain.Progress;
 using PlanTracker.Web.Data.Model;
+using PlanTracker.Web.Features.Supervision.Instruct;
 using PlanTracker.Web.Features.Tasks.Divide;
 using PlanTracker.Web.Features.Tasks.Queue;
 using PlanTracker.Web.Features.Tasks.Steps;
@@ -20,7 +21,7 @@ public sealed class StepMatrixTests
 
     /// <summary>Taken on pages of their own for many tasks or a whole plan, made by publishing, or offered where a decision or an objection stands.</summary>
     private static readonly Step[] Elsewhere =
-        [Step.Publish, Step.Urge, Step.Instruct, Step.ConfirmDeadline, Step.Amend, Step.RaiseObjection, Step.UpholdDecision, Step.ChangeDecision];
+        [Step.Publish, Step.ConfirmDeadline, Step.Amend, Step.RaiseObjection, Step.UpholdDecision, Step.ChangeDecision, Step.CarryOver];
 
     private sealed record Cell(Function? Function, Actor Actor, Step Step, OccurrenceState From, Occurrence Occurrence)
     {
@@ -105,6 +106,16 @@ public sealed class StepMatrixTests
     private static async Task Try(TestApp app, World world, Actor actor, Step step, List<Cell> cells)
     {
         StepEntry entry = new("如附件所述") { NewDueOn = step is Step.RequestExtension or Step.ApproveExtension ? app.Today.AddDays(60) : null, OrgUnitId = step == Step.Reassign ? world.Town.Id : null };
+        if (step is Step.Urge or Step.Instruct)
+        {
+            // Not among those that one form takes for many tasks; each has a handler of its own.
+            var others = await app.Send(actor, new TakeStep.Command([.. cells.Select(x => x.Occurrence.Id)], step, entry));
+            Assert.All(others, x => Assert.Equal(RefusalKind.NotAllowed, x.Refusal?.Kind));
+            foreach (var cell in cells)
+                cell.Refused = (step == Step.Urge ? (await app.Send(actor, new UrgeTask.Command(cell.Occurrence.Id, UrgeWay.Telephone))).Refusal : (await Instruct(app, world, cell)).Refusal)?.Kind;
+            return;
+        }
+
         if (Elsewhere.Contains(step))
         {
             var results = await app.Send(actor, new TakeStep.Command([.. cells.Select(x => x.Occurrence.Id)], step, entry));
@@ -129,6 +140,21 @@ public sealed class StepMatrixTests
         var rest = cells.Where(x => !single && !x.IsEntered).ToDictionary(x => x.Occurrence.Id);
         foreach (var result in await app.Send(actor, new TakeStep.Command([.. rest.Keys], step, entry)))
             rest[result.OccurrenceId].Refused = result.Refusal?.Kind;
+    }
+
+    private static async Task<Outcome<Guid>> Instruct(TestApp app, World world, Cell cell)
+    {
+        var leader = await app.InStore(async db =>
+        {
+            if (await db.SupervisingLeaders.FirstOrDefaultAsync() is { } known)
+                return known.Id;
+            var added = db.SupervisingLeaders.Add(new SupervisingLeader { Id = app.Clock.NewId(), JurisdictionId = world.County.Id, Name = "陈副县长" }).Entity;
+            await db.SaveChangesAsync();
+            return added.Id;
+        });
+        return await app.Send(cell.Actor, new GiveInstruction.Command(
+            cell.Occurrence.PlanTaskId, [cell.Occurrence.Id], "抓紧办理", app.Today.AddDays(7), cell.IsEntered ? leader : null, cell.IsEntered ? EntrySource.Paper : EntrySource.Own,
+            cell.IsEntered ? app.Today : null));
     }
 
     // No page sends these for one occurrence: the recorder itself is asked, as their handlers ask it.

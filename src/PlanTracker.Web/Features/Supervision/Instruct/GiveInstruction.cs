@@ -32,12 +32,14 @@ public static class GiveInstruction
         public async Task<Outcome<Guid>> Handle(Command request, CancellationToken cancellationToken)
         {
             var task = await db.PlanTasks.Include(x => x.Plan.Jurisdiction).SingleOrDefaultAsync(x => x.Id == request.TaskId, cancellationToken);
-            if (task is null || !(actor.Leads(task.Plan.Jurisdiction.Path) || actor.Coordinates(task.JurisdictionId)))
+            if (task is null)
                 return RefusalKind.NotFound;
             var entered = !actor.Leads(task.Plan.Jurisdiction.Path);
             var on = entered ? request.On ?? clock.Today : clock.Today;
             var occurrences = await db.Occurrences.Include(x => x.OrgUnit)
                 .Where(x => x.PlanTaskId == task.Id && request.OccurrenceIds.Contains(x.Id)).ToListAsync(cancellationToken);
+            if (await Forbidden(task, occurrences, cancellationToken) is { } forbidden)
+                return forbidden;
             if (Complaint(request, occurrences, entered, on) is { } complaint)
                 return complaint;
             var leader = entered
@@ -61,6 +63,18 @@ public static class GiveInstruction
 
             await evidence.Keep(occurrences[0], report: null, request.Scans, cancellationToken);
             return await db.SaveIfFirst(instruction.Id, cancellationToken);
+        }
+
+        // Who may, and on what, says the table of steps; nobody else is told what is missing.
+        private async Task<Refusal?> Forbidden(PlanTask task, List<Occurrence> occurrences, CancellationToken cancellation)
+        {
+            foreach (var occurrence in occurrences)
+            {
+                if (await recorder.Forbids(occurrence, Step.Instruct, cancellation) is { } refusal)
+                    return refusal;
+            }
+
+            return occurrences.Count > 0 || actor.Leads(task.Plan.Jurisdiction.Path) || actor.Coordinates(task.JurisdictionId) ? null : new Refusal(RefusalKind.NotFound);
         }
 
         private async Task<Refusal?> Send(Instruction instruction, PlanTask task, Occurrence occurrence, bool entered, CancellationToken cancellation)

@@ -42,8 +42,10 @@ public static class PrepareInstruction
                 .Select(x => new { x.PeriodFrom, x.OrgUnitId, Target = new Target(x.Id, x.OrgUnit.Name, x.Role, x.State) }).ToListAsync(cancellationToken);
 
             // Of a recurring task's runs each unit answers for the one that runs, else for the last.
+            var function = leads ? Function.Leader : Function.Coordinator;
             var targets = runs.GroupBy(x => x.OrgUnitId)
-                .Select(unit => unit.OrderBy(x => x.Target.State.IsOver).ThenByDescending(x => x.PeriodFrom).First().Target).ToList();
+                .Select(unit => unit.OrderBy(x => x.Target.State.IsOver).ThenByDescending(x => x.PeriodFrom).First().Target)
+                .Where(x => StepTable.Possible(x.State, function).Contains(Step.Instruct)).ToList();
             var leaders = leads ? [] : await db.SupervisingLeaders.AsNoTracking().Where(x => x.JurisdictionId == task.JurisdictionId)
                 .OrderBy(x => x.Rank).ThenBy(x => x.Name).Select(x => new Named(x.Id, x.Name, x.Position)).ToListAsync(cancellationToken);
             return new Result(task.Number, task.Title, task.Plan, targets, leaders, !leads, calendar.AddWorkdays(clock.Today, Workdays));

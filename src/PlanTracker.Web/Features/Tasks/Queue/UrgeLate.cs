@@ -34,7 +34,7 @@ public static class UrgeLate
             var late = await db.Occurrences.Include(x => x.OrgUnit).Where(x => actor.CoordinatedIds.Contains(x.JurisdictionId))
                 .In(QueueTab.Late, db, today, QueueFilters.UnsignedSince(today, calendar)).ToListAsync(cancellationToken);
             var wanted = late.Where(x => request.UnitIds?.Contains(x.OrgUnitId) ?? true).GroupBy(x => x.OrgUnit).ToList();
-            var already = await db.Urges.Where(x => x.On == today && x.Way == request.Way && x.Kind == UrgeKind.LateTask && actor.CoordinatedIds.Contains(x.JurisdictionId))
+            var already = await db.Urges.Where(x => x.On == today && x.Way == request.Way && x.Kind == UrgeKind.LateTask && x.OccurrenceId == null && actor.CoordinatedIds.Contains(x.JurisdictionId))
                 .Select(x => x.OrgUnitId).ToListAsync(cancellationToken);
             var free = wanted.Where(x => !x.Key.Kind.IsAskedByLetter).ToList();
             var asked = free.Where(x => !already.Contains(x.Key.Id)).ToList();

@@ -90,6 +90,8 @@ public sealed partial class TaskPage
                 return (await Sender.Send(new RaiseObjection.Command(chosen.Id, form.DecisionId ?? Guid.Empty, objecting, entered ? await EvidenceFile.OfForm(Http) : []))).Refusal;
             case Step.UpholdDecision or Step.ChangeDecision:
                 return (await Sender.Send(new DecideObjection.Command(form.ObjectionId ?? Guid.Empty, form.Step == Step.ChangeDecision, form.Words ?? ""))).Refusal;
+            case Step.Urge:
+                return (await Sender.Send(new UrgeTask.Command(chosen.Id, form.Way, form.Words ?? ""))).Refusal;
             case Step.Divide:
                 return (await Sender.Send(new DivideTask.Command(chosen.Id, form.Office ?? "", form.AccountId, form.Words ?? "", form.DueOn))).Refusal;
             case Step.Reassign:
@@ -129,6 +131,7 @@ public sealed partial class TaskPage
         public bool WithCooperating { get; set; }
         public DateOnly? NewDueOn { get; set; }
         public Guid? OrgUnitId { get; set; }
+        public UrgeWay Way { get; set; }
         public EntrySource Source { get; set; }
         public DateOnly? On { get; set; }
         public string? SignedBy { get; set; }

@@ -5,11 +5,13 @@ using PlanTracker.Domain.Plans;
 using PlanTracker.Domain.Plans.Editions;
 using PlanTracker.Domain.Progress;
 using PlanTracker.Domain.Supervision;
+using PlanTracker.Domain.Units;
 using PlanTracker.Web.Data;
 using PlanTracker.Web.Data.Model;
 using PlanTracker.Web.Progress;
 using PlanTracker.Web.Requests;
 using PlanTracker.Web.Security;
+using PlanTracker.Web.Supervision;
 
 namespace PlanTracker.Web.Features.Tasks.Story;
 
@@ -45,6 +47,7 @@ public static class TaskStory
         public required Guid Id { get; init; }
         public required Guid PlanId { get; init; }
         public required Guid JurisdictionId { get; init; }
+        public required string JurisdictionPath { get; init; }
         public required string Plan { get; init; }
         public required string Number { get; init; }
         public required string Section { get; init; }
@@ -140,7 +143,7 @@ public static class TaskStory
         private async Task<Facts?> FactsOf(Guid id, CancellationToken cancellation) => await (await sight.Tasks(cancellation)).Where(x => x.Id == id)
             .Select(x => new Facts
             {
-                Id = x.Id, PlanId = x.PlanId, JurisdictionId = x.JurisdictionId, Plan = x.Plan.Title, Number = x.Number, Section = x.Section, Title = x.Title,
+                Id = x.Id, PlanId = x.PlanId, JurisdictionId = x.JurisdictionId, JurisdictionPath = x.Plan.Jurisdiction.Path, Plan = x.Plan.Title, Number = x.Number, Section = x.Section, Title = x.Title,
                 Body = x.Body, Targets = x.Targets, Leaders = x.Leaders, Collectives = x.Collectives, AndOthers = x.AndOthers, Sharing = x.Sharing,
                 Recurrence = x.Recurrence, PeriodDay = x.PeriodDay, EvidenceWanted = x.EvidenceWanted, WithdrawnOn = x.WithdrawnOn, SpanStart = x.SpanStart, SpanEnd = x.SpanEnd,
                 Milestones = x.Milestones.OrderBy(m => m.DueOn).Select(m => new Dated(m.DueOn, m.Words)).ToList(),
@@ -175,7 +178,7 @@ public static class TaskStory
                 return await PartsOn(day, task, rows, cancellation);
             var book = await lights.Of([task.PlanId], cancellation);
             var life = await TaskLife.Load(db, actor, clock.Today, task, rows, cancellation);
-            return [.. rows.Select(x => x with { Light = book.LightOf(x.Columns), Life = life(x) }).Select(x => x with { Acts = ActsOn(x, task.JurisdictionId) })];
+            return [.. rows.Select(x => x with { Light = book.LightOf(x.Columns), Life = life(x) }).Select(x => x with { Acts = ActsOn(x, task) })];
         }
 
         private async Task<List<Part>> PartsOn(DateOnly day, Facts task, List<Part> now, CancellationToken cancellation)
@@ -204,16 +207,23 @@ public static class TaskStory
             return db.OrgUnits.AsNoTracking().Where(x => ids.Contains(x.Id)).Select(x => new OtherUnit(x.Id, x.Name)).ToListAsync(cancellation);
         }
 
-        private Act[] ActsOn(Part part, Guid jurisdiction) => [.. sight.FunctionsFor(part.UnitId, jurisdiction)
+        private Act[] ActsOn(Part part, Facts task) => [.. sight.FunctionsFor(part.UnitId, task.JurisdictionId)
             .SelectMany(function => StepTable.Possible(part.Columns.State, function)
                 .Select(step => new Act(step, StepTable.IsEnteredForAnother(step, part.Columns.State, function))))
+            .Concat(FromAbove(part, task))
             .Where(act => IsAsked(act.Step, part))
             .OrderBy(act => act.Entered).DistinctBy(act => act.Step).OrderBy(act => act.Entered).ThenBy(act => Place(act.Step))];
+
+        // A leader of the city instructs and urges in its counties, and decides nothing there.
+        private IEnumerable<Act> FromAbove(Part part, Facts task) => actor.Leads(task.JurisdictionPath)
+            ? StepTable.Possible(part.Columns.State, Function.Leader).Where(x => x is Step.Urge or Step.Instruct).Select(x => new Act(x, Entered: false))
+            : [];
 
         // Answers are offered where something waits for them; some steps are taken for many tasks at once, on pages of their own.
         private static bool IsAsked(Step step, Part part) => step switch
         {
-            Step.Urge or Step.Instruct or Step.ConfirmDeadline or Step.Amend or Step.CarryOver => false,
+            Step.ConfirmDeadline or Step.Amend or Step.CarryOver => false,
+            Step.Urge => !part.Columns.UnitKind.IsAskedByLetter,
             Step.ApproveExtension or Step.RefuseExtension => part.ExtensionAskedFor is not null,
             Step.RaiseObjection => part.Life.OpenDecisions.Count > 0,
             Step.UpholdDecision or Step.ChangeDecision => part.Life.Objections.Any(x => x is { Decision: Decision.Waiting, IsOwn: false }),
@@ -226,6 +236,7 @@ public static class TaskStory
             Step.Sign or Step.Accept or Step.HeadApprove or Step.Approve or Step.ApproveExtension => 0,
             Step.Report or Step.Return or Step.RefuseExtension => 1,
             Step.RequestCompletion or Step.UpholdAssignment or Step.Divide => 2,
+            Step.Instruct or Step.Urge => 2,
             Step.RequestExtension or Step.Reassign or Step.Resume or Step.Reopen => 3,
             Step.Suspend or Step.RequestSuspension => 4,
             _ => 5,
