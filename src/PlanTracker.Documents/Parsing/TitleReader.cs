@@ -14,6 +14,16 @@ internal static partial class TitleReader
         var enclosed = TitleWords.Enclosed().Match(squeezed.Plain);
         var unquoted = TitleWords.EnclosedUnquoted().Match(squeezed.Plain);
         var match = enclosed.Success && (!unquoted.Success || enclosed.Index <= unquoted.Index) ? enclosed : unquoted;
+        // 贯彻《某府关于印发某某意见的通知》…现将《某某方案》印发给你们: what is named inside of another's name is not enclosed here.
+        if (match.Success && IsInsideOfName(squeezed.Plain, match.Index) && SentNow().Match(squeezed.Plain) is { Success: true } sent
+            && sent.Index < FirstSection(squeezed.Plain))
+        {
+            var its = sent.Groups["title"];
+            var title = squeezed.Printed[its.Index..(its.Index + its.Length)];
+            return Repeated(squeezed, its.Value, sent.Index + sent.Length) is { } below
+                ? (title, null, text.IndexOfSource(squeezed.SpanOf(below, below + its.Length).End)) : (title, null, 0);
+        }
+
         if (match.Success && match.Index < FirstSection(squeezed.Plain) && IsFrameOf(squeezed.Plain, match))
         {
             var group = match.Groups["title"];
@@ -47,6 +57,11 @@ internal static partial class TitleReader
     private static partial Regex GluedTitle();
 
     private static bool Kinded(string plain) => TitleWords.KindOf(plain) is Drafts.DocumentKind.Plan or Drafts.DocumentKind.KeyPoints or Drafts.DocumentKind.Breakdown;
+
+    [GeneratedRegex("现将《(?<title>[^《》]{4,80})》(?:\\([^()]*\\))?(?:予以)?(?:印发|转发|下发)给?")]
+    private static partial Regex SentNow();
+
+    private static bool IsInsideOfName(string plain, int at) => plain.LastIndexOf('《', at) is >= 0 and var open && plain.IndexOf('》', open, at - open) < 0;
 
     [GeneratedRegex(@"\G(?<more>[^,。:;《》\n()]{2,30}?(?:分工|分解|清单|方案|安排|任务|措施|台账|计划))的(?:通知|函)")]
     private static partial Regex BehindQuoted();

@@ -25,6 +25,10 @@ internal static partial class SubjectClauses
     [GeneratedRegex("\\G(?<names>[\u4e00-\u9fff]{3,20}(?:\\([\u4e00-\u9fff]{2,10}\\))?(?:[、和][\u4e00-\u9fff]{2,20}(?:\\([\u4e00-\u9fff]{2,10}\\))?){0,8})(?<more>等)?:")]
     private static partial Regex Head();
 
+    [GeneratedRegex("^(?!加强|推进|落实|完善|建立|强化|深化|健全|明确|压实|发挥|坚持|实行|全面|各|由|请)" +
+        "(?<names>[\u4e00-\u9fff]{2,14}?(?:\\([\u4e00-\u9fff]{2,10}\\))?(?:[、和][\u4e00-\u9fff]{2,14}?(?:\\([\u4e00-\u9fff]{2,10}\\))?){0,6})(?:(?<leads>牵头)|负责|承担)(?!人|同志|制)")]
+    private static partial Regex Duty();
+
     // Bodies of this level; without 请, 由 a name begins with it.
     [GeneratedRegex("^(?:[省市县区镇乡州旗]|国家|[\u4e00-\u9fff]{2}[省市县区镇乡州旗])(?!场|级)")]
     private static partial Regex Level();
@@ -45,6 +49,7 @@ internal static partial class SubjectClauses
         var plain = text.Plain;
         if (Head().Match(plain, 0) is { Success: true } head) AddHead(clause, text, head.Groups["names"]);
         if (clause.Units.Count > 0) return clause;
+        if (Duty().Match(plain) is { Success: true } duty) AddDuty(clause, text, duty);
         for (int start = 0, end; start < plain.Length; start = end + 1)
         {
             end = plain.AsSpan(start).IndexOfAny("。;,!") is >= 0 and var length ? start + length : plain.Length;
@@ -59,6 +64,14 @@ internal static partial class SubjectClauses
         }
 
         return clause.NamesSomebody ? clause : null;
+    }
+
+    // Whose duties are listed is named without its level: 监察局负责检查, 财政局、物价局负责清理.
+    private static void AddDuty(UnitClause clause, MappedText text, Match duty)
+    {
+        var names = duty.Groups["names"];
+        if (!Told().IsMatch(names.Value) && NamesIn(names.Value).TrueForAll(name => UnitNames.LooksComplete(name) && UnitNames.IsPlausible(name) && !UnitNames.IsGroup(name)))
+            Add(clause, text, names, duty.Groups["leads"].Success ? Role.Lead : Role.Responsible);
     }
 
     // All of them must be names of bodies, the first with its level: 加强县公安局队伍: is none.
