@@ -12,7 +12,7 @@ internal static partial class SubjectClauses
     private const string Name = "[\u4e00-\u9fff]{2,14}?(?:局|委|办|厅|署|委员会|办公室|人民政府|管委会|(?<![干全内外支])部(?![门分属长]))";
 
     [GeneratedRegex("\\G(?<asked>请|由|责成|要求)?(?<names>" + Name + "(?:[、和]" + Name + ")*)" +
-        "(?<verb>牵头|会同(?<helps>" + Name + "(?:、" + Name + ")*)|要|应当?|须|负责|配合|协助|按(?=季|月|年|要求|规定|计划|照)|做好|抓好|组织|加强|加快|尽快|及时|抓紧|研究|制定|统筹|督促|落实|开展|协调)")]
+        "(?<verb>牵头|会同(?<helps>(?<group>(?:有关|相关)(?:部门|单位))|" + Name + "(?:、" + Name + ")*(?<group>[等、](?:有关|相关)(?:部门|单位))?)|要|应当?|须|负责|配合|协助|按(?=季|月|年|要求|规定|计划|照)|做好|抓好|组织|加强|加快|尽快|及时|抓紧|研究|制定|统筹|督促|落实|开展|协调)")]
     private static partial Regex Subject();
 
     // 各学校要…, 各镇(街道)要…, 有关部门应…: those whom a group names.
@@ -60,7 +60,15 @@ internal static partial class SubjectClauses
             var help = subject.Groups["verb"].Value is "配合" or "协助";
             var leads = subject.Groups["verb"].Value.StartsWith("牵头", StringComparison.Ordinal) || subject.Groups["helps"].Success;
             Add(clause, text, names, help ? Role.Cooperating : leads ? Role.Lead : Role.Responsible);
-            if (subject.Groups["helps"] is { Success: true } helpers) Add(clause, text, helpers, Role.Cooperating);
+            if (subject.Groups["helps"] is not { Success: true } helpers) continue;
+            if (subject.Groups["group"] is not { Success: true } others)
+            {
+                Add(clause, text, helpers, Role.Cooperating);
+                continue;
+            }
+
+            AddGroup(clause, text, others.Value[0] is '等' or '、' ? others.Index + 1 : others.Index, others.Index + others.Length, Role.Cooperating);
+            if (others.Index > helpers.Index) Add(clause, text, (helpers.Index, helpers.Value[..(others.Index - helpers.Index)]), Role.Cooperating);
         }
 
         return clause.NamesSomebody ? clause : null;
@@ -86,9 +94,14 @@ internal static partial class SubjectClauses
     {
         if (Told().IsMatch(names.Value) || !UnitNames.IsGroup(names.Value)) return;
         var end = names.Index + (NameInClause.RemarkInBracket().Match(names.Value) is { Success: true, Index: > 1 } remark ? remark.Index : names.Length);
-        var span = text.SpanOf(names.Index, end);
-        UnitClause.AddEach(clause.Groups, [new NamedUnit(text.Printed[names.Index..end], Role.Responsible, span)]);
-        clause.Doubts.Add(new Diagnostic(DiagnosticKind.UnsureRole, null, text.Printed[names.Index..end], span));
+        AddGroup(clause, text, names.Index, end, Role.Responsible);
+    }
+
+    private static void AddGroup(UnitClause clause, MappedText text, int start, int end, Role role)
+    {
+        var span = text.SpanOf(start, end);
+        UnitClause.AddEach(clause.Groups, [new NamedUnit(text.Printed[start..end], role, span)]);
+        clause.Doubts.Add(new Diagnostic(DiagnosticKind.UnsureRole, null, text.Printed[start..end], span));
     }
 
     // 县经济和信息化局 is one name: behind 和 stands no body of its own.
@@ -105,10 +118,12 @@ internal static partial class SubjectClauses
         return found;
     }
 
-    private static void Add(UnitClause clause, MappedText text, Group names, Role role)
+    private static void Add(UnitClause clause, MappedText text, Group names, Role role) => Add(clause, text, (names.Index, names.Value), role);
+
+    private static void Add(UnitClause clause, MappedText text, (int Start, string Words) names, Role role)
     {
-        var start = names.Index;
-        foreach (var name in NamesIn(names.Value))
+        var start = names.Start;
+        foreach (var name in NamesIn(names.Words))
         {
             var end = start + name.Length;
             if (UnitNames.IsPlausible(name) && !UnitNames.IsGroup(name))
