@@ -27,6 +27,12 @@ public enum RefusalKind
     /// <summary>The round of reporting is closed.</summary>
     RoundClosed,
 
+    /// <summary>Another plan goes on with this one already.</summary>
+    AlreadyContinued,
+
+    /// <summary>No task of a later plan goes on with it.</summary>
+    NotContinued,
+
     /// <summary>The round has not ended.</summary>
     RoundOpen,
 

@@ -89,6 +89,17 @@ public enum DiagnosticKind
 
     /// <summary>A row of a table without a wording.</summary>
     NoTitle,
+
+    // A task that was taken over from an earlier plan.
+
+    /// <summary>A year was moved to that of the new plan; the words are those before and after.</summary>
+    ShiftedYear,
+
+    /// <summary>The words speak of a year and were left as they are.</summary>
+    KeptYear,
+
+    /// <summary>A unit of the earlier plan has ended; the words are its name and perhaps whose duties these are now.</summary>
+    EndedUnit,
 }
 
 /// <param name="Task">Index of the task in the draft that it concerns; null where it concerns the document.</param>

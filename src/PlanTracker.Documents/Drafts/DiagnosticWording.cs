@@ -74,6 +74,9 @@ public static class DiagnosticWording
         DiagnosticKind.GuessedHeading => "原文没有编号，这项任务是按标题样式分出来的。请核对标题和所属部分。",
         DiagnosticKind.RunTogether => "原表各栏文字连在一起，这一行的标题、领导、单位和时限是推断分开的。请对照原文。",
         DiagnosticKind.NoTitle => "表中这一行没有任务内容。请对照原文补充。",
+        DiagnosticKind.ShiftedYear => $"年份已顺延：{words}。请核对时间和相应的要求。",
+        DiagnosticKind.KeptYear => $"「{words}」没有顺延年份。请核对是否需要改。",
+        DiagnosticKind.EndedUnit => $"上年的责任单位已撤并：{words}。请核对由谁接续。",
         DiagnosticKind.LongTitle => "任务没有单独的标题，暂用第一句话代替。可改为简短的标题。",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
@@ -140,6 +143,9 @@ public static class DiagnosticWording
         DiagnosticKind.RunTogether => "The cells of this table came without separators; where title, leaders, units and time begin was inferred. "
             + "Compare with the original.",
         DiagnosticKind.NoTitle => "This row of the table has no wording of a task. Please add it from the original.",
+        DiagnosticKind.ShiftedYear => $"The year was moved: {words}. Check the time and what is asked by then.",
+        DiagnosticKind.KeptYear => $"The year in “{words}” was not moved. Check whether it should be.",
+        DiagnosticKind.EndedUnit => $"A unit of last year's plan has ended: {words}. Check who goes on with it.",
         DiagnosticKind.LongTitle => "The task has no heading of its own; its first sentence is used for now. You may give it a short title.",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };

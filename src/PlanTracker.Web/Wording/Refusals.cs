@@ -68,6 +68,8 @@ public sealed class Refusals(IStringLocalizer<Words> words, Labels labels)
         RefusalKind.NothingTold => "没有从文件中读出讲进展的段落。请上传工作总结或工作报告；实施方案、工作要点请从“导入文件”导入。",
         RefusalKind.NotReadyToPublish => "还不能交办，有 {0} 处须先处理。",
         RefusalKind.DraftIsAmendment => "这份草稿已定为原计划的修订版，请从“与原计划对照”页面发布；要作为新计划交办，请先在校核页面改选。",
+        RefusalKind.AlreadyContinued => "已有下年计划接续本计划，不再重复编制。",
+        RefusalKind.NotContinued => "所选任务在下年计划中没有接续，不能按结转办理。",
         RefusalKind.RoundOpen => "该期填报还没有结束。",
         RefusalKind.RoundClosed => "该期填报已经结束，不能再改。",
         RefusalKind.LeaderWithoutAccount => "该单位没有设置分管领导，或分管领导没有账号，请线下呈报。",

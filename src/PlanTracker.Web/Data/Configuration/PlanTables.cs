@@ -37,6 +37,9 @@ internal sealed class PlanTables :
 
         // One draft is published once, whoever presses the button twice.
         builder.HasIndex(x => x.ImportDraftId).IsUnique();
+
+        // A plan is continued by one other, whoever publishes a second draft of it at once.
+        builder.HasIndex(x => x.ContinuesPlanId).IsUnique();
         builder.HasOne(x => x.Jurisdiction).WithMany().OnDelete(DeleteBehavior.Restrict);
         builder.Property(x => x.Ladder!).HasWholeJson();
     }
@@ -44,6 +47,7 @@ internal sealed class PlanTables :
     public void Configure(EntityTypeBuilder<PlanTask> builder)
     {
         builder.HasIndex(x => new { x.PlanId, x.Position });
+        builder.HasIndex(x => x.ContinuesTaskId);
         builder.Property(x => x.PeriodDay).HasConversion(day => day.ToString(), written => written == null ? null : DayInPeriod.Parse(written));
     }
 

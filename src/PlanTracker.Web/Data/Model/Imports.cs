@@ -68,6 +68,9 @@ public sealed class ImportDraft
     /// <summary>A person said that it is a plan of its own, however much it is like another.</summary>
     public bool IsNewPlan { get; set; }
 
+    /// <summary>滚动编制: the plan out of whose tasks it was made, for the years after; null for what was read from a document.</summary>
+    public Guid? ContinuesPlanId { get; set; }
+
     public AmendmentChoices Amendment { get; set; } = new();
     public int Version { get; set; }
 }
@@ -151,6 +154,9 @@ public sealed record DraftTaskContent
     /// <summary>Null: by the rule (Each where collectives stand, else Joint).</summary>
     public Sharing? Sharing { get; init; }
     public IReadOnlyList<DraftDoubt> Doubts { get; init; } = [];
+
+    /// <summary>上年接续: the task of the earlier plan that it goes on with.</summary>
+    public Guid? ContinuesTaskId { get; init; }
 
     /// <summary>What is said about time, as the deadline that is proposed.</summary>
     public Deadline Proposal(PlanPeriod period) => DeadlineProposal.From(Deadlines.Select(x => x.Day), Recurrence, Ongoing, period, PeriodDay);

@@ -39,6 +39,9 @@ public sealed class Plan
     /// <summary>When its tasks are reminded of; null while it goes by its jurisdiction's.</summary>
     public Ladder? Ladder { get; set; }
 
+    /// <summary>上年接续: the plan that this one goes on with; null where it began anew.</summary>
+    public Guid? ContinuesPlanId { get; set; }
+
     public List<PlanTask> Tasks { get; set; } = [];
     public int Version { get; set; }
 }
@@ -81,6 +84,9 @@ public sealed class PlanTask
 
     /// <summary>撤销: on which day a new edition left the task out; its history stays.</summary>
     public DateOnly? WithdrawnOn { get; set; }
+
+    /// <summary>上年接续: the task of the plan before that this one goes on with; null where it is new.</summary>
+    public Guid? ContinuesTaskId { get; set; }
 
     /// <summary>The coordinator asks for a file with the completion request.</summary>
     public bool EvidenceWanted { get; set; }

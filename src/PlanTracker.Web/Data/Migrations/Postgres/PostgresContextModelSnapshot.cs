@@ -823,6 +823,9 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<Guid?>("ContinuesPlanId")
+                        .HasColumnType("uuid");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1783,6 +1786,9 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("ContinuesPlanId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("DocNumber")
                         .IsRequired()
                         .HasColumnType("text");
@@ -1854,6 +1860,9 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ContinuesPlanId")
+                        .IsUnique();
 
                     b.HasIndex("ImportDraftId")
                         .IsUnique();
@@ -1953,6 +1962,9 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<Guid?>("ContinuesTaskId")
+                        .HasColumnType("uuid");
+
                     b.Property<bool>("DeadlineConfirmed")
                         .HasColumnType("boolean");
 
@@ -2013,6 +2025,8 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                         .HasColumnType("date");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ContinuesTaskId");
 
                     b.HasIndex("PlanId", "Position");
 

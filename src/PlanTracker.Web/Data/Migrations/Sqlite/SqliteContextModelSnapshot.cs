@@ -816,6 +816,9 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("ContinuesPlanId")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
@@ -1774,6 +1777,9 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("ContinuesPlanId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("DocNumber")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1845,6 +1851,9 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ContinuesPlanId")
+                        .IsUnique();
 
                     b.HasIndex("ImportDraftId")
                         .IsUnique();
@@ -1944,6 +1953,9 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("ContinuesTaskId")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("DeadlineConfirmed")
                         .HasColumnType("INTEGER");
 
@@ -2004,6 +2016,8 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ContinuesTaskId");
 
                     b.HasIndex("PlanId", "Position");
 

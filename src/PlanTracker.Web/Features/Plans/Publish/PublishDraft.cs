@@ -92,7 +92,7 @@ public static class PublishDraft
             Issuer = draft.Issuer, Issued = draft.Issued, FirstYear = draft.FirstYear!.Value, LastYear = draft.LastYear!.Value, PublishedOn = clock.Today,
             PublishedAt = clock.UtcNow, PublishedById = actor.AccountId, ImportDraftId = draft.Id, FileName = draft.FileName, FileHash = draft.FileHash,
             SourceText = draft.SourceText, LightFamily = choices.LightFamily, RoundCycle = choices.Cycle, NeedsUnitReview = choices.NeedsUnitReview,
-            NeedsLeaderApproval = choices.NeedsLeaderApproval,
+            NeedsLeaderApproval = choices.NeedsLeaderApproval, ContinuesPlanId = draft.ContinuesPlanId,
         };
 
         private ReportingRound? FirstRound(Plan plan) => new ReportingRounds(plan.RoundCycle).Next(clock.Today) is { } round

@@ -29,7 +29,7 @@ internal sealed class TaskMaker(Plan plan, IReadOnlyDictionary<Guid, IReadOnlyLi
         {
             Id = clock.NewId(), JurisdictionId = plan.JurisdictionId, PlanId = plan.Id, Plan = plan, Position = draft.Position, Number = draft.Number,
             Section = draft.Section, Title = draft.Title, Body = draft.Body, SpanStart = draft.SpanStart, SpanEnd = draft.SpanEnd,
-            Sharing = Distribution.SharingOf(content, sharing),
+            Sharing = Distribution.SharingOf(content, sharing), ContinuesTaskId = content.ContinuesTaskId,
         };
         Word(task, content);
         SetDeadline(task, deadline);

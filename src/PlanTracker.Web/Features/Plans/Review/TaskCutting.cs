@@ -73,6 +73,7 @@ public static class TaskCutting
         DeadlineConfirmed = first.DeadlineConfirmed && second.DeadlineConfirmed,
         Targets = [.. first.Targets.Concat(second.Targets).Distinct()],
         Sharing = first.Sharing ?? second.Sharing,
+        ContinuesTaskId = first.ContinuesTaskId ?? second.ContinuesTaskId,
         Doubts = [.. first.Doubts.Concat(second.Doubts).Distinct()],
     };
 

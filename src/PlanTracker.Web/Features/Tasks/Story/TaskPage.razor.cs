@@ -15,6 +15,7 @@ namespace PlanTracker.Web.Features.Tasks.Story;
 public sealed partial class TaskPage
 {
     private TaskStory.Result? story;
+    private TaskNeighbours.Result neighbours = new([], []);
     private FollowUpsOfTask.Result followUps = new(false, [], []);
     private TaskStory.Part? chosen;
     private Refusal? refusal;
@@ -49,6 +50,7 @@ public sealed partial class TaskPage
         if (!outcome.IsDone)
             return;
         story = outcome.Value;
+        neighbours = await Sender.Send(new TaskNeighbours.Query(TaskId));
         followUps = await Sender.Send(new FollowUpsOfTask.Query(TaskId));
         var acting = story.Parts.Where(x => x.Acts.Count > 0).ToList();
         chosen = acting.Find(x => x.Id == (Form?.OccurrenceId ?? Act)) ?? acting.Find(x => x.Acts.Any(act => !act.Entered)) ?? acting.FirstOrDefault();

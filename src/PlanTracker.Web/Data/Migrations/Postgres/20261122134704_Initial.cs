@@ -112,6 +112,7 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     PlanId = table.Column<Guid>(type: "uuid", nullable: true),
                     AmendsPlanId = table.Column<Guid>(type: "uuid", nullable: true),
                     IsNewPlan = table.Column<bool>(type: "boolean", nullable: false),
+                    ContinuesPlanId = table.Column<Guid>(type: "uuid", nullable: true),
                     Amendment = table.Column<string>(type: "text", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -502,6 +503,7 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     NeedsUnitReview = table.Column<bool>(type: "boolean", nullable: false),
                     NeedsLeaderApproval = table.Column<bool>(type: "boolean", nullable: false),
                     Ladder = table.Column<string>(type: "text", nullable: true),
+                    ContinuesPlanId = table.Column<Guid>(type: "uuid", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -649,6 +651,7 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     DueOn = table.Column<DateOnly>(type: "date", nullable: true),
                     DeadlineConfirmed = table.Column<bool>(type: "boolean", nullable: false),
                     WithdrawnOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ContinuesTaskId = table.Column<Guid>(type: "uuid", nullable: true),
                     EvidenceWanted = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
@@ -2273,6 +2276,12 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Plans_ContinuesPlanId",
+                table: "Plans",
+                column: "ContinuesPlanId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Plans_ImportDraftId",
                 table: "Plans",
                 column: "ImportDraftId",
@@ -2282,6 +2291,11 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                 name: "IX_Plans_JurisdictionId_PublishedOn",
                 table: "Plans",
                 columns: new[] { "JurisdictionId", "PublishedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanTasks_ContinuesTaskId",
+                table: "PlanTasks",
+                column: "ContinuesTaskId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PlanTasks_PlanId_Position",

@@ -111,6 +111,7 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                     PlanId = table.Column<Guid>(type: "TEXT", nullable: true),
                     AmendsPlanId = table.Column<Guid>(type: "TEXT", nullable: true),
                     IsNewPlan = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ContinuesPlanId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Amendment = table.Column<string>(type: "TEXT", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -501,6 +502,7 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                     NeedsUnitReview = table.Column<bool>(type: "INTEGER", nullable: false),
                     NeedsLeaderApproval = table.Column<bool>(type: "INTEGER", nullable: false),
                     Ladder = table.Column<string>(type: "TEXT", nullable: true),
+                    ContinuesPlanId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -648,6 +650,7 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                     DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     DeadlineConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
                     WithdrawnOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ContinuesTaskId = table.Column<Guid>(type: "TEXT", nullable: true),
                     EvidenceWanted = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -2272,6 +2275,12 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Plans_ContinuesPlanId",
+                table: "Plans",
+                column: "ContinuesPlanId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Plans_ImportDraftId",
                 table: "Plans",
                 column: "ImportDraftId",
@@ -2281,6 +2290,11 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                 name: "IX_Plans_JurisdictionId_PublishedOn",
                 table: "Plans",
                 columns: new[] { "JurisdictionId", "PublishedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanTasks_ContinuesTaskId",
+                table: "PlanTasks",
+                column: "ContinuesTaskId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PlanTasks_PlanId_Position",
