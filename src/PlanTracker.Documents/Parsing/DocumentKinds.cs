@@ -83,7 +83,7 @@ internal static partial class DocumentKinds
         && (frame is { NoticeTitle: not null, BodyStart: 0, SignedAt: { } signed } && roots.All(root => root.Start < signed) && AsFollows().IsMatch(before)
             || roots.All(root => root.Run == roots[0].Run)
                 && (frame is { NoticeTitle: not null, BodyStart: 0 } && AskedAlong().IsMatch(before)
-                    || HandsOut().IsMatch(before) && roots.All(root => Manner().IsMatch(FirstWords(flow, root)))
+                    || (HandsOut().IsMatch(before) || SendsBreakdown().IsMatch(before)) && roots.All(root => Manner().IsMatch(FirstWords(flow, root)))
                     || frame.Title is null && PointsToAnnex(flow.Text.Plain, roots[0].Start)));
 
     [GeneratedRegex("现将?[^。]{0,120}(?:印发|下发|转发)?[^。]{0,80}(?:如下|以下(?:要求|意见|通知)|一并(?:抓好|做好|认真|遵照)?(?:贯彻|落实|执行))")]
@@ -92,6 +92,10 @@ internal static partial class DocumentKinds
     // 现将各项任务分解印发; 将各项任务分解(详见附件): the tasks stand elsewhere, and what is asked for here is how to go about them.
     [GeneratedRegex("(?:分解|分工)[^。:]{0,10}(?:印发|下达|下发|\\(详?见附)(?![^。]{0,6}如下)")]
     private static partial Regex HandsOut();
+
+    // 《某某任务分解》已经同意，现印发给你们
+    [GeneratedRegex("《[^《》]{4,80}(?:分解|分工|清单|任务|责任)(?:方案|表)?》(?:已经|业经)[^。]{0,40}(?:印发|下发)给?")]
+    private static partial Regex SendsBreakdown();
 
     [GeneratedRegex("落实|责任|负其责|督[查办促导]|监督|配合|协[作同]|领导|重视|考核|机制|站位|调度|合力|报送|跟踪")]
     private static partial Regex Manner();
