@@ -160,6 +160,15 @@ public enum RefusalKind
     /// <summary>The file is no notice of days off. Arguments: the words at fault.</summary>
     NoticeUnreadable,
 
+    /// <summary>A unit that ends would keep open tasks. Arguments: the unit, how many.</summary>
+    TransferLeavesTasks,
+
+    /// <summary>None of what was chosen can be handed over any more.</summary>
+    NothingToTransfer,
+
+    /// <summary>A transfer is carried out on its day, or later. Arguments: the day.</summary>
+    TransferAhead,
+
     /// <summary>The letter was issued or dropped, and is changed no more.</summary>
     LetterIsOut,
 

@@ -31,4 +31,7 @@ public readonly record struct MeasureFacts
 
     /// <summary>Days past the deadline on which a granted extension had been asked for.</summary>
     public int AskedLateBy { get; init; }
+
+    /// <summary>The last day on which another unit answered for it, before a reform handed it over.</summary>
+    public DateOnly? HeldByOtherUntil { get; init; }
 }

@@ -4,7 +4,8 @@ namespace PlanTracker.Domain.Measures;
 
 /// <summary>The counts from which every number is made. Each is a sum over occurrences of the condition beside it, so that a query may count the
 /// same; tallies of disjoint sets add up. In the conditions <c>day</c> is the day asked for, and an occurrence counts if it is neither ongoing nor
-/// Cancelled nor Suspended; it is due if it counts, its deadline is confirmed and <c>due ≤ day</c>.</summary>
+/// Cancelled nor Suspended; it is due if it counts, its deadline is confirmed and <c>due ≤ day</c>. Where it was handed over by a reform, it is late from
+/// behind the later of its deadline and the last day of the unit before: what lies before is that unit's.</summary>
 public readonly record struct Tally
 {
     /// <summary>Counts.</summary>
@@ -69,7 +70,7 @@ public readonly record struct Tally
         var counts = !facts.IsOngoing && facts.State is not (OccurrenceState.Cancelled or OccurrenceState.Suspended);
         var isClosed = facts.State == OccurrenceState.Closed;
         var isDue = counts && !facts.IsUnconfirmed && facts.DueOn <= day;
-        var daysLate = isDue ? Lateness.Days(facts.DueOn!.Value, facts.FinishedOn, facts.RequestWaitingSince, day) + facts.AskedLateBy : 0;
+        var daysLate = isDue ? Lateness.Days(Lateness.From(facts.DueOn!.Value, facts.HeldByOtherUntil), facts.FinishedOn, facts.RequestWaitingSince, day) + facts.AskedLateBy : 0;
         var isAtWork = facts.State == OccurrenceState.Pending || facts.State.IsUnderWay;
         return new Tally
         {

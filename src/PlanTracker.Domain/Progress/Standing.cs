@@ -17,6 +17,9 @@ public sealed record StepFacts
     /// <summary>Who has it from here on.</summary>
     public Guid? UnitId { get; init; }
 
+    /// <summary>职能划转: the last day on which the unit before answered for it.</summary>
+    public DateOnly? HeldByOtherUntil { get; init; }
+
     /// <summary>Its light was red on this day, just before.</summary>
     public DateOnly? RedOn { get; init; }
 
@@ -61,6 +64,9 @@ public sealed record Standing
     /// <summary>Calendar days past the deadline on which extensions that were granted had been asked for: they stay late, to whatever day it was moved.</summary>
     public int AskedLateBy { get; init; }
 
+    /// <summary>The last day on which another unit answered for it, before a reform handed it over: lateness up to then is that unit's.</summary>
+    public DateOnly? HeldByOtherUntil { get; init; }
+
     /// <summary>How it stood at the end of a day, as far as it was known then: what was entered later for an earlier day counts from when it was entered.</summary>
     /// <param name="first">Before its first step.</param>
     /// <param name="history">In the order in which the steps were taken.</param>
@@ -88,6 +94,11 @@ public sealed record Standing
             Step.RefuseAsNotOurs or Step.Suspend => this with { StateBefore = State },
             Step.UpholdAssignment or Step.Resume => this with { StateBefore = null },
             Step.Reassign => this with { UnitId = facts.UnitId ?? UnitId, SignedOn = null, RequestedOn = null, StateBefore = null, AskedLateBy = 0 },
+            Step.Transfer => this with
+            {
+                UnitId = facts.UnitId ?? UnitId, SignedOn = null, RequestedOn = null, AskedLateBy = 0, HeldByOtherUntil = facts.HeldByOtherUntil ?? HeldByOtherUntil,
+                StateBefore = taken.To == OccurrenceState.Suspended ? OccurrenceState.Pending : null,
+            },
             Step.Report => this with { LastReportedOn = LastReportedOn > on ? LastReportedOn : on, Percent = facts.Percent ?? Percent },
             Step.RequestCompletion => this with { RequestedOn = on },
             Step.WithdrawCompletion or Step.Return => this with { RequestedOn = null },
@@ -104,7 +115,7 @@ public sealed record Standing
                 RequestedOn = facts.RequestedOn ?? RequestedOn,
                 StateBefore = taken.To == OccurrenceState.Refused && State != OccurrenceState.Refused ? State : StateBefore,
             },
-            Step.Cancel => this with { RequestedOn = null, StateBefore = null },
+            Step.Cancel or Step.Merge => this with { RequestedOn = null, StateBefore = null },
             Step.CarryOver => this with { FinishedOn = on, RequestedOn = null, StateBefore = null },
             Step.Reopen => this with { FinishedOn = null, RequestedOn = null },
             _ => this,
@@ -122,6 +133,6 @@ public sealed record Standing
     {
         if (Ongoing || !DeadlineConfirmed || DueOn is not { } due || newDueOn is not { } moved)
             return this with { DueOn = newDueOn };
-        return this with { DueOn = moved, AskedLateBy = AskedLateBy + Math.Max(0, Math.Min(askedOn.DayNumber, moved.DayNumber) - due.DayNumber) };
+        return this with { DueOn = moved, AskedLateBy = AskedLateBy + Math.Max(0, Math.Min(askedOn.DayNumber, moved.DayNumber) - Lateness.From(due, HeldByOtherUntil).DayNumber) };
     }
 }

@@ -89,4 +89,13 @@ public enum Step
 
     /// <summary>结转下年, with the authority named: a later plan goes on with the task, and this run of it ends as it is.</summary>
     CarryOver,
+
+    /// <summary>职能划转: a reform hands the run to another unit, which signs for it anew; lateness up to then stays with the one before.</summary>
+    Transfer,
+
+    /// <summary>并入: the same, where the other unit has a run of its own on the task; this one ends in it.</summary>
+    Merge,
+
+    /// <summary>承接: the run of the other unit, into which one was merged.</summary>
+    TakeOver,
 }

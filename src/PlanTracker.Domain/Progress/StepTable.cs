@@ -60,6 +60,9 @@ public static class StepTable
         new(Step.UpholdDecision, [Coordinator, Leader], [.. Any], Stay),
         new(Step.ChangeDecision, [Coordinator, Leader], [.. Any], Restore),
         new(Step.Divide, [UnitReporter, UnitHead], [Pending, .. Work], Stay),
+        new(Step.Transfer, [Coordinator], [.. Open, Refused, Suspended], Moved),
+        new(Step.Merge, [Coordinator], [.. Open, Refused, Suspended], To(Cancelled)),
+        new(Step.TakeOver, [Coordinator], [.. Open, Refused, Suspended], Stay),
     ];
 
     private delegate OccurrenceState Target(OccurrenceState? from, StepOptions options);
@@ -88,6 +91,9 @@ public static class StepTable
     private static Target To(OccurrenceState state) => (_, _) => state;
 
     private static OccurrenceState Stay(OccurrenceState? from, StepOptions options) => from!.Value;
+
+    // What stands aside does so whoever has it; once resumed it is signed for.
+    private static OccurrenceState Moved(OccurrenceState? from, StepOptions options) => from == Suspended ? Suspended : Pending;
 
     private static OccurrenceState Forward(OccurrenceState? from, StepOptions options) => options.Path.After(from!.Value);
 

@@ -21,6 +21,9 @@ public sealed record ReminderFacts
     /// <summary>Cut-off days of the rounds in which a report is asked for and missing.</summary>
     public IReadOnlyList<DateOnly> MissingReports { get; init; } = [];
 
+    /// <summary>The last day on which another unit answered for it, before a reform handed it over: being late begins behind it.</summary>
+    public DateOnly? HeldByOtherUntil { get; init; }
+
     /// <summary>No machine urges a body that is asked by letter: what is late is proposed to the office as another letter.</summary>
     public bool IsAskedByLetter { get; init; }
 

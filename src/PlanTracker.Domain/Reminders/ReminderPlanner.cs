@@ -55,6 +55,7 @@ public static class ReminderPlanner
 
         if (facts is not { DueOn: { } due, IsConfirmed: true })
             yield break;
+        due = Lateness.From(due, facts.HeldByOtherUntil);
         foreach (var days in ladder.OverdueUpTo(to.DayNumber - due.DayNumber))
             yield return After(new(RungKind.Overdue, days), due.AddDays(days), calendar);
         if (ladder.HeadAtDaysOverdue is { } head)

@@ -37,6 +37,9 @@ public enum LightReasonKind
     /// <summary>Was due on Day, Number calendar days ago.</summary>
     Overdue,
 
+    /// <summary>Was due on Day, when another unit had it; Number calendar days since a reform handed it over, that day included.</summary>
+    OverdueSinceTakenOver,
+
     /// <summary>Nobody confirmed the deadline on Day, passed Number calendar days ago.</summary>
     UnconfirmedDeadlinePassed,
 

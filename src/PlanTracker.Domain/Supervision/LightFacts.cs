@@ -25,6 +25,9 @@ public sealed record LightFacts
     /// <summary>Days past the deadline on which a granted extension had been asked for.</summary>
     public int AskedLateBy { get; init; }
 
+    /// <summary>The last day on which another unit answered for it, before a reform handed it over.</summary>
+    public DateOnly? HeldByOtherUntil { get; init; }
+
     /// <summary>A round ended since it was handed over and the unit did not report in it.</summary>
     public bool MissedLastRound { get; init; }
 

@@ -46,7 +46,7 @@ public static class Lights
 
     // A deadline that nobody confirmed makes nothing late.
     private static int DaysLate(LightFacts facts, DateOnly day) =>
-        facts is { DueOn: { } due, IsConfirmed: true } ? Lateness.Days(due, facts.FinishedOn, facts.RequestWaitingSince, day) : 0;
+        facts is { DueOn: { } due, IsConfirmed: true } ? Lateness.Days(Lateness.From(due, facts.HeldByOtherUntil), facts.FinishedOn, facts.RequestWaitingSince, day) : 0;
 
     /// <summary>Every rule that holds; of two equally bad ones the first is told.</summary>
     private static IEnumerable<Light> Holding(LightFacts facts, LightRules rules, DateOnly day, WorkingCalendar calendar)
@@ -71,11 +71,13 @@ public static class Lights
             yield return Of(LightColour.Yellow, LightReasonKind.NoReportInLastRound);
     }
 
-    private static Light Passed(LightFacts facts, DateOnly due, DateOnly day) => Of(
-        LightColour.Red,
-        facts.IsConfirmed ? LightReasonKind.Overdue : LightReasonKind.UnconfirmedDeadlinePassed,
-        day.DayNumber - due.DayNumber,
-        due);
+    private static Light Passed(LightFacts facts, DateOnly due, DateOnly day)
+    {
+        var from = Lateness.From(due, facts.HeldByOtherUntil);
+        return facts.IsConfirmed && from > due
+            ? Of(LightColour.Red, LightReasonKind.OverdueSinceTakenOver, Math.Max(0, day.DayNumber - from.DayNumber), due)
+            : Of(LightColour.Red, facts.IsConfirmed ? LightReasonKind.Overdue : LightReasonKind.UnconfirmedDeadlinePassed, day.DayNumber - due.DayNumber, due);
+    }
 
     private static Light Ahead(LightFacts facts, LightRules rules, DateOnly due, DateOnly day, WorkingCalendar calendar)
     {

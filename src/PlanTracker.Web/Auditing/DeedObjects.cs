@@ -109,6 +109,7 @@ public sealed class DeedObjects(PlanTrackerDbContext db)
             db.UnitGroups.Where(x => x.Id == id).Select(x => new DeedObject("Group", x.Id.ToString(), x.Name, x.JurisdictionId)),
         (_, "Units.SaveLeader" or "Units.DeleteLeader") =>
             db.SupervisingLeaders.Where(x => x.Id == id).Select(x => new DeedObject("Leader", x.Id.ToString(), x.Name, x.JurisdictionId)),
+        (_, "Units.TransferDuties") => db.DutyTransfers.Where(x => x.Id == id).Select(x => new DeedObject("Unit", x.ToUnitId.ToString(), x.ToUnit.Name + " " + x.Ground, x.JurisdictionId)),
         ("Units", _) => Units(id),
         (_, "Plans.PublishDraft" or "Plans.PublishAmendment") => Plans(id),
         ("Plans", _) => Drafts(id),

@@ -55,6 +55,8 @@ public abstract class PlanTrackerDbContext(DbContextOptions options) : IdentityU
     public DbSet<ScoreStrike> ScoreStrikes => Set<ScoreStrike>();
     public DbSet<Commendation> Commendations => Set<Commendation>();
     public DbSet<ScoreSnapshot> ScoreSnapshots => Set<ScoreSnapshot>();
+    public DbSet<DutyTransfer> DutyTransfers => Set<DutyTransfer>();
+    public DbSet<TransferItem> TransferItems => Set<TransferItem>();
     public DbSet<Reminder> Reminders => Set<Reminder>();
     public DbSet<Digest> Digests => Set<Digest>();
     public DbSet<Delivery> Deliveries => Set<Delivery>();

@@ -10,7 +10,7 @@ public static class DemoRegistration
     public const string EmptyCommand = "empty-demo";
 
     public static IServiceCollection AddDemo(this IServiceCollection services) => services.AddScoped<DemoLoader>().AddScoped<DemoPlans>().AddScoped<DemoStory>().AddScoped<DemoLife>()
-            .AddScoped<DemoSupervision>().AddScoped<DemoLetters>();
+            .AddScoped<DemoSupervision>().AddScoped<DemoLetters>().AddScoped<DemoTransfers>();
 
     /// <summary>In development the first start of an empty store loads the demo. A demo that broke off half-way is begun anew.</summary>
     public static async Task LoadDemo(this WebApplication app)

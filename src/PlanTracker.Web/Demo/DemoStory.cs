@@ -13,7 +13,7 @@ using PlanTracker.Web.Security;
 namespace PlanTracker.Web.Demo;
 
 /// <summary>Lets the months since publishing happen: what the table of progress says, day by day, and what the scheduled jobs do.</summary>
-public sealed class DemoStory(PlanTrackerDbContext db, Dispatcher dispatcher, DemoLife life, DemoSupervision supervision, DemoLetters letters)
+public sealed class DemoStory(PlanTrackerDbContext db, Dispatcher dispatcher, DemoLife life, DemoSupervision supervision, DemoLetters letters, DemoTransfers transfers)
 {
     /// <summary>From this day on reminders go out, so that the pages of the last weeks have something to show.</summary>
     private const int RemindersFrom = -14;
@@ -48,6 +48,7 @@ public sealed class DemoStory(PlanTrackerDbContext db, Dispatcher dispatcher, De
                     await life.AskRound(county, cancellation);
                 await supervision.Happen(county, plans, day, cancellation);
                 await letters.Happen(county, plans, day, cancellation);
+                await transfers.Happen(county, plans, day, cancellation);
                 if (day >= RemindersFrom)
                 {
                     await dispatcher.Send(Actor.System, new PlanReminders.Command(today), cancellation);

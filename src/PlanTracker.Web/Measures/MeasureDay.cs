@@ -33,7 +33,7 @@ public sealed class MeasureDay(DateOnly day, WorkingCalendar calendar)
             TaskFilter.Due => x => !x.Ongoing && x.State != OccurrenceState.Cancelled && x.State != OccurrenceState.Suspended && x.DeadlineConfirmed && x.DueOn <= day,
             TaskFilter.DueClosed => x => !x.Ongoing && x.State == OccurrenceState.Closed && x.DeadlineConfirmed && x.DueOn <= day,
             TaskFilter.DueClosedOnTime => x => !x.Ongoing && x.State == OccurrenceState.Closed && x.DeadlineConfirmed && x.DueOn <= day
-                && x.AskedLateBy == 0 && (x.FinishedOn ?? x.RequestedOn ?? day) <= x.DueOn,
+                && x.AskedLateBy == 0 && (x.FinishedOn ?? x.RequestedOn ?? day) <= (x.HeldByOtherUntil > x.DueOn ? x.HeldByOtherUntil : x.DueOn),
             TaskFilter.DueOpen => x => !x.Ongoing && x.State != OccurrenceState.Closed && x.State != OccurrenceState.Cancelled
                 && x.State != OccurrenceState.Suspended && x.DeadlineConfirmed && x.DueOn <= day,
             TaskFilter.Overdue => x => !x.Ongoing && x.State != OccurrenceState.Closed && x.State != OccurrenceState.Cancelled && x.State != OccurrenceState.CarriedOver
@@ -49,7 +49,7 @@ public sealed class MeasureDay(DateOnly day, WorkingCalendar calendar)
             TaskFilter.AtWork => x => x.State == OccurrenceState.Pending || x.State == OccurrenceState.InProgress || x.State == OccurrenceState.Returned
                 || x.State == OccurrenceState.Reopened,
             TaskFilter.ClosedLate => x => !x.Ongoing && x.State == OccurrenceState.Closed && x.DeadlineConfirmed && x.DueOn <= day
-                && (x.AskedLateBy > 0 || (x.FinishedOn ?? x.RequestedOn ?? day) > x.DueOn),
+                && (x.AskedLateBy > 0 || (x.FinishedOn ?? x.RequestedOn ?? day) > (x.HeldByOtherUntil > x.DueOn ? x.HeldByOtherUntil : x.DueOn)),
             TaskFilter.Extended => x => !x.Ongoing && x.State != OccurrenceState.Cancelled && x.State != OccurrenceState.Suspended && x.DueOn > x.OriginalDueOn,
             TaskFilter.Ongoing => x => x.Ongoing && x.State != OccurrenceState.Cancelled && x.State != OccurrenceState.CarriedOver,
             TaskFilter.Unconfirmed => x => !x.Ongoing && !x.DeadlineConfirmed && x.State != OccurrenceState.Closed && x.State != OccurrenceState.Cancelled
@@ -78,9 +78,9 @@ public sealed class MeasureDay(DateOnly day, WorkingCalendar calendar)
                 All = group.Count(),
                 DueSoFar = group.Count(x => x.DueOn <= day),
                 Passed = group.Count(x => x.DueOn < day && x.RequestedOn == null),
-                Late = group.Count(x => x.DueOn <= day && (x.AskedLateBy > 0 || (x.FinishedOn ?? x.RequestedOn ?? day) > x.DueOn)),
-                DaysLate = group.Sum(x => x.DueOn <= day && (x.FinishedOn ?? x.RequestedOn ?? day) > x.DueOn
-                    ? (x.FinishedOn ?? x.RequestedOn ?? day).DayNumber - x.DueOn!.Value.DayNumber : 0)
+                Late = group.Count(x => x.DueOn <= day && (x.AskedLateBy > 0 || (x.FinishedOn ?? x.RequestedOn ?? day) > (x.HeldByOtherUntil > x.DueOn ? x.HeldByOtherUntil : x.DueOn))),
+                DaysLate = group.Sum(x => x.DueOn <= day && (x.FinishedOn ?? x.RequestedOn ?? day) > (x.HeldByOtherUntil > x.DueOn ? x.HeldByOtherUntil : x.DueOn)
+                    ? (x.FinishedOn ?? x.RequestedOn ?? day).DayNumber - (x.HeldByOtherUntil > x.DueOn ? x.HeldByOtherUntil : x.DueOn)!.Value.DayNumber : 0)
                     + group.Sum(x => x.DueOn <= day ? x.AskedLateBy : 0),
                 Quiet = group.Count(x => (x.LastReportedOn ?? x.OpenedOn) <= quiet),
                 Moved = group.Count(x => x.DueOn > x.OriginalDueOn),

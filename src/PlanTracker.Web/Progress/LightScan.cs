@@ -100,25 +100,26 @@ public sealed class LightScan(PlanTrackerDbContext db, OccurrenceLights lights)
         public DateOnly? LastReportedOn { get; init; }
         public DateOnly? RedUntil { get; init; }
         public int AskedLateBy { get; init; }
+        public DateOnly? HeldByOtherUntil { get; init; }
 
         public static Expression<Func<Occurrence, LightRow>> Whole { get; } = x => new LightRow
         {
             Id = x.Id, OrgUnitId = x.OrgUnitId, PlanId = x.PlanId, PlanTaskId = x.PlanTaskId, State = x.State, OpenedOn = x.OpenedOn, DueOn = x.DueOn,
             DeadlineConfirmed = x.DeadlineConfirmed, Ongoing = x.Ongoing, FinishedOn = x.FinishedOn, RequestedOn = x.RequestedOn, Percent = x.Percent,
-            LastReportedOn = x.LastReportedOn, RedUntil = x.RedUntil, AskedLateBy = x.AskedLateBy,
+            LastReportedOn = x.LastReportedOn, RedUntil = x.RedUntil, AskedLateBy = x.AskedLateBy, HeldByOtherUntil = x.HeldByOtherUntil,
         };
 
         /// <summary>Without what only the pace asks for.</summary>
         public static Expression<Func<Occurrence, LightRow>> ByDays { get; } = x => new LightRow
         {
             OrgUnitId = x.OrgUnitId, PlanId = x.PlanId, State = x.State, OpenedOn = x.OpenedOn, DueOn = x.DueOn, DeadlineConfirmed = x.DeadlineConfirmed,
-            Ongoing = x.Ongoing, FinishedOn = x.FinishedOn, RequestedOn = x.RequestedOn, LastReportedOn = x.LastReportedOn, AskedLateBy = x.AskedLateBy,
+            Ongoing = x.Ongoing, FinishedOn = x.FinishedOn, RequestedOn = x.RequestedOn, LastReportedOn = x.LastReportedOn, AskedLateBy = x.AskedLateBy, HeldByOtherUntil = x.HeldByOtherUntil,
         };
 
         public LightColumns Columns(Dictionary<Guid, OrgUnitKind> askedByLetter) => new()
         {
             PlanId = PlanId, PlanTaskId = PlanTaskId, State = State, OpenedOn = OpenedOn, DueOn = DueOn, DeadlineConfirmed = DeadlineConfirmed, Ongoing = Ongoing,
-            FinishedOn = FinishedOn, RequestedOn = RequestedOn, Percent = Percent, LastReportedOn = LastReportedOn, RedUntil = RedUntil, AskedLateBy = AskedLateBy,
+            FinishedOn = FinishedOn, RequestedOn = RequestedOn, Percent = Percent, LastReportedOn = LastReportedOn, RedUntil = RedUntil, AskedLateBy = AskedLateBy, HeldByOtherUntil = HeldByOtherUntil,
             UnitKind = askedByLetter.GetValueOrDefault(OrgUnitId, OrgUnitKind.GovernmentDepartment),
         };
     }

@@ -54,6 +54,12 @@ public enum NoticeKind
     /// <summary>Task: the unit has it no more.</summary>
     TakenAway,
 
+    /// <summary>职能划转. Units before, number of tasks, ground.</summary>
+    DutiesTaken,
+
+    /// <summary>职能划转. Number of tasks, unit that took over, ground.</summary>
+    DutiesGiven,
+
     /// <summary>Unit, task, new day.</summary>
     ExtensionRequested,
 

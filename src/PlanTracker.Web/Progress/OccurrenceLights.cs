@@ -26,13 +26,14 @@ public sealed record LightColumns
     public DateOnly? LastReportedOn { get; init; }
     public DateOnly? RedUntil { get; init; }
     public int AskedLateBy { get; init; }
+    public DateOnly? HeldByOtherUntil { get; init; }
     public OrgUnitKind UnitKind { get; init; }
 
     public static Expression<Func<Occurrence, LightColumns>> From { get; } = x => new LightColumns
     {
         PlanId = x.PlanId, PlanTaskId = x.PlanTaskId, State = x.State, OpenedOn = x.OpenedOn, DueOn = x.DueOn, DeadlineConfirmed = x.DeadlineConfirmed,
         Ongoing = x.Ongoing, FinishedOn = x.FinishedOn, RequestedOn = x.RequestedOn, Percent = x.Percent, LastReportedOn = x.LastReportedOn,
-        RedUntil = x.RedUntil, AskedLateBy = x.AskedLateBy, UnitKind = x.OrgUnit.Kind,
+        RedUntil = x.RedUntil, AskedLateBy = x.AskedLateBy, HeldByOtherUntil = x.HeldByOtherUntil, UnitKind = x.OrgUnit.Kind,
     };
 
     /// <summary>Of one whose unit is not loaded with it.</summary>
@@ -40,7 +41,7 @@ public sealed record LightColumns
     {
         PlanId = x.PlanId, PlanTaskId = x.PlanTaskId, State = x.State, OpenedOn = x.OpenedOn, DueOn = x.DueOn, DeadlineConfirmed = x.DeadlineConfirmed,
         Ongoing = x.Ongoing, FinishedOn = x.FinishedOn, RequestedOn = x.RequestedOn, Percent = x.Percent, LastReportedOn = x.LastReportedOn,
-        RedUntil = x.RedUntil, AskedLateBy = x.AskedLateBy, UnitKind = kind,
+        RedUntil = x.RedUntil, AskedLateBy = x.AskedLateBy, HeldByOtherUntil = x.HeldByOtherUntil, UnitKind = kind,
     };
 }
 
@@ -121,7 +122,7 @@ public sealed class LightBook
             new LightFacts
             {
                 State = columns.State, OpensOn = columns.OpenedOn, DueOn = columns.DueOn, IsConfirmed = columns.DeadlineConfirmed,
-                IsOngoing = columns.Ongoing, FinishedOn = columns.FinishedOn, RequestWaitingSince = columns.RequestedOn, AskedLateBy = columns.AskedLateBy,
+                IsOngoing = columns.Ongoing, FinishedOn = columns.FinishedOn, RequestWaitingSince = columns.RequestedOn, AskedLateBy = columns.AskedLateBy, HeldByOtherUntil = columns.HeldByOtherUntil,
                 MissedLastRound = plan.LastOpenedOn is { } opened && columns.OpenedOn <= plan.LastCutOffOn && (columns.LastReportedOn ?? DateOnly.MinValue) < opened,
                 Milestones = [.. milestones[columns.PlanTaskId]],
                 Percent = columns.LastReportedOn is null ? null : columns.Percent, LastRedOn = columns.RedUntil,

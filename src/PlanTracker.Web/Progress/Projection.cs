@@ -9,6 +9,9 @@ namespace PlanTracker.Web.Progress;
 /// <summary>What a step makes of the columns of an occurrence: that of <see cref="Standing.After"/>.</summary>
 public static class Projection
 {
+    /// <summary>What <see cref="OccurrenceStep.Changed"/> says of a run into which one of another unit was merged; before: that unit, after: the role from then on.</summary>
+    public const string TakenOver = "TakenOver";
+
     /// <summary>Sets the columns to how it stands after the step, and the step to what it needs for that.</summary>
     /// <param name="redOn">Its light was red on that day, just before.</param>
     /// <param name="finishedOn">The day of the request that closes it, where that is another's.</param>
@@ -31,7 +34,7 @@ public static class Projection
     {
         State = x.State, StateBefore = x.StateBefore, UnitId = x.OrgUnitId, Ongoing = x.Ongoing, OriginalDueOn = x.OriginalDueOn, DueOn = x.DueOn,
         DeadlineConfirmed = x.DeadlineConfirmed, SignedOn = x.SignedOn, RequestedOn = x.RequestedOn, FinishedOn = x.FinishedOn, Percent = x.Percent,
-        LastReportedOn = x.LastReportedOn, RedUntil = x.RedUntil, AskedLateBy = x.AskedLateBy,
+        LastReportedOn = x.LastReportedOn, RedUntil = x.RedUntil, AskedLateBy = x.AskedLateBy, HeldByOtherUntil = x.HeldByOtherUntil,
     };
 
     public static void SetTo(Occurrence x, Standing standing)
@@ -40,6 +43,7 @@ public static class Projection
         (x.OriginalDueOn, x.DueOn, x.DeadlineConfirmed) = (standing.OriginalDueOn, standing.DueOn, standing.DeadlineConfirmed);
         (x.SignedOn, x.RequestedOn, x.FinishedOn) = (standing.SignedOn, standing.RequestedOn, standing.FinishedOn);
         (x.Percent, x.LastReportedOn, x.RedUntil, x.AskedLateBy) = (standing.Percent, standing.LastReportedOn, standing.RedUntil, standing.AskedLateBy);
+        x.HeldByOtherUntil = standing.HeldByOtherUntil;
         if (x.OrgUnitId != standing.UnitId)
             x.OrgUnitId = standing.UnitId;
     }
@@ -52,6 +56,7 @@ public static class Projection
         },
         Step.Amend => new StepFacts { Deadline = entry.Amended },
         Step.Reassign => new StepFacts { UnitId = entry.OrgUnitId },
+        Step.Transfer => new StepFacts { UnitId = entry.OrgUnitId, HeldByOtherUntil = entry.TakenOverOn?.AddDays(-1) },
         Step.Report => new StepFacts { Percent = entry.Percent },
         Step.ApproveExtension or Step.ConfirmDeadline => new StepFacts { NewDueOn = entry.NewDueOn },
         Step.ChangeDecision => new StepFacts { RequestedOn = entry.Restored?.RequestedOn, NewDueOn = entry.Restored?.DueOn },
@@ -70,7 +75,9 @@ public static class Projection
         Step.ChangeDecision when entry.Restored is { RequestedOn: { } requested } => (nameof(Occurrence.RequestedOn), "", Day(requested)),
         Step.Divide => (nameof(Division), "", entry.Divided ?? ""),
         Step.RequestExtension => ("NewDueOn", Day(occurrence.DueOn), Day(entry.NewDueOn)),
-        Step.Reassign => (nameof(Occurrence.OrgUnitId), occurrence.OrgUnitId.ToString(), entry.OrgUnitId?.ToString() ?? ""),
+        Step.Merge => (nameof(Occurrence.MergedIntoId), occurrence.OrgUnitId.ToString(), entry.OrgUnitId?.ToString() ?? ""),
+        Step.TakeOver => (TakenOver, entry.OrgUnitId?.ToString() ?? "", entry.Role?.ToString() ?? ""),
+        Step.Reassign or Step.Transfer => (nameof(Occurrence.OrgUnitId), occurrence.OrgUnitId.ToString(), entry.OrgUnitId?.ToString() ?? ""),
         Step.RefuseAsNotOurs when entry.OrgUnitId is { } proposed => ("ProposedUnit", "", proposed.ToString()),
         Step.Report when entry.Percent is { } percent => (nameof(Occurrence.Percent), Number(occurrence.Percent), Number(percent)),
         _ => ("", "", ""),
@@ -84,7 +91,8 @@ public static class Projection
             when string.IsNullOrWhiteSpace(entry.Words) => new Refusal(RefusalKind.Missing, "理由"),
         Step.Suspend or Step.Cancel or Step.CarryOver when string.IsNullOrWhiteSpace(entry.Words) => new Refusal(RefusalKind.Missing, "依据"),
         Step.RequestExtension or Step.ApproveExtension when entry.NewDueOn is null => new Refusal(RefusalKind.Missing, "新的时限"),
-        Step.Reassign when entry.OrgUnitId is null => new Refusal(RefusalKind.Missing, "接收单位"),
+        Step.Transfer or Step.Merge or Step.TakeOver when string.IsNullOrWhiteSpace(entry.Words) => new Refusal(RefusalKind.Missing, "依据"),
+        Step.Reassign or Step.Transfer or Step.Merge or Step.TakeOver when entry.OrgUnitId is null => new Refusal(RefusalKind.Missing, "接收单位"),
         _ => null,
     };
 

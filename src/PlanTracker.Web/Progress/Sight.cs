@@ -18,7 +18,8 @@ public sealed class Sight(PlanTrackerDbContext db, Actor actor)
             places.AddRange(await db.Jurisdictions.Where(x => x.Path.StartsWith(path)).Select(x => x.Id).ToListAsync(cancellation));
         var units = actor.UnitIds;
         return db.PlanTasks.AsNoTracking().Where(x => places.Contains(x.JurisdictionId)
-            || x.Assignments.Any(a => units.Contains(a.OrgUnitId) || a.Occurrences.Any(o => units.Contains(o.OrgUnitId))));
+            || x.Assignments.Any(a => units.Contains(a.OrgUnitId) || a.Occurrences.Any(o => units.Contains(o.OrgUnitId)))
+            || db.TransferItems.Any(i => i.PlanTaskId == x.Id && units.Contains(i.FromUnitId)));
     }
 
     /// <summary>Functions in which the actor meets an occurrence of this unit and jurisdiction.</summary>

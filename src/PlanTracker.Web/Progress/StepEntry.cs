@@ -22,8 +22,14 @@ public sealed record StepEntry(string Words = "")
     /// <summary>修订调整: when the run is due by the new edition; null where that did not change.</summary>
     public RunDeadline? Amended { get; init; }
 
-    /// <summary>改派: the unit that takes over, or 申请调整责任单位: the one proposed.</summary>
+    /// <summary>改派 and 职能划转: the unit that takes over; 承接: the one taken over from; 申请调整责任单位: the one proposed.</summary>
     public Guid? OrgUnitId { get; init; }
+
+    /// <summary>职能划转: from which day on the unit that takes over answers for it.</summary>
+    public DateOnly? TakenOverOn { get; init; }
+
+    /// <summary>承接: the role in which the unit stands on the task from then on.</summary>
+    public Domain.Plans.Role? Role { get; init; }
 
     /// <summary>改变原决定: what stands again.</summary>
     public Restored? Restored { get; init; }

@@ -37,6 +37,8 @@ public sealed class NoticeSentences(IStringLocalizer<Words> words)
         NoticeKind.NotOurs => "{0}对“{1}”申请调整责任单位：{2}",
         NoticeKind.AssignmentUpheld => "“{0}”维持原责任单位，请继续办理。",
         NoticeKind.Reassigned => "“{0}”改由你单位办理，请签收。",
+        NoticeKind.DutiesTaken => "因职能划转（{2}），{0}的 {1} 项任务由你单位承接，请签收。",
+        NoticeKind.DutiesGiven => "因职能划转（{2}），你单位的 {0} 项任务已由{1}承接。",
         NoticeKind.TakenAway => "“{0}”已调整给其他单位，你单位不再办理。",
         NoticeKind.ExtensionRequested => "{0}申请将“{1}”延期至 {2}，请审核。",
         NoticeKind.ExtensionApproved => "“{0}”的延期申请已同意，新的时限为 {1}。",

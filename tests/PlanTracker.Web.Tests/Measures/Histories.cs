@@ -38,7 +38,7 @@ public sealed class Histories
     public static MeasureFacts FactsOf(Occurrence x) => new()
     {
         Role = x.Role, State = x.State, HandedOverOn = x.OpenedOn, OriginalDueOn = x.OriginalDueOn, DueOn = x.DueOn, IsUnconfirmed = !x.DeadlineConfirmed,
-        IsOngoing = x.Ongoing, FinishedOn = x.FinishedOn, RequestWaitingSince = x.RequestedOn, LastReportedOn = x.LastReportedOn, AskedLateBy = x.AskedLateBy,
+        IsOngoing = x.Ongoing, FinishedOn = x.FinishedOn, RequestWaitingSince = x.RequestedOn, LastReportedOn = x.LastReportedOn, AskedLateBy = x.AskedLateBy, HeldByOtherUntil = x.HeldByOtherUntil,
     };
 
     private void Make(int count)

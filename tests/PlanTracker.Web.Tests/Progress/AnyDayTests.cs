@@ -118,14 +118,14 @@ public sealed class AnyDayTests
         var stood = await StoodOn(app, day == first ? first : before);
         var reports = await app.InStore(db => db.ProgressReports.AsNoTracking().ToListAsync(Token));
         var rounds = await app.InStore(db => db.ReportingRounds.AsNoTracking().ToListAsync(Token));
-        var moved = (await app.InStore(db => db.OccurrenceSteps.AsNoTracking().Where(x => x.Step == Step.Reassign).ToListAsync(Token)))
+        var moved = (await app.InStore(db => db.OccurrenceSteps.AsNoTracking().Where(x => x.Step == Step.Reassign || x.Step == Step.Transfer).ToListAsync(Token)))
             .Where(x => Clock.DayOf(x.At) <= before).ToLookup(x => x.OccurrenceId, x => x.On);
         return stood.SelectMany(run =>
         {
             ReminderFacts facts = new()
             {
                 State = run.State, HandedOverOn = moved[run.Id].DefaultIfEmpty(run.OpenedOn).Max(), DueOn = run.Ongoing ? null : run.DueOn,
-                IsConfirmed = run.DeadlineConfirmed, RequestWaitingSince = run.RequestedOn,
+                IsConfirmed = run.DeadlineConfirmed, RequestWaitingSince = run.RequestedOn, HeldByOtherUntil = run.HeldByOtherUntil,
                 MissingReports = [.. rounds.Where(round => !reports.Exists(x => x.OccurrenceId == run.Id && x.RoundId == round.Id && Clock.DayOf(x.At) <= before))
                     .Select(x => x.CutOffOn)],
             };

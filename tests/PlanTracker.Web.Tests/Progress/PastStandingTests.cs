@@ -42,6 +42,7 @@ public sealed class PastStandingTests
 
         Assert.True(taken > Days, $"only {taken} steps");
         Assert.Contains(evenings.Values, x => x.AskedLateBy > 0);
+        Assert.Contains(evenings.Values, x => x.HeldByOtherUntil > x.DueOn);
         var first = app.Today.AddDays(-Days);
         for (var day = first; day <= app.Today; day = day.AddDays(1))
         {

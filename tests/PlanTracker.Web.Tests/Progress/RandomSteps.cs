@@ -23,13 +23,14 @@ internal static class RandomSteps
         if (possible.Count == 0)
             return false;
         var step = possible[random.Next(possible.Count)];
-        if (step is Step.Cancel or Step.CarryOver && random.Next(20) > 0)
+        if (step is Step.Cancel or Step.CarryOver or Step.Merge && random.Next(20) > 0)
             return false;
         StepEntry entry = new("理由")
         {
             Percent = step == Step.Report ? random.Next(101) : null, NewDueOn = app.Today.AddDays(random.Next(-3, 12)),
             Source = StepTable.IsEnteredForAnother(step, state, actor.Held[0].Function) ? EntrySource.Paper : EntrySource.Own,
             OrgUnitId = random.Next(2) == 0 ? world.Development.Id : world.Finance.Id, WithCooperating = random.Next(2) == 0,
+            TakenOverOn = step == Step.Transfer ? app.Today.AddDays(-random.Next(4)) : null,
             Amended = step == Step.Amend && random.Next(2) == 0 ? new RunDeadline(null, null, false, app.Today, app.Today.AddDays(random.Next(50)), random.Next(2) == 0) : null,
         };
         if (entry.Source == EntrySource.Paper)

@@ -20,7 +20,7 @@ internal sealed class ProgressTables :
         builder.HasIndex(x => new
         {
             x.JurisdictionId, x.Role, x.OrgUnitId, x.State, x.Ongoing, x.DeadlineConfirmed, x.DueOn, x.FinishedOn, x.RequestedOn, x.LastReportedOn, x.OpenedOn,
-            x.OriginalDueOn, x.PlanId, x.AskedLateBy,
+            x.OriginalDueOn, x.PlanId, x.AskedLateBy, x.HeldByOtherUntil,
         }).HasDatabaseName("IX_Occurrences_Measures");
 
         // What is overdue, longest first, and what falls due in each month.
@@ -44,7 +44,7 @@ internal sealed class ProgressTables :
         builder.Property(x => x.Facts).HasJson();
 
         // What was handed over to another unit on some days; of the many steps only these few.
-        builder.HasIndex(x => new { x.JurisdictionId, x.On }).HasFilter($"\"Step\" = {(int)Step.Reassign}").HasDatabaseName("IX_OccurrenceSteps_Reassigned");
+        builder.HasIndex(x => new { x.JurisdictionId, x.On }).HasFilter($"\"Step\" IN ({(int)Step.Reassign}, {(int)Step.Transfer})").HasDatabaseName("IX_OccurrenceSteps_Reassigned");
 
         // All that was done, newest first.
         builder.HasIndex(x => new { x.JurisdictionId, x.At });

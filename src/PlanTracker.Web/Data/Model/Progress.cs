@@ -52,6 +52,12 @@ public sealed class Occurrence
     /// <summary>Days past the deadline on which granted extensions had been asked for: however early it is closed then, it counts as late.</summary>
     public int AskedLateBy { get; set; }
 
+    /// <summary>职能划转: the last day on which another unit answered for it; lateness up to then is that unit's. Null where it was never handed over late.</summary>
+    public DateOnly? HeldByOtherUntil { get; set; }
+
+    /// <summary>并入: the run of another unit in which this one ended.</summary>
+    public Guid? MergedIntoId { get; set; }
+
     /// <summary>How many steps its history has.</summary>
     public int StepsTaken { get; set; }
 

@@ -127,5 +127,6 @@ public static class DeedNames
         ["Units.SaveGroup"] = "保存单位组",
         ["Units.SaveLeader"] = "保存分管领导",
         ["Units.SaveUnit"] = "保存单位",
+        ["Units.TransferDuties"] = "职能划转",
     };
 }

@@ -68,11 +68,17 @@ public sealed class Candidates(PlanTrackerDbContext db, ScheduleBook schedules)
         DateOnly[] due = [.. window.Due], handed = [.. window.HandedOver], cutOffs = [.. window.CutOffs];
         List<Guid> found = [];
         if (due.Length > 0)
+        {
             found.AddRange(await open.Where(x => !x.Ongoing && x.DueOn != null && due.Contains(x.DueOn.Value)).Select(x => x.Id).ToListAsync(cancellation));
+
+            // What a reform handed over late is late from then on: the rungs behind the deadline count from there.
+            found.AddRange(await open.Where(x => !x.Ongoing && x.HeldByOtherUntil != null && due.Contains(x.HeldByOtherUntil.Value)).Select(x => x.Id).ToListAsync(cancellation));
+        }
+
         if (handed.Length > 0)
         {
             found.AddRange(await open.Where(x => handed.Contains(x.OpenedOn)).Select(x => x.Id).ToListAsync(cancellation));
-            var moved = db.OccurrenceSteps.Where(x => x.JurisdictionId == jurisdictionId && x.Step == Step.Reassign && handed.Contains(x.On));
+            var moved = db.OccurrenceSteps.Where(x => x.JurisdictionId == jurisdictionId && (x.Step == Step.Reassign || x.Step == Step.Transfer) && handed.Contains(x.On));
             found.AddRange(await open.Join(moved, x => x.Id, step => step.OccurrenceId, (x, _) => x.Id).ToListAsync(cancellation));
         }
 

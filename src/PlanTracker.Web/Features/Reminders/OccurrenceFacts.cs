@@ -33,8 +33,8 @@ public sealed record OccurrenceFacts(Guid OccurrenceId, Guid JurisdictionId, Gui
             .Select(x => new { x.Id, x.Round.CutOffOn }).ToListAsync(cancellation)).ToLookup(x => x.Id, x => x.CutOffOn);
         var rows = await occurrences.Select(x => new
         {
-            x.Id, x.JurisdictionId, x.PlanId, x.OrgUnitId, x.State, x.OpenedOn, x.DueOn, x.Ongoing, x.DeadlineConfirmed, x.RequestedOn, x.OrgUnit.Kind,
-            ReassignedOn = x.Steps.Where(step => step.Step == Step.Reassign).Max(step => (DateOnly?)step.On),
+            x.Id, x.JurisdictionId, x.PlanId, x.OrgUnitId, x.State, x.OpenedOn, x.DueOn, x.Ongoing, x.DeadlineConfirmed, x.RequestedOn, x.OrgUnit.Kind, x.HeldByOtherUntil,
+            ReassignedOn = x.Steps.Where(step => step.Step == Step.Reassign || step.Step == Step.Transfer).Max(step => (DateOnly?)step.On),
         }).ToListAsync(cancellation);
         return [.. rows.Select(x => new OccurrenceFacts(x.Id, x.JurisdictionId, x.PlanId, x.OrgUnitId, new ReminderFacts
         {
@@ -45,6 +45,7 @@ public sealed record OccurrenceFacts(Guid OccurrenceId, Guid JurisdictionId, Gui
             RequestWaitingSince = x.RequestedOn,
             MissingReports = [.. missing[x.Id]],
             IsAskedByLetter = x.Kind.IsAskedByLetter,
+            HeldByOtherUntil = x.HeldByOtherUntil,
         }))];
     }
 }

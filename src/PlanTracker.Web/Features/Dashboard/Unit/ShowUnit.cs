@@ -24,7 +24,11 @@ public static class ShowUnit
     /// <param name="Asked">What was asked of the unit this month; null for who does not coordinate.</param>
     public sealed record Result(
         string Name, OrgUnitKind Kind, string Place, string Leader, IReadOnlyList<Contact> Contacts, UnitNumbers Lead, UnitNumbers Cooperating,
-        IReadOnlyList<TaskRow> Tasks, IReadOnlyList<ReportRow> Reports, IReadOnlyList<UrgeRow> Urges, Asked? Asked, bool MayBeRed);
+        IReadOnlyList<TaskRow> Tasks, IReadOnlyList<ReportRow> Reports, IReadOnlyList<UrgeRow> Urges, Asked? Asked, bool MayBeRed, IReadOnlyList<Handed> HandedOver);
+
+    /// <summary>What a reform took from the unit.</summary>
+    /// <param name="DaysLate">Until the day before; they stay this unit's.</param>
+    public sealed record Handed(Guid TaskId, string Number, string Title, string To, DateOnly On, DateOnly? DueOn, int DaysLate);
 
     public sealed record Contact(string Name, string Phone, string Email, bool IsHead);
 
@@ -63,7 +67,8 @@ public static class ShowUnit
                 UnitNumbers.Of(rows.Where(x => x.Side == Side.Lead)), UnitNumbers.Of(rows.Where(x => x.Side == Side.Cooperating)),
                 await Tasks(own, cancellationToken), await Reports(own, cancellationToken), urges,
                 actor.Coordinates(unit.JurisdictionId) ? new Asked(await Rounds(own, month, cancellationToken), urges.Count) : null,
-                new LetterRules { MayBeRed = unit.LetterUnitsTurnRed }.MayTurnRed(unit.Kind));
+                new LetterRules { MayBeRed = unit.LetterUnitsTurnRed }.MayTurnRed(unit.Kind),
+                await HandedOver(request.UnitId, cancellationToken));
         }
 
         private async Task<IReadOnlyList<TaskRow>> Tasks(IQueryable<Occurrence> own, CancellationToken cancellation)
@@ -75,7 +80,7 @@ public static class ShowUnit
                 {
                     PlanId = x.PlanId, PlanTaskId = x.PlanTaskId, State = x.State, OpenedOn = x.OpenedOn, DueOn = x.DueOn, DeadlineConfirmed = x.DeadlineConfirmed,
                     Ongoing = x.Ongoing, FinishedOn = x.FinishedOn, RequestedOn = x.RequestedOn, Percent = x.Percent, LastReportedOn = x.LastReportedOn,
-                    RedUntil = x.RedUntil, AskedLateBy = x.AskedLateBy, UnitKind = x.OrgUnit.Kind,
+                    RedUntil = x.RedUntil, AskedLateBy = x.AskedLateBy, HeldByOtherUntil = x.HeldByOtherUntil, UnitKind = x.OrgUnit.Kind,
                 },
             }).ToListAsync(cancellation);
             var book = await lights.Of(rows.Select(x => x.Columns.PlanId), cancellation);
@@ -86,6 +91,11 @@ public static class ShowUnit
                     .OrderByDescending(x => x.Light.Colour).ThenBy(x => x.DueOn is null).ThenBy(x => x.DueOn).ThenBy(x => x.PlanTitle, StringComparer.Ordinal),
             ];
         }
+
+        private async Task<IReadOnlyList<Handed>> HandedOver(Guid unitId, CancellationToken cancellation) =>
+            await db.TransferItems.AsNoTracking().Where(x => x.FromUnitId == unitId).OrderByDescending(x => x.DutyTransfer.On).ThenBy(x => x.PlanTask.Position)
+                .Select(x => new Handed(x.PlanTaskId, x.PlanTask.Number, x.PlanTask.Title, x.DutyTransfer.ToUnit.Name, x.DutyTransfer.On, x.DueOn, x.DaysLate))
+                .ToListAsync(cancellation);
 
         private async Task<IReadOnlyList<ReportRow>> Reports(IQueryable<Occurrence> own, CancellationToken cancellation) =>
             await own.AsNoTracking().SelectMany(x => x.Reports, (x, report) => new { x.PlanTaskId, x.PlanTask.Title, report })

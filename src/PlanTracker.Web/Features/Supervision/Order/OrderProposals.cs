@@ -57,7 +57,7 @@ public sealed class OrderProposals(PlanTrackerDbContext db, Clock clock, OrderLa
             ? Math.Max(0, (int)Math.Ceiling(PlannedPace.On(today, occurrence.OpenedOn, due, milestones) - (occurrence.LastReportedOn is null ? 0 : occurrence.Percent)))
             : null;
         return new OrderFacts(
-            Math.Max(0, today.DayNumber - due.DayNumber), urged, behind, running?.Colour,
+            Math.Max(0, today.DayNumber - Lateness.From(due, occurrence.HeldByOtherUntil).DayNumber), urged, behind, running?.Colour,
             running is { State: AnswerState.Waiting or AnswerState.Returned } ? Math.Max(0, today.DayNumber - running.AnswerBy.DayNumber) : 0);
     }
 }

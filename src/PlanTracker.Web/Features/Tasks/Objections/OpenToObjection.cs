@@ -16,7 +16,7 @@ internal static class OpenToObjection
         db.OccurrenceSteps.AsNoTracking().Where(x => occurrenceIds.Contains(x.OccurrenceId)
             && (x.Step == Step.RefuseExtension || x.Step == Step.UpholdAssignment || x.Step == Step.Cancel || (x.Step == Step.Return && x.From != OccurrenceState.UnitReview))
             && !db.Objections.Any(o => o.DecisionId == x.Id)
-            && !db.OccurrenceSteps.Any(r => r.OccurrenceId == x.OccurrenceId && r.Step == Step.Reassign && r.At > x.At));
+            && !db.OccurrenceSteps.Any(r => r.OccurrenceId == x.OccurrenceId && (r.Step == Step.Reassign || r.Step == Step.Transfer) && r.At > x.At));
 
     public static async Task<ObjectionTerms> TermsOf(this PlanTrackerDbContext db, Guid jurisdictionId, CancellationToken cancellation)
     {

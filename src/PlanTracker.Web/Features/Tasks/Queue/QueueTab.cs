@@ -55,7 +55,7 @@ public static class QueueFilters
         QueueTab.NotOurs => all.Where(x => x.State == OccurrenceState.Refused),
         QueueTab.Extension => all.Where(x => db.ExtensionRequests.Any(r => r.OccurrenceId == x.Id && r.Decision == Decision.Waiting)),
         QueueTab.Unsigned => all.Where(x => x.State == OccurrenceState.Pending && x.OpenedOn <= unsignedSince
-            && !x.Steps.Any(s => s.Step == Step.Reassign && s.On > unsignedSince)),
+            && !x.Steps.Any(s => (s.Step == Step.Reassign || s.Step == Step.Transfer) && s.On > unsignedSince)),
         QueueTab.Returned => all.Where(x => x.State == OccurrenceState.Returned),
 
         // Who cooperates in a joint task is closed with its lead and cannot close it: only the lead is urged.

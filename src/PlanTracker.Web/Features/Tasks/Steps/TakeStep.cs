@@ -25,7 +25,7 @@ public static class TakeStep
     public static IReadOnlyCollection<Step> Elsewhere { get; } =
     [
         Step.Publish, Step.Report, Step.Reassign, Step.Urge, Step.Instruct, Step.ConfirmDeadline, Step.Amend, Step.RaiseObjection, Step.UpholdDecision,
-        Step.ChangeDecision, Step.Divide, Step.CarryOver,
+        Step.ChangeDecision, Step.Divide, Step.CarryOver, Step.Transfer, Step.Merge, Step.TakeOver,
     ];
 
     public sealed class Handler(PlanTrackerDbContext db, StepRecorder recorder, StepNotices notices) : IHandler<Command, IReadOnlyList<Result>>

@@ -170,7 +170,7 @@ public static class TaskStory
                     {
                         PlanId = x.PlanId, PlanTaskId = x.PlanTaskId, State = x.State, OpenedOn = x.OpenedOn, DueOn = x.DueOn,
                         DeadlineConfirmed = x.DeadlineConfirmed, Ongoing = x.Ongoing, FinishedOn = x.FinishedOn, RequestedOn = x.RequestedOn,
-                        Percent = x.Percent, LastReportedOn = x.LastReportedOn, RedUntil = x.RedUntil, AskedLateBy = x.AskedLateBy, UnitKind = x.OrgUnit.Kind,
+                        Percent = x.Percent, LastReportedOn = x.LastReportedOn, RedUntil = x.RedUntil, AskedLateBy = x.AskedLateBy, HeldByOtherUntil = x.HeldByOtherUntil, UnitKind = x.OrgUnit.Kind,
                     },
                 })
                 .ToListAsync(cancellation);
@@ -202,7 +202,7 @@ public static class TaskStory
         /// <summary>Units that the history speaks of by their ids.</summary>
         private Task<List<OtherUnit>> Named(IReadOnlyList<Entry> history, CancellationToken cancellation)
         {
-            Guid[] ids = [.. history.Where(x => x.Changed is nameof(Occurrence.OrgUnitId) or "ProposedUnit").SelectMany(x => new[] { x.Before, x.After })
+            Guid[] ids = [.. history.Where(x => x.Changed is nameof(Occurrence.OrgUnitId) or nameof(Occurrence.MergedIntoId) or Projection.TakenOver or "ProposedUnit").SelectMany(x => new[] { x.Before, x.After })
                 .Select(x => Guid.TryParse(x, out var id) ? id : Guid.Empty).Distinct()];
             return db.OrgUnits.AsNoTracking().Where(x => ids.Contains(x.Id)).Select(x => new OtherUnit(x.Id, x.Name)).ToListAsync(cancellation);
         }
@@ -222,7 +222,7 @@ public static class TaskStory
         // Answers are offered where something waits for them; some steps are taken for many tasks at once, on pages of their own.
         private static bool IsAsked(Step step, Part part) => step switch
         {
-            Step.ConfirmDeadline or Step.Amend or Step.CarryOver => false,
+            Step.ConfirmDeadline or Step.Amend or Step.CarryOver or Step.Transfer or Step.Merge or Step.TakeOver => false,
             Step.Urge => !part.Columns.UnitKind.IsAskedByLetter,
             Step.ApproveExtension or Step.RefuseExtension => part.ExtensionAskedFor is not null,
             Step.RaiseObjection => part.Life.OpenDecisions.Count > 0,
