@@ -23,7 +23,8 @@ public sealed class LetterProposals(PlanTrackerDbContext db, Clock clock)
         var today = clock.Today;
         var open = await db.Occurrences.AsNoTracking().Include(x => x.PlanTask).Include(x => x.Plan).Include(x => x.OrgUnit)
             .Where(x => x.JurisdictionId == jurisdictionId && (planId == null || x.PlanId == planId) && x.OpenedOn <= today
-                && x.State != OccurrenceState.Closed && x.State != OccurrenceState.Cancelled && x.State != OccurrenceState.Suspended)
+                && x.State != OccurrenceState.Closed && x.State != OccurrenceState.Cancelled && x.State != OccurrenceState.CarriedOver
+                && x.State != OccurrenceState.Suspended)
             .AskedByLetter()
             .OrderBy(x => x.Plan.PublishedOn).ThenBy(x => x.PlanId).ThenBy(x => x.OrgUnit.Position).ThenBy(x => x.OrgUnit.Name).ThenBy(x => x.PlanTask.Position)
             .ThenBy(x => x.PeriodFrom).ToListAsync(cancellation);

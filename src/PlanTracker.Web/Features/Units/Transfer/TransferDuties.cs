@@ -162,7 +162,7 @@ public static class TransferDuties
 
         private async Task<List<(Guid Id, Guid UnitId, string Name)>> OpenOf(IReadOnlyList<Guid> fromIds, Guid register, CancellationToken cancellation) =>
             [.. (await db.Occurrences.AsNoTracking().Where(x => fromIds.Contains(x.OrgUnitId) && x.JurisdictionId == register
-                && x.State != OccurrenceState.Closed && x.State != OccurrenceState.Cancelled).Select(x => new { x.Id, x.OrgUnitId, x.OrgUnit.Name }).ToListAsync(cancellation))
+                && x.State != OccurrenceState.Closed && x.State != OccurrenceState.Cancelled && x.State != OccurrenceState.CarriedOver).Select(x => new { x.Id, x.OrgUnitId, x.OrgUnit.Name }).ToListAsync(cancellation))
                 .Select(x => (x.Id, x.OrgUnitId, x.Name))];
 
         private static Refusal? Left(PartFate[] handed, List<(Guid Id, Guid UnitId, string Name)> open, OrgUnit[] from)
