@@ -713,6 +713,49 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     b.ToTable("DraftCuts");
                 });
 
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.DutyTransfer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("EndsOld")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("IsNewUnit")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("JurisdictionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("ToUnitId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ToUnitId");
+
+                    b.HasIndex("JurisdictionId", "On");
+
+                    b.ToTable("DutyTransfers");
+                });
+
             modelBuilder.Entity("PlanTracker.Web.Data.Model.Evidence", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1531,11 +1574,17 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     b.Property<DateOnly?>("FinishedOn")
                         .HasColumnType("date");
 
+                    b.Property<DateOnly?>("HeldByOtherUntil")
+                        .HasColumnType("date");
+
                     b.Property<Guid>("JurisdictionId")
                         .HasColumnType("uuid");
 
                     b.Property<DateOnly?>("LastReportedOn")
                         .HasColumnType("date");
+
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uuid");
 
                     b.Property<bool>("Ongoing")
                         .HasColumnType("boolean");
@@ -1612,7 +1661,7 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     b.HasIndex("JurisdictionId", "DueOn", "Ongoing", "DeadlineConfirmed", "State", "RequestedOn", "Role", "OrgUnitId", "PlanId", "Id")
                         .HasDatabaseName("IX_Occurrences_DueOn");
 
-                    b.HasIndex("JurisdictionId", "Role", "OrgUnitId", "State", "Ongoing", "DeadlineConfirmed", "DueOn", "FinishedOn", "RequestedOn", "LastReportedOn", "OpenedOn", "OriginalDueOn", "PlanId", "AskedLateBy")
+                    b.HasIndex("JurisdictionId", "Role", "OrgUnitId", "State", "Ongoing", "DeadlineConfirmed", "DueOn", "FinishedOn", "RequestedOn", "LastReportedOn", "OpenedOn", "OriginalDueOn", "PlanId", "AskedLateBy", "HeldByOtherUntil")
                         .HasDatabaseName("IX_Occurrences_Measures");
 
                     b.ToTable("Occurrences");
@@ -1686,7 +1735,7 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
 
                     b.HasIndex("JurisdictionId", "On")
                         .HasDatabaseName("IX_OccurrenceSteps_Reassigned")
-                        .HasFilter("\"Step\" = 3");
+                        .HasFilter("\"Step\" IN (3, 29)");
 
                     b.HasIndex("OccurrenceId", "At");
 
@@ -2988,6 +3037,73 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     b.ToTable("TaskWordings");
                 });
 
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.TransferItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("DaysLate")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("DutyTransferId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Fate")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("FromUnitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("JurisdictionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("OccurrenceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PlanTaskId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Role")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DutyTransferId");
+
+                    b.HasIndex("OccurrenceId");
+
+                    b.HasIndex("PlanTaskId");
+
+                    b.HasIndex("FromUnitId", "PlanTaskId");
+
+                    b.ToTable("TransferItems");
+                });
+
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.TransferUnit", b =>
+                {
+                    b.Property<Guid>("DutyTransferId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("OrgUnitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("DutyTransferId", "OrgUnitId");
+
+                    b.HasIndex("OrgUnitId");
+
+                    b.ToTable("TransferUnit");
+                });
+
             modelBuilder.Entity("PlanTracker.Web.Data.Model.UnitAlias", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3322,6 +3438,25 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                         .HasForeignKey("ImportDraftId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.DutyTransfer", b =>
+                {
+                    b.HasOne("PlanTracker.Web.Data.Model.Jurisdiction", "Jurisdiction")
+                        .WithMany()
+                        .HasForeignKey("JurisdictionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlanTracker.Web.Data.Model.OrgUnit", "ToUnit")
+                        .WithMany()
+                        .HasForeignKey("ToUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Jurisdiction");
+
+                    b.Navigation("ToUnit");
                 });
 
             modelBuilder.Entity("PlanTracker.Web.Data.Model.Evidence", b =>
@@ -3864,6 +3999,60 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     b.Navigation("PlanTask");
                 });
 
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.TransferItem", b =>
+                {
+                    b.HasOne("PlanTracker.Web.Data.Model.DutyTransfer", "DutyTransfer")
+                        .WithMany("Items")
+                        .HasForeignKey("DutyTransferId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PlanTracker.Web.Data.Model.OrgUnit", "FromUnit")
+                        .WithMany()
+                        .HasForeignKey("FromUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlanTracker.Web.Data.Model.Occurrence", "Occurrence")
+                        .WithMany()
+                        .HasForeignKey("OccurrenceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PlanTracker.Web.Data.Model.PlanTask", "PlanTask")
+                        .WithMany()
+                        .HasForeignKey("PlanTaskId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("DutyTransfer");
+
+                    b.Navigation("FromUnit");
+
+                    b.Navigation("Occurrence");
+
+                    b.Navigation("PlanTask");
+                });
+
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.TransferUnit", b =>
+                {
+                    b.HasOne("PlanTracker.Web.Data.Model.DutyTransfer", "DutyTransfer")
+                        .WithMany("From")
+                        .HasForeignKey("DutyTransferId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PlanTracker.Web.Data.Model.OrgUnit", "OrgUnit")
+                        .WithMany()
+                        .HasForeignKey("OrgUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("DutyTransfer");
+
+                    b.Navigation("OrgUnit");
+                });
+
             modelBuilder.Entity("PlanTracker.Web.Data.Model.UnitAlias", b =>
                 {
                     b.HasOne("PlanTracker.Web.Data.Model.OrgUnit", "OrgUnit")
@@ -3939,6 +4128,13 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
             modelBuilder.Entity("PlanTracker.Web.Data.Model.Digest", b =>
                 {
                     b.Navigation("Deliveries");
+                });
+
+            modelBuilder.Entity("PlanTracker.Web.Data.Model.DutyTransfer", b =>
+                {
+                    b.Navigation("From");
+
+                    b.Navigation("Items");
                 });
 
             modelBuilder.Entity("PlanTracker.Web.Data.Model.ImportDraft", b =>
