@@ -7,18 +7,17 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Unicode;
+using PlanTracker.Web.Requests;
 
 namespace PlanTracker.Web.Auditing;
 
-/// <summary>What a command was sent with, as JSON: values and short words. Files by size and hash, long lists by their length, secrets never.</summary>
+/// <summary>What a command was sent with, as JSON: values and short words. Files by size and hash, long lists by their length; what is marked <see cref="SecretAttribute"/> never.</summary>
 internal static class DeedArguments
 {
     private const int LongestText = 200;
     private const int LongestList = 30;
     private const int LongestAll = 4000;
     private const int Deepest = 3;
-
-    private static readonly string[] Secrets = ["Password", "Token", "Secret"];
 
     private static readonly JsonSerializerOptions Form = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
@@ -49,7 +48,7 @@ internal static class DeedArguments
         JsonObject members = [];
         foreach (var property in of.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance))
         {
-            if (property.GetIndexParameters().Length > 0 || Secrets.Any(x => property.Name.Contains(x, StringComparison.OrdinalIgnoreCase)))
+            if (property.GetIndexParameters().Length > 0 || property.IsDefined(typeof(SecretAttribute)))
                 continue;
             if (Value(property.GetValue(of), depth) is { } value)
                 members.Add(property.Name, value);
@@ -65,7 +64,7 @@ internal static class DeedArguments
         true => JsonValue.Create(true),
         Enum one => JsonValue.Create(one.ToString()),
         DateOnly day => JsonValue.Create(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-        int or long or Guid => JsonValue.Create(Convert.ToString(value, CultureInfo.InvariantCulture)),
+        int or long or decimal or Guid => JsonValue.Create(Convert.ToString(value, CultureInfo.InvariantCulture)),
         ReadOnlyMemory<byte> file => new JsonObject
         {
             ["bytes"] = file.Length, ["sha256"] = Convert.ToHexStringLower(SHA256.HashData(file.Span)),

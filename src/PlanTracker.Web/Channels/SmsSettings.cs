@@ -1,3 +1,5 @@
+using PlanTracker.Web.Requests;
+
 namespace PlanTracker.Web.Channels;
 
 public enum SmsBody
@@ -12,14 +14,18 @@ public enum SmsBody
 public sealed record SmsSettings
 {
     public string Method { get; init; } = "POST";
+    [Secret]
     public required string Url { get; init; }
 
     /// <summary>One a line, as "Name: value".</summary>
+    [Secret]
     public string Headers { get; init; } = "";
     public SmsBody BodyKind { get; init; } = SmsBody.Json;
+    [Secret]
     public string Body { get; init; } = "";
 
     /// <summary>What {secret} stands for: the gateway's key.</summary>
+    [Secret]
     public string Secret { get; init; } = "";
 
     /// <summary>The status that means success; null for any from 200 to 299.</summary>
@@ -33,6 +39,7 @@ public sealed record SmsSettings
 public sealed record OutgoingSettings
 {
     /// <summary>How people reach this installation, without a slash at its end; empty while nobody set it.</summary>
+    [NoSecret]
     public string PublicUrl { get; init; } = "";
 
     /// <summary>Networks that calls may go to beside the public ones, one a line; see <see cref="Channels.AllowedNetworks.Parse"/>.</summary>

@@ -1,3 +1,5 @@
+using PlanTracker.Web.Requests;
+
 namespace PlanTracker.Web.Mail;
 
 public enum MailSecurity
@@ -17,11 +19,14 @@ public sealed record MailSettings
 
     /// <summary>Empty where the server asks for no sign-in.</summary>
     public string User { get; init; } = "";
+    [Secret]
     public string Password { get; init; } = "";
+    [NoSecret]
     public required string FromAddress { get; init; }
     public string FromName { get; init; } = "";
 
     /// <summary>How people reach this installation, without a slash at its end: what links in mails begin with.</summary>
+    [NoSecret]
     public required string PublicUrl { get; init; }
 
     /// <summary>PEM of the certificate, or of its issuer, of a server whose certificate no public authority signed; empty for all others.</summary>

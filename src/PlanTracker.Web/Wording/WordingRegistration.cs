@@ -1,11 +1,10 @@
 using Microsoft.Extensions.Localization;
 using System.Globalization;
-using System.Security.Claims;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Localization;
-using Microsoft.EntityFrameworkCore;
-using PlanTracker.Web.Data;
+using PlanTracker.Web.Features.Accounts;
+using PlanTracker.Web.Requests;
 
 namespace PlanTracker.Web.Wording;
 
@@ -46,15 +45,13 @@ public static class WordingRegistration
 
     public static void MapWording(this WebApplication app)
     {
-        app.MapGet("/language/{culture}", async (string culture, string? back, HttpContext context, PlanTrackerDbContext db) =>
+        app.MapGet("/language/{culture}", async (string culture, string? back, HttpContext context, Dispatcher dispatcher) =>
         {
             if (Speaks(culture))
             {
                 Choose(context, culture);
-
-                // Kept with the account too: mails are written when no browser is there to ask.
-                if (Guid.TryParse(context.User.FindFirstValue(ClaimTypes.NameIdentifier), out var id))
-                    await db.Users.Where(x => x.Id == id).ExecuteUpdateAsync(x => x.SetProperty(a => a.Language, culture), context.RequestAborted);
+                if (context.User.Identity?.IsAuthenticated == true)
+                    await dispatcher.Send(context.User, new ChooseLanguage.Command(culture), context.RequestAborted);
             }
 
             return Results.LocalRedirect(Local(back));

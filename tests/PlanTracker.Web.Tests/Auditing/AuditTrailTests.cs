@@ -2,10 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PlanTracker.Domain.Progress;
 using PlanTracker.Web.Auditing;
+using PlanTracker.Web.Channels;
 using PlanTracker.Web.Data;
 using PlanTracker.Web.Data.Model;
 using PlanTracker.Web.Features.Accounts;
 using PlanTracker.Web.Features.Progress;
+using PlanTracker.Web.Features.Settings;
 using PlanTracker.Web.Features.Tasks.Steps;
 using PlanTracker.Web.Features.Units;
 using PlanTracker.Web.Progress;
@@ -70,6 +72,27 @@ public sealed class AuditTrailTests
         Assert.Contains("UnitReporter", entries[1].Arguments, StringComparison.Ordinal);
         Assert.All(entries, x => Assert.DoesNotContain("口令", x.Arguments, StringComparison.Ordinal));
         Assert.All(entries, x => Assert.False(x.Arguments.Contains(made.Password, StringComparison.Ordinal) || x.Arguments.Contains(fresh, StringComparison.Ordinal)));
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task The_key_of_a_gateway_stays_out_of_the_log_by_whatever_name_and_a_change_of_language_stands_in_it(Database database)
+    {
+        await using var app = await TestApp.Start(database);
+        var world = await World.Found(app);
+        await app.Send(world.SystemAdministrator, new SaveSms.Command(new SmsSettings
+        {
+            Url = "https://sms.example.test/send?appkey=hidden-1", Headers = "Authorization: Bearer hidden-2", Body = "{\"k\":\"hidden-3\"}", Secret = "hidden-4", SuccessText = "OK",
+        }));
+        await app.Send(world.DevelopmentReporter, new ChooseLanguage.Command("en"));
+        await app.Send(world.DevelopmentReporter, new ChooseLanguage.Command("en"));
+        await app.Send(world.DevelopmentReporter, new ChooseLanguage.Command("xx"));
+
+        var entries = await Entries(app);
+        Assert.DoesNotContain(entries, x => x.Arguments.Contains("hidden", StringComparison.Ordinal));
+        Assert.Contains("\"SuccessText\":\"OK\"", entries[0].Arguments, StringComparison.Ordinal);
+        var changes = entries.Where(x => x.Action == "Accounts.ChooseLanguage").ToList();
+        Assert.Equal([("发改经办", DeedOutcome.Done, "{\"Language\":\"en\"}"), ("发改经办", DeedOutcome.Refused, "{\"Language\":\"xx\"}")], changes.Select(x => (x.Person, x.Outcome, x.Arguments)));
+        Assert.Equal("en", await app.InStore(db => db.Users.Where(x => x.Id == world.DevelopmentReporter.AccountId).Select(x => x.Language).SingleAsync()));
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]

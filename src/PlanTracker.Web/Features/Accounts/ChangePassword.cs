@@ -10,7 +10,7 @@ namespace PlanTracker.Web.Features.Accounts;
 /// <summary>Changes one's own password by knowing the present one.</summary>
 public static class ChangePassword
 {
-    public sealed record Command(string PresentPassword, string NewPassword) : ICommand<IdentityResult>, IDeed;
+    public sealed record Command([property: Secret] string PresentPassword, [property: Secret] string NewPassword) : ICommand<IdentityResult>, IDeed;
 
     public sealed class Handler(UserManager<Account> users, Actor actor, DeedNote note) : IHandler<Command, IdentityResult>
     {

@@ -10,7 +10,7 @@ namespace PlanTracker.Web.Features.Accounts;
 public static class CheckPassword
 {
     /// <param name="AccountId">Empty where nobody has the name that was typed: the attempt is written down, the name is not, since it may be a password.</param>
-    public sealed record Command(Guid AccountId, string Password) : ICommand<SignInResult>, IDeed;
+    public sealed record Command(Guid AccountId, [property: Secret] string Password) : ICommand<SignInResult>, IDeed;
 
     public sealed class Handler(SignInManager<Account> signIn, Clock clock, DeedNote note) : IHandler<Command, SignInResult>
     {

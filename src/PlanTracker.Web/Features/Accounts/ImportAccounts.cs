@@ -24,7 +24,8 @@ public static class ImportAccounts
     private const string Mail = "邮箱";
 
     /// <param name="Password">First password of all accounts that are made.</param>
-    public sealed record Command(ReadOnlyMemory<byte> File, string Password, bool MustChange = true, bool DryRun = false) : ICommand<Outcome<ImportReport>>;
+    public sealed record Command(ReadOnlyMemory<byte> File, [property: Secret] string Password, bool MustChange = true, bool DryRun = false)
+        : ICommand<Outcome<ImportReport>>;
 
     public sealed class Handler(PlanTrackerDbContext db, UserManager<Account> users, Actor actor, Clock clock, SecuritySettings settings, DocumentReading reading)
         : IHandler<Command, Outcome<ImportReport>>

@@ -13,7 +13,7 @@ namespace PlanTracker.Web.Features.Accounts;
 /// <summary>Makes the three administrators and the first jurisdiction of an empty installation. Whoever holds the token that the start printed may, once.</summary>
 public static class MakeFirstAdministrators
 {
-    public sealed record Command(string Token, string Place, string Password) : ICommand<Outcome<Done>>;
+    public sealed record Command([property: Secret] string Token, string Place, [property: Secret] string Password) : ICommand<Outcome<Done>>;
 
     /// <summary>How a token is kept: never itself.</summary>
     public static string HashOf(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));

@@ -8,6 +8,7 @@ public static class DeedNames
         ["Accounts.ChangeAccount"] = "修改账号",
         ["Accounts.ChangePassword"] = "修改密码",
         ["Accounts.CheckPassword"] = "登录",
+        ["Accounts.ChooseLanguage"] = "切换语言",
         ["Accounts.CloseAccount"] = "停用或恢复账号",
         ["Accounts.EndRole"] = "收回角色",
         ["Accounts.GrantRole"] = "授予角色",

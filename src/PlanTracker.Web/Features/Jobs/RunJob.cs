@@ -9,7 +9,7 @@ namespace PlanTracker.Web.Features.Jobs;
 /// <summary>Runs a job now. All of them may run twice.</summary>
 public static class RunJob
 {
-    public sealed record Command(string Key) : ICommand<Outcome<Done>>, IInStages, IDeed;
+    public sealed record Command([property: NoSecret] string Key) : ICommand<Outcome<Done>>, IInStages, IDeed;
 
     public sealed class Handler(JobBoard board, Actor actor) : IHandler<Command, Outcome<Done>>
     {

@@ -10,7 +10,7 @@ namespace PlanTracker.Web.Features.Settings;
 /// <summary>Sends a word by the saved settings and gives the server's answer, or why it was not taken.</summary>
 public static class TestMail
 {
-    public sealed record Command(string Address) : ICommand<Outcome<MailResult>>, IDeed;
+    public sealed record Command([property: NoSecret] string Address) : ICommand<Outcome<MailResult>>, IDeed;
 
     public sealed class Handler(MailSettingsStore store, MailSubmission mail, Actor actor, Clock clock, IStringLocalizer<Words> words) : IHandler<Command, Outcome<MailResult>>
     {

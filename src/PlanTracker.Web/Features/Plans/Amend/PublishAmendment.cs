@@ -15,7 +15,7 @@ public static class PublishAmendment
 {
     /// <param name="Stamp">As the person saw the amendment.</param>
     /// <param name="Words">On what ground: what units read where something of theirs was changed or ended.</param>
-    public sealed record Command(Guid DraftId, string Stamp, string Words) : ICommand<Outcome<Guid>>;
+    public sealed record Command(Guid DraftId, [property: NoSecret] string Stamp, string Words) : ICommand<Outcome<Guid>>;
 
     public sealed class Handler(PlanTrackerDbContext db, StepRecorder steps, NoticeWriter notices, Actor actor, Clock clock) : IHandler<Command, Outcome<Guid>>
     {

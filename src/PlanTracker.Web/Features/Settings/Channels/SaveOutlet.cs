@@ -15,10 +15,11 @@ public static class SaveOutlet
     private const int LongestName = 60;
     private const int LongestAddress = 2000;
 
-    /// <param name="SecretAddress">Carries a robot's key: named so that the audit log leaves it out.</param>
+    /// <param name="SecretAddress">Carries a robot's key.</param>
     /// <param name="Id">Null for a new one. Its kind and its place stay what they were.</param>
     public sealed record Command(
-        Guid? Id, Guid JurisdictionId, Channel Channel, string Name, Guid? OrgUnitId, string SecretAddress, string Secret, bool IsOn = true, int Version = 0)
+        Guid? Id, Guid JurisdictionId, Channel Channel, string Name, Guid? OrgUnitId, [property: Secret] string SecretAddress,
+        [property: Secret] string Secret, bool IsOn = true, int Version = 0)
         : ICommand<Outcome<Guid>>;
 
     public sealed class Handler(PlanTrackerDbContext db, Actor actor, Clock clock, OutletKeys keys) : IHandler<Command, Outcome<Guid>>
