@@ -112,7 +112,7 @@ public sealed class VirusScanner(EvidenceOptions options, ILogger<VirusScanner> 
     }
 
     private static readonly Action<ILogger, string, Exception?> LogUnreachable = LoggerMessage.Define<string>(
-        LogLevel.Error, new EventId(1, "ScannerUnreachable"), "The virus scanner at {Address} does not answer; evidence is refused until it does.");
+        LogLevel.Error, new EventId(1, "ScannerUnreachable"), "The virus scanner at {Address} does not answer; files are refused until it does.");
 
     private static readonly Action<ILogger, string, string, Exception?> LogAnswerOf = LoggerMessage.Define<string, string>(
         LogLevel.Error, new EventId(2, "ScannerRefused"), "The virus scanner at {Address} could not scan a file: {Answer}");

@@ -3,6 +3,7 @@ using PlanTracker.Documents.Drafts;
 using PlanTracker.Domain;
 using PlanTracker.Web.Data;
 using PlanTracker.Web.Data.Model;
+using PlanTracker.Web.Progress;
 using PlanTracker.Web.Reading;
 using PlanTracker.Web.Security;
 
@@ -13,7 +14,7 @@ namespace PlanTracker.Web.Features.Materials;
 public sealed record MadeMaterial(Guid? Id, Diagnostic? Complaint = null);
 
 /// <summary>Reads a report and keeps its passages. A file that cannot be read, or is marked secret, leaves nothing but, of the latter, that one was refused.</summary>
-public sealed class MaterialMaking(PlanTrackerDbContext db, UploadKeeper uploads, DocumentReading reading, Actor actor, Clock clock)
+public sealed class MaterialMaking(PlanTrackerDbContext db, UploadKeeper uploads, DocumentReading reading, VirusScanner scanner, Actor actor, Clock clock)
 {
     public async Task<Outcome<MadeMaterial>> Make(Guid jurisdiction, Guid? unit, string fileName, ReadOnlyMemory<byte> content, CancellationToken cancellation)
     {
@@ -21,6 +22,8 @@ public sealed class MaterialMaking(PlanTrackerDbContext db, UploadKeeper uploads
         var known = db.ReportMaterials.Where(x => x.JurisdictionId == jurisdiction && x.FileHash == hash && x.OrgUnitId == unit);
         if (await known.Select(x => (Guid?)x.Id).FirstOrDefaultAsync(cancellation) is { } before)
             return new MadeMaterial(before);
+        if (await scanner.Complaint(UploadKeeper.NameOf(fileName), content, cancellation) is { } infected)
+            return infected;
         var read = (await reading.Read(content, cancellation)).Draft;
         if (read.Diagnostics.Any(x => x.Kind == DiagnosticKind.MarkedSecret))
         {

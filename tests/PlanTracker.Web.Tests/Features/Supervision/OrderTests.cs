@@ -8,6 +8,7 @@ using PlanTracker.Web.Features.Supervision.Order;
 using PlanTracker.Web.Features.Tasks.Steps;
 using PlanTracker.Web.Progress;
 using PlanTracker.Web.Supervision;
+using PlanTracker.Web.Security;
 using PlanTracker.Web.Tests.Hosting;
 
 namespace PlanTracker.Web.Tests.Features.Supervision;
@@ -102,5 +103,24 @@ public sealed class OrderTests
         var counts = await app.Send(world.Leader, new CountFollowUps.Query());
         Assert.Equal(counts.Orders[OrderColour.Yellow], (await app.Send(world.Leader, new ListOrders.Query(FollowUpFilter.Open, OrderColour.Yellow))).Rows.Count);
         Assert.Equal(counts.AllOrders.WithUnit, (await app.Send(world.Leader, new ListOrders.Query(FollowUpFilter.WithUnit))).Rows.Count);
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task Who_coordinates_several_places_chooses_whose_ladder_he_sets(Database database)
+    {
+        await using var app = await TestApp.Start(database);
+        var world = await World.Found(app);
+        Actor both = new(world.Coordinator.AccountId, "两地统筹员",
+            [new Held(Function.Coordinator, world.County.Id, world.County.Path, null), new Held(Function.Coordinator, world.Neighbour.Id, world.Neighbour.Path, null)]);
+        OrderLadder own = new() { Pattern = "邻督〔{year}〕{number}号" };
+
+        var first = (await app.Send(both, new ReadLadder.Query())).Value;
+        Assert.Equal(new[] { world.County.Id, world.Neighbour.Id }.Order(), first.Places.Select(x => x.Id).Order());
+        Assert.True((await app.Send(both, new SaveLadder.Command(world.Neighbour.Id, own))).IsDone);
+        Assert.Equal(own.Pattern, (await app.Send(both, new ReadLadder.Query(world.Neighbour.Id))).Value.Ladder.Pattern);
+        Assert.Equal(OrderLadder.DefaultPattern, (await app.Send(both, new ReadLadder.Query(world.County.Id))).Value.Ladder.Pattern);
+        Assert.Equal(own.Pattern, (await app.Send(world.NeighbourCoordinator, new ReadLadder.Query())).Value.Ladder.Pattern);
+        Assert.Equal(RefusalKind.NotFound, (await app.Send(world.Coordinator, new ReadLadder.Query(world.Neighbour.Id))).Refusal?.Kind);
+        Assert.Equal(RefusalKind.NotAllowed, (await app.Send(world.Leader, new ReadLadder.Query())).Refusal?.Kind);
     }
 }

@@ -7,6 +7,7 @@ using PlanTracker.Web.Data;
 using PlanTracker.Web.Data.Model;
 using PlanTracker.Web.Features.Plans.Registry;
 using PlanTracker.Web.Features.Plans.Source;
+using PlanTracker.Web.Progress;
 using PlanTracker.Web.Reading;
 using PlanTracker.Web.Requests;
 using PlanTracker.Web.Security;
@@ -21,7 +22,7 @@ public static class ImportDocument
     public sealed record Command(Guid JurisdictionId, string FileName, ReadOnlyMemory<byte> Content, IProgress<ReadingProgress>? Progress = null)
         : ICommand<Outcome<Guid>>;
 
-    public sealed class Handler(PlanTrackerDbContext db, UploadKeeper uploads, DocumentReading reading, ReadingOptions limits, Actor actor, Clock clock)
+    public sealed class Handler(PlanTrackerDbContext db, UploadKeeper uploads, DocumentReading reading, VirusScanner scanner, ReadingOptions limits, Actor actor, Clock clock)
         : IHandler<Command, Outcome<Guid>>
     {
         public async Task<Outcome<Guid>> Handle(Command request, CancellationToken cancellationToken)
@@ -39,6 +40,8 @@ public static class ImportDocument
             if (before is { State: not ImportState.Unreadable })
                 return before.Id;
 
+            if (await scanner.Complaint(UploadKeeper.NameOf(request.FileName), request.Content, cancellationToken) is { } infected)
+                return infected;
             var read = await reading.Read(request.Content, cancellationToken, request.Progress);
             if (read.Draft.Diagnostics.Any(x => x.Kind == DiagnosticKind.MarkedSecret))
             {

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using PlanTracker.Domain;
 using PlanTracker.Domain.Supervision;
 using PlanTracker.Web.Data;
@@ -53,14 +54,25 @@ public static class SaveLadder
 
 public static class ReadLadder
 {
-    public sealed record Query : IQuery<Outcome<Result>>;
+    /// <param name="Place">Of those that the reader coordinates; null: the first.</param>
+    public sealed record Query(Guid? Place = null) : IQuery<Outcome<Result>>;
 
-    public sealed record Result(Guid JurisdictionId, OrderLadder Ladder);
+    public sealed record Result(Guid JurisdictionId, OrderLadder Ladder, IReadOnlyList<Place> Places);
 
-    public sealed class Handler(Actor actor, OrderLadders ladders) : IHandler<Query, Outcome<Result>>
+    public sealed record Place(Guid Id, string Name);
+
+    public sealed class Handler(PlanTrackerDbContext db, Actor actor, OrderLadders ladders) : IHandler<Query, Outcome<Result>>
     {
-        public async Task<Outcome<Result>> Handle(Query request, CancellationToken cancellationToken) => actor.CoordinatedIds.Count == 0
-            ? RefusalKind.NotAllowed
-            : new Result(actor.CoordinatedIds[0], await ladders.Of(actor.CoordinatedIds[0], cancellationToken));
+        public async Task<Outcome<Result>> Handle(Query request, CancellationToken cancellationToken)
+        {
+            var own = actor.CoordinatedIds;
+            if (own.Count == 0)
+                return RefusalKind.NotAllowed;
+            if (request.Place is { } asked && !own.Contains(asked))
+                return RefusalKind.NotFound;
+            var places = await db.Jurisdictions.AsNoTracking().Where(x => own.Contains(x.Id)).OrderBy(x => x.Path).Select(x => new Place(x.Id, x.Name)).ToListAsync(cancellationToken);
+            var place = request.Place ?? places[0].Id;
+            return new Result(place, await ladders.Of(place, cancellationToken), places);
+        }
     }
 }
