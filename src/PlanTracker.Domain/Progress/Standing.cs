@@ -23,6 +23,12 @@ public sealed record StepFacts
     /// <summary>Its light was red on this day, just before.</summary>
     public DateOnly? RedOn { get; init; }
 
+    /// <summary>The milestone, by its own day, that was reported reached, or of which that was taken back.</summary>
+    public DateOnly? Milestone { get; init; }
+
+    /// <summary>On which day it was reached.</summary>
+    public DateOnly? ReachedOn { get; init; }
+
     /// <summary>The day of the request that waits again, after a decision about it was changed.</summary>
     public DateOnly? RequestedOn { get; init; }
 
@@ -60,6 +66,9 @@ public sealed record Standing
     public int Percent { get; init; }
     public DateOnly? LastReportedOn { get; init; }
     public DateOnly? RedUntil { get; init; }
+
+    /// <summary>Milestones that the unit has reported reached.</summary>
+    public MilestoneMarks Reached { get; init; } = MilestoneMarks.None;
 
     /// <summary>Calendar days past the deadline on which extensions that were granted had been asked for: they stay late, to whatever day it was moved.</summary>
     public int AskedLateBy { get; init; }
@@ -99,7 +108,9 @@ public sealed record Standing
                 UnitId = facts.UnitId ?? UnitId, SignedOn = null, RequestedOn = null, AskedLateBy = 0, HeldByOtherUntil = facts.HeldByOtherUntil ?? HeldByOtherUntil,
                 StateBefore = taken.To == OccurrenceState.Suspended ? OccurrenceState.Pending : null,
             },
-            Step.Report => this with { LastReportedOn = LastReportedOn > on ? LastReportedOn : on, Percent = facts.Percent ?? Percent },
+            Step.ReachMilestone when facts.Milestone is { } milestone => this with { Reached = Reached.With(new(milestone, facts.ReachedOn ?? on)) },
+            Step.TakeBackMilestone when facts.Milestone is { } milestone => this with { Reached = Reached.Without(milestone) },
+            Step.Report or Step.ConfirmOngoing => this with { LastReportedOn = LastReportedOn > on ? LastReportedOn : on, Percent = facts.Percent ?? Percent },
             Step.RequestCompletion => this with { RequestedOn = on },
             Step.WithdrawCompletion or Step.Return => this with { RequestedOn = null },
             Step.ApproveExtension => Extended(facts.NewDueOn, facts.AskedOn ?? on) with { DeadlineConfirmed = true },

@@ -98,4 +98,13 @@ public enum Step
 
     /// <summary>承接: the run of the other unit, into which one was merged.</summary>
     TakeOver,
+
+    /// <summary>确认仍在坚持: what a report on an ongoing task says.</summary>
+    ConfirmOngoing,
+
+    /// <summary>完成节点: the unit says that a milestone is reached, and on which day.</summary>
+    ReachMilestone,
+
+    /// <summary>撤回节点完成, with a reason.</summary>
+    TakeBackMilestone,
 }

@@ -16,6 +16,9 @@ public sealed record ReminderFacts
 
     public bool IsConfirmed { get; init; } = true;
 
+    /// <summary>Days of milestones that this unit answers for and has not reported reached.</summary>
+    public IReadOnlyList<DateOnly> OpenMilestones { get; init; } = [];
+
     public DateOnly? RequestWaitingSince { get; init; }
 
     /// <summary>Cut-off days of the rounds in which a report is asked for and missing.</summary>

@@ -31,6 +31,14 @@ public static class ReminderPlanner
                 yield return Before(new(RungKind.OnTheDay), due, calendar);
         }
 
+        foreach (var milestone in facts.OpenMilestones.Where(day => !(day >= facts.DueOn)))
+        {
+            foreach (var days in ladder.DaysBefore)
+                yield return Before(new(RungKind.MilestoneBefore, days), milestone.AddDays(-days), calendar);
+            if (ladder.OnTheDay)
+                yield return Before(new(RungKind.MilestoneBefore), milestone, calendar);
+        }
+
         if (ladder.MissingReports)
         {
             foreach (var cutOff in facts.MissingReports)
@@ -55,6 +63,14 @@ public static class ReminderPlanner
 
         if (facts is not { DueOn: { } due, IsConfirmed: true })
             yield break;
+
+        // To the unit alone, and no more once the deadline itself has passed: then that is what is late.
+        foreach (var milestone in facts.OpenMilestones)
+        {
+            foreach (var days in ladder.OverdueUpTo(to.DayNumber - milestone.DayNumber).Where(days => milestone.AddDays(days) <= due))
+                yield return After(new(RungKind.MilestoneOverdue, days), milestone.AddDays(days), calendar);
+        }
+
         due = Lateness.From(due, facts.HeldByOtherUntil);
         foreach (var days in ladder.OverdueUpTo(to.DayNumber - due.DayNumber))
             yield return After(new(RungKind.Overdue, days), due.AddDays(days), calendar);

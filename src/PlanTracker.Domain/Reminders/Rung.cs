@@ -10,12 +10,18 @@ public enum RungKind
     /// <summary>Not signed for; Number is workdays since it was handed over.</summary>
     Unsigned,
 
+    /// <summary>Number of calendar days before a milestone; 0 on its day.</summary>
+    MilestoneBefore,
+
     /// <summary>Number of calendar days before the deadline.</summary>
     Before,
     OnTheDay,
 
     /// <summary>A report is missing; Number is 0 on the cut-off day and 1 on the working day after.</summary>
     MissingReport,
+
+    /// <summary>Number of calendar days past a milestone that is not reached.</summary>
+    MilestoneOverdue,
 
     /// <summary>Number of calendar days past the deadline.</summary>
     Overdue,
@@ -58,7 +64,7 @@ public readonly record struct Rung(RungKind Kind, int Number = 0) : IComparable<
     /// <summary>By urgency: the last is what a digest names a task by. Fewer days before, or more days after, are more urgent.</summary>
     public int CompareTo(Rung other) => Kind != other.Kind
         ? Kind.CompareTo(other.Kind)
-        : Kind == RungKind.Before ? other.Number.CompareTo(Number) : Number.CompareTo(other.Number);
+        : Kind is RungKind.Before or RungKind.MilestoneBefore ? other.Number.CompareTo(Number) : Number.CompareTo(other.Number);
 
     public static bool operator <(Rung left, Rung right) => left.CompareTo(right) < 0;
 

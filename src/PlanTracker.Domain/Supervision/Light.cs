@@ -21,6 +21,9 @@ public enum LightReasonKind
     /// <summary>Opens on Day.</summary>
     NotBegun,
     Ongoing,
+
+    /// <summary>Ongoing, and the last round passed without a word.</summary>
+    OngoingUnconfirmed,
     Suspended,
     Cancelled,
 
@@ -66,6 +69,9 @@ public enum LightReasonKind
 
     /// <summary>Number points behind the planned pace, rounded up.</summary>
     FarBehindPace,
+
+    /// <summary>The milestone of Day is not reached, Number calendar days after it.</summary>
+    MilestoneMissed,
 
     /// <summary>No start in Number months since it was handed over on Day.</summary>
     NotStarted,

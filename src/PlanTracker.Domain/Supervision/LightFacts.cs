@@ -33,6 +33,11 @@ public sealed record LightFacts
 
     public IReadOnlyList<DateOnly> Milestones { get; init; } = [];
 
+    public MilestoneMarks Reached { get; init; } = MilestoneMarks.None;
+
+    /// <summary>Whether this unit is the one that says when a milestone is reached.</summary>
+    public bool AnswersForMilestones { get; init; } = true;
+
     /// <summary>Progress as last reported, 0 to 100; null where nothing was.</summary>
     public int? Percent { get; init; }
 

@@ -58,13 +58,15 @@ public static class Lights
                 : Ahead(facts, rules, due, day, calendar);
             if (rules.Family == LightFamily.ByPace)
             {
-                foreach (var light in Starting(facts, rules, day))
+                foreach (var light in Starting(facts, rules, due, day))
                     yield return light;
             }
         }
         else
         {
-            yield return Of(LightColour.Grey, LightReasonKind.Ongoing);
+            // Whether it is confirmed is said beside the grey and changes nothing of it: no day was missed.
+            yield return Of(LightColour.Grey, facts.MissedLastRound ? LightReasonKind.OngoingUnconfirmed : LightReasonKind.Ongoing);
+            yield break;
         }
 
         if (facts.MissedLastRound)
@@ -97,20 +99,28 @@ public static class Lights
 
     private static Light Pace(LightFacts facts, LightRules rules, DateOnly due, DateOnly day)
     {
-        var lag = Math.Max(0, PlannedPace.On(day, facts.OpensOn, due, facts.Milestones) - (facts.Percent ?? 0));
+        var lag = Math.Max(0, PlannedPace.On(day, facts.OpensOn, due, facts.Milestones) - Done(facts, due));
         var points = (int)Math.Ceiling(lag);
         return lag > rules.YellowLag ? Of(LightColour.Red, LightReasonKind.FarBehindPace, points)
             : lag > rules.GreenLag ? Of(LightColour.Yellow, LightReasonKind.BehindPace, points)
             : Of(LightColour.Green, LightReasonKind.OnPace, points);
     }
 
-    private static IEnumerable<Light> Starting(LightFacts facts, LightRules rules, DateOnly day)
+    private static decimal Done(LightFacts facts, DateOnly due) => PlannedPace.Done(facts.Percent, facts.OpensOn, due, facts.Milestones, facts.Reached);
+
+    private static IEnumerable<Light> Starting(LightFacts facts, LightRules rules, DateOnly due, DateOnly day)
     {
-        if (facts.Percent is null or 0 && day >= facts.OpensOn.AddMonths(rules.MonthsToStart))
+        if (facts.AnswersForMilestones && Missed(facts, day) is { } missed)
+            yield return Of(LightColour.Yellow, LightReasonKind.MilestoneMissed, day.DayNumber - missed.DayNumber, missed);
+        if (Done(facts, due) == 0 && day >= facts.OpensOn.AddMonths(rules.MonthsToStart))
             yield return Of(LightColour.Red, LightReasonKind.NotStarted, rules.MonthsToStart, facts.OpensOn);
         if (facts.LastRedOn is { } last && day <= last.AddMonths(rules.MonthsYellowAfterRed))
             yield return Of(LightColour.Yellow, LightReasonKind.CaughtUp, day: last);
     }
+
+    // The earliest: it is longest overdue. What had passed before it was handed over was never asked for.
+    private static DateOnly? Missed(LightFacts facts, DateOnly day) => Milestones.Open(facts.Milestones, facts.Reached)
+        .Where(milestone => facts.OpensOn <= milestone && milestone < day).Select(milestone => (DateOnly?)milestone).FirstOrDefault();
 
     private static Light Of(LightColour colour, LightReasonKind kind, int number = 0, DateOnly? day = null) => new(colour, new(kind, number, day));
 }

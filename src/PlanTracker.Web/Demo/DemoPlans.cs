@@ -68,7 +68,7 @@ public sealed class DemoPlans(PlanTrackerDbContext db)
                 draft = (await county.SendAs(
                     DemoLoader.Coordinator, new ImportDocument.Command(county.CountyId, file, DemoFiles.Plan(file, years)), cancellation)).Value;
                 var days = deadlines[key].ToDictionary(row => NumberOf(row[1]), row => county.FirstDay.AddDays(DemoFiles.Number(row[2])));
-                await Review(county, draft, days, county.FirstDay.AddDays(day), cancellation);
+                await Review(county, draft, days, county.FirstDay.AddDays(day), cancellation, key);
             }
 
             using (Clock.At(county.Morning(day)))
@@ -113,8 +113,10 @@ public sealed class DemoPlans(PlanTrackerDbContext db)
     /// deadlines.</summary>
     /// <param name="publishedOn">Null for an amended document: what was settled before holds.</param>
     private async Task Review(
-        DemoLoader county, Guid draftId, Dictionary<string, DateOnly> deadlines, DateOnly? publishedOn, CancellationToken cancellation)
+        DemoLoader county, Guid draftId, Dictionary<string, DateOnly> deadlines, DateOnly? publishedOn, CancellationToken cancellation,
+        string key = "")
     {
+        var steps = DemoFiles.Rows("steps.csv").Where(row => row[0] == key).GroupBy(row => NumberOf(row[1])).ToDictionary(x => x.Key, x => x.ToList());
         foreach (var (printed, name) in AnsweredForBy)
         {
             // Not remembered: the next document still asks.
@@ -138,6 +140,12 @@ public sealed class DemoPlans(PlanTrackerDbContext db)
             {
                 // A recurring duty of many is followed by the year, not by every period of every unit.
                 content = content with { Recurrence = null, PeriodDay = null, Ongoing = true };
+            }
+
+            if (steps.TryGetValue(NumberOf(task.Number), out var dated))
+            {
+                var earlier = dated.Select(x => new DraftDay(county.FirstDay.AddDays(DemoFiles.Number(x[2])), null, null, x[3]));
+                content = content with { Deadlines = [.. earlier.Concat(content.Deadlines).OrderBy(x => x.Day)] };
             }
 
             var edited = TaskView.Of(task) with { Content = content };

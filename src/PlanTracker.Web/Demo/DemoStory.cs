@@ -82,6 +82,14 @@ public sealed class DemoStory(PlanTrackerDbContext db, Dispatcher dispatcher, De
                 var entry = new ReportEntry(words) { Percent = percent, NothingNew = row[4] == "无新进展", Source = SourceFor(unit) };
                 Must(row, (await county.SendAs(WhoFor(unit), new FileReport.Command(concerned[0], entry), cancellation)).Refusal);
                 break;
+            case "完成节点":
+                var milestone = county.FirstDay.AddDays(DemoFiles.Number(row[7]));
+                var reached = new ReportEntry(words) { Percent = percent, Source = SourceFor(unit), Reached = [new ReachedMilestone(milestone, county.FirstDay.AddDays(DemoFiles.Number(row[3])))] };
+                Must(row, (await county.SendAs(WhoFor(unit), new FileReport.Command(concerned[0], reached), cancellation)).Refusal);
+                break;
+            case "确认坚持":
+                Must(row, (await county.SendAs(WhoFor(unit), new FileReport.Command(concerned[0], new ReportEntry(words) { Source = SourceFor(unit) }), cancellation)).Refusal);
+                break;
             case "申请办结":
                 await Take(county, unit, concerned, Step.RequestCompletion, new StepEntry(words) { Percent = percent }, cancellation);
                 break;

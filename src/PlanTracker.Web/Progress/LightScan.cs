@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using PlanTracker.Domain.Plans;
 using PlanTracker.Domain.Progress;
 using PlanTracker.Domain.Supervision;
 using PlanTracker.Domain.Units;
@@ -99,6 +100,8 @@ public sealed class LightScan(PlanTrackerDbContext db, OccurrenceLights lights)
         public int Percent { get; init; }
         public DateOnly? LastReportedOn { get; init; }
         public DateOnly? RedUntil { get; init; }
+        public string? Reached { get; init; }
+        public Role Role { get; init; }
         public int AskedLateBy { get; init; }
         public DateOnly? HeldByOtherUntil { get; init; }
 
@@ -107,6 +110,7 @@ public sealed class LightScan(PlanTrackerDbContext db, OccurrenceLights lights)
             Id = x.Id, OrgUnitId = x.OrgUnitId, PlanId = x.PlanId, PlanTaskId = x.PlanTaskId, State = x.State, OpenedOn = x.OpenedOn, DueOn = x.DueOn,
             DeadlineConfirmed = x.DeadlineConfirmed, Ongoing = x.Ongoing, FinishedOn = x.FinishedOn, RequestedOn = x.RequestedOn, Percent = x.Percent,
             LastReportedOn = x.LastReportedOn, RedUntil = x.RedUntil, AskedLateBy = x.AskedLateBy, HeldByOtherUntil = x.HeldByOtherUntil,
+            Reached = x.Reached, Role = x.Role,
         };
 
         /// <summary>Without what only the pace asks for.</summary>
@@ -120,6 +124,7 @@ public sealed class LightScan(PlanTrackerDbContext db, OccurrenceLights lights)
         {
             PlanId = PlanId, PlanTaskId = PlanTaskId, State = State, OpenedOn = OpenedOn, DueOn = DueOn, DeadlineConfirmed = DeadlineConfirmed, Ongoing = Ongoing,
             FinishedOn = FinishedOn, RequestedOn = RequestedOn, Percent = Percent, LastReportedOn = LastReportedOn, RedUntil = RedUntil, AskedLateBy = AskedLateBy, HeldByOtherUntil = HeldByOtherUntil,
+            Reached = Reached ?? "", Role = Role,
             UnitKind = askedByLetter.GetValueOrDefault(OrgUnitId, OrgUnitKind.GovernmentDepartment),
         };
     }

@@ -126,6 +126,9 @@ public enum NoticeKind
     /// <summary>Task, reason.</summary>
     DecisionChanged,
 
+    /// <summary>The office says that a milestone is not reached.</summary>
+    MilestoneTakenBack,
+
     /// <summary>Task, words, inner day.</summary>
     Divided,
 

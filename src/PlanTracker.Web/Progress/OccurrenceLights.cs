@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using PlanTracker.Domain.Calendars;
 using PlanTracker.Domain.Deadlines;
+using PlanTracker.Domain.Plans;
 using PlanTracker.Domain.Progress;
 using PlanTracker.Domain.Supervision;
 using PlanTracker.Domain.Units;
@@ -25,6 +26,8 @@ public sealed record LightColumns
     public int Percent { get; init; }
     public DateOnly? LastReportedOn { get; init; }
     public DateOnly? RedUntil { get; init; }
+    public string Reached { get; init; } = "";
+    public Role Role { get; init; }
     public int AskedLateBy { get; init; }
     public DateOnly? HeldByOtherUntil { get; init; }
     public OrgUnitKind UnitKind { get; init; }
@@ -33,7 +36,7 @@ public sealed record LightColumns
     {
         PlanId = x.PlanId, PlanTaskId = x.PlanTaskId, State = x.State, OpenedOn = x.OpenedOn, DueOn = x.DueOn, DeadlineConfirmed = x.DeadlineConfirmed,
         Ongoing = x.Ongoing, FinishedOn = x.FinishedOn, RequestedOn = x.RequestedOn, Percent = x.Percent, LastReportedOn = x.LastReportedOn,
-        RedUntil = x.RedUntil, AskedLateBy = x.AskedLateBy, HeldByOtherUntil = x.HeldByOtherUntil, UnitKind = x.OrgUnit.Kind,
+        RedUntil = x.RedUntil, AskedLateBy = x.AskedLateBy, HeldByOtherUntil = x.HeldByOtherUntil, Reached = x.Reached, Role = x.Role, UnitKind = x.OrgUnit.Kind,
     };
 
     /// <summary>Of one whose unit is not loaded with it.</summary>
@@ -41,7 +44,7 @@ public sealed record LightColumns
     {
         PlanId = x.PlanId, PlanTaskId = x.PlanTaskId, State = x.State, OpenedOn = x.OpenedOn, DueOn = x.DueOn, DeadlineConfirmed = x.DeadlineConfirmed,
         Ongoing = x.Ongoing, FinishedOn = x.FinishedOn, RequestedOn = x.RequestedOn, Percent = x.Percent, LastReportedOn = x.LastReportedOn,
-        RedUntil = x.RedUntil, AskedLateBy = x.AskedLateBy, HeldByOtherUntil = x.HeldByOtherUntil, UnitKind = kind,
+        RedUntil = x.RedUntil, AskedLateBy = x.AskedLateBy, HeldByOtherUntil = x.HeldByOtherUntil, Reached = x.Reached, Role = x.Role, UnitKind = kind,
     };
 }
 
@@ -65,7 +68,7 @@ public sealed class OccurrenceLights(PlanTrackerDbContext db, Clock clock, Worki
     {
         var plans = await of.AsNoTracking().Select(x => new
         {
-            x.Id, x.LightFamily, x.FirstYear, x.LastYear, x.Jurisdiction.LetterUnitsTurnRed,
+            x.Id, x.LightFamily, x.Lights, x.FirstYear, x.LastYear, x.Jurisdiction.LetterUnitsTurnRed,
             Round = db.ReportingRounds.Where(r => r.PlanId == x.Id && r.CutOffOn < day).OrderByDescending(r => r.CutOffOn)
                 .Select(r => new { r.OpensOn, r.CutOffOn }).FirstOrDefault(),
         }).ToListAsync(cancellation);
@@ -78,7 +81,7 @@ public sealed class OccurrenceLights(PlanTrackerDbContext db, Clock clock, Worki
             plans.ToDictionary(
                 x => x.Id,
                 x => new LightBook.PlanLights(
-                    LightRules.Default(new PlanPeriod(x.FirstYear, x.LastYear)) with { Family = x.LightFamily, RedForAskedByLetter = x.LetterUnitsTurnRed },
+                    (x.Lights ?? LightRules.Default(new PlanPeriod(x.FirstYear, x.LastYear))) with { Family = x.LightFamily, RedForAskedByLetter = x.LetterUnitsTurnRed },
                     x.Round?.OpensOn, x.Round?.CutOffOn)),
             milestones, day, calendar);
     }
@@ -90,7 +93,7 @@ public sealed class OccurrenceLights(PlanTrackerDbContext db, Clock clock, Worki
         {
             PlanId = occurrence.PlanId, PlanTaskId = occurrence.PlanTaskId, State = occurrence.State, OpenedOn = occurrence.OpenedOn, DueOn = occurrence.DueOn,
             DeadlineConfirmed = occurrence.DeadlineConfirmed, Ongoing = occurrence.Ongoing, RequestedOn = occurrence.RequestedOn, Percent = occurrence.Percent,
-            LastReportedOn = occurrence.LastReportedOn, RedUntil = occurrence.RedUntil,
+            LastReportedOn = occurrence.LastReportedOn, RedUntil = occurrence.RedUntil, Reached = occurrence.Reached, Role = occurrence.Role,
             UnitKind = await db.OrgUnits.Where(x => x.Id == occurrence.OrgUnitId).Select(x => x.Kind).SingleAsync(cancellation),
         };
         var light = (await Of([occurrence.PlanId], day, cancellation)).LightOf(columns);
@@ -124,7 +127,8 @@ public sealed class LightBook
                 State = columns.State, OpensOn = columns.OpenedOn, DueOn = columns.DueOn, IsConfirmed = columns.DeadlineConfirmed,
                 IsOngoing = columns.Ongoing, FinishedOn = columns.FinishedOn, RequestWaitingSince = columns.RequestedOn, AskedLateBy = columns.AskedLateBy, HeldByOtherUntil = columns.HeldByOtherUntil,
                 MissedLastRound = plan.LastOpenedOn is { } opened && columns.OpenedOn <= plan.LastCutOffOn && (columns.LastReportedOn ?? DateOnly.MinValue) < opened,
-                Milestones = [.. milestones[columns.PlanTaskId]],
+                Milestones = [.. milestones[columns.PlanTaskId]], Reached = MilestoneMarks.Parse(columns.Reached),
+                AnswersForMilestones = Milestones.AreAskedOf(columns.Role),
                 Percent = columns.LastReportedOn is null ? null : columns.Percent, LastRedOn = columns.RedUntil,
                 IsAskedByLetter = columns.UnitKind.IsAskedByLetter,
             },

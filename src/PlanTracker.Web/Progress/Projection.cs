@@ -35,6 +35,7 @@ public static class Projection
         State = x.State, StateBefore = x.StateBefore, UnitId = x.OrgUnitId, Ongoing = x.Ongoing, OriginalDueOn = x.OriginalDueOn, DueOn = x.DueOn,
         DeadlineConfirmed = x.DeadlineConfirmed, SignedOn = x.SignedOn, RequestedOn = x.RequestedOn, FinishedOn = x.FinishedOn, Percent = x.Percent,
         LastReportedOn = x.LastReportedOn, RedUntil = x.RedUntil, AskedLateBy = x.AskedLateBy, HeldByOtherUntil = x.HeldByOtherUntil,
+        Reached = MilestoneMarks.Parse(x.Reached),
     };
 
     public static void SetTo(Occurrence x, Standing standing)
@@ -44,6 +45,7 @@ public static class Projection
         (x.SignedOn, x.RequestedOn, x.FinishedOn) = (standing.SignedOn, standing.RequestedOn, standing.FinishedOn);
         (x.Percent, x.LastReportedOn, x.RedUntil, x.AskedLateBy) = (standing.Percent, standing.LastReportedOn, standing.RedUntil, standing.AskedLateBy);
         x.HeldByOtherUntil = standing.HeldByOtherUntil;
+        x.Reached = standing.Reached.Text;
         if (x.OrgUnitId != standing.UnitId)
             x.OrgUnitId = standing.UnitId;
     }
@@ -58,6 +60,8 @@ public static class Projection
         Step.Reassign => new StepFacts { UnitId = entry.OrgUnitId },
         Step.Transfer => new StepFacts { UnitId = entry.OrgUnitId, HeldByOtherUntil = entry.TakenOverOn?.AddDays(-1) },
         Step.Report => new StepFacts { Percent = entry.Percent },
+        Step.ReachMilestone => new StepFacts { Milestone = entry.Milestone, ReachedOn = entry.ReachedOn },
+        Step.TakeBackMilestone => new StepFacts { Milestone = entry.Milestone },
         Step.ApproveExtension or Step.ConfirmDeadline => new StepFacts { NewDueOn = entry.NewDueOn },
         Step.ChangeDecision => new StepFacts { RequestedOn = entry.Restored?.RequestedOn, NewDueOn = entry.Restored?.DueOn },
         _ => new StepFacts(),
@@ -73,6 +77,9 @@ public static class Projection
             (nameof(Occurrence.OriginalDueOn), Day(occurrence.OriginalDueOn), Day(run.OriginalDueOn)),
         Step.ChangeDecision when entry.Restored is { DueOn: { } due } => (nameof(Occurrence.DueOn), Day(occurrence.DueOn), Day(due)),
         Step.ChangeDecision when entry.Restored is { RequestedOn: { } requested } => (nameof(Occurrence.RequestedOn), "", Day(requested)),
+        Step.ReachMilestone or Step.TakeBackMilestone when entry.Milestone is { } milestone => (
+            nameof(Milestone), Day(milestone),
+            Day(step == Step.ReachMilestone ? entry.ReachedOn : MilestoneMarks.Parse(occurrence.Reached).On(milestone))),
         Step.Divide => (nameof(Division), "", entry.Divided ?? ""),
         Step.RequestExtension => ("NewDueOn", Day(occurrence.DueOn), Day(entry.NewDueOn)),
         Step.Merge => (nameof(Occurrence.MergedIntoId), occurrence.OrgUnitId.ToString(), entry.OrgUnitId?.ToString() ?? ""),
@@ -87,12 +94,14 @@ public static class Projection
     public static Refusal? Needs(Step step, StepEntry entry) => step switch
     {
         Step.RefuseAsNotOurs or Step.Return or Step.RequestExtension or Step.RefuseExtension or Step.RequestSuspension or Step.Reopen
-            or Step.RaiseObjection or Step.UpholdDecision or Step.ChangeDecision
+            or Step.RaiseObjection or Step.UpholdDecision or Step.ChangeDecision or Step.TakeBackMilestone
             when string.IsNullOrWhiteSpace(entry.Words) => new Refusal(RefusalKind.Missing, "理由"),
         Step.Suspend or Step.Cancel or Step.CarryOver when string.IsNullOrWhiteSpace(entry.Words) => new Refusal(RefusalKind.Missing, "依据"),
         Step.RequestExtension or Step.ApproveExtension when entry.NewDueOn is null => new Refusal(RefusalKind.Missing, "新的时限"),
         Step.Transfer or Step.Merge or Step.TakeOver when string.IsNullOrWhiteSpace(entry.Words) => new Refusal(RefusalKind.Missing, "依据"),
         Step.Reassign or Step.Transfer or Step.Merge or Step.TakeOver when entry.OrgUnitId is null => new Refusal(RefusalKind.Missing, "接收单位"),
+        Step.ReachMilestone when entry.Milestone is null || entry.ReachedOn is null => new Refusal(RefusalKind.Missing, "节点完成日期"),
+        Step.TakeBackMilestone when entry.Milestone is null => new Refusal(RefusalKind.Missing, "时间节点"),
         _ => null,
     };
 

@@ -83,6 +83,7 @@ public sealed class RoundCloser(PlanTrackerDbContext db, Actor actor, Clock cloc
             if (row.ReportId is { } id && reports.TryGetValue(id, out var last))
             {
                 (cell.ReportId, cell.ReportedAt, cell.ReportedOn, cell.ReportedByName) = (id, last.Report.At, last.Report.On, last.Report.ByName);
+                (cell.StillDone, cell.Reached) = (last.Report.StillDone, last.Report.Reached);
                 (cell.Source, cell.Words, cell.Figures, cell.Percent) = (last.Report.Source, last.Report.Words, last.Report.Figures, last.Report.Percent);
                 (cell.ReturnedBecause, cell.Files) = (last.Report.ReturnedBecause, string.Join('、', last.Files.Order(StringComparer.Ordinal)));
             }

@@ -7,7 +7,7 @@ namespace PlanTracker.Web.Progress;
 
 /// <summary>One task of one unit in a round.</summary>
 /// <param name="ReportId">The last report of the round; null where there is none.</param>
-public sealed record RoundRow(Guid RoundId, Guid OccurrenceId, Guid PlanTaskId, Guid OrgUnitId, Role Role, RoundCell Cell, Guid? ReportId);
+public sealed record RoundRow(Guid RoundId, Guid OccurrenceId, Guid PlanTaskId, Guid OrgUnitId, Role Role, RoundCell Cell, Guid? ReportId, bool Ongoing = false);
 
 /// <summary>Says who has reported in a round and who has not: grid, counts and calls for reports all ask here.</summary>
 public sealed class RoundReader(PlanTrackerDbContext db, Clock clock)
@@ -22,7 +22,7 @@ public sealed class RoundReader(PlanTrackerDbContext db, Clock clock)
             .ToListAsync(cancellation);
         Guid[] plans = [.. rounds.Select(x => x.PlanId).Distinct()];
         var occurrences = (await db.Occurrences.AsNoTracking().Where(x => plans.Contains(x.PlanId))
-            .Select(x => new { x.Id, x.PlanId, x.PlanTaskId, x.OrgUnitId, x.Role, x.State, x.OpenedOn, x.FinishedOn, x.RequestedOn })
+            .Select(x => new { x.Id, x.PlanId, x.PlanTaskId, x.OrgUnitId, x.Role, x.State, x.OpenedOn, x.FinishedOn, x.RequestedOn, x.Ongoing })
             .ToListAsync(cancellation)).ToLookup(x => x.PlanId);
         var reports = (await db.ProgressReports.AsNoTracking().Where(x => x.RoundId != null && ids.Contains(x.RoundId.Value))
             .Select(x => new { x.Id, RoundId = x.RoundId!.Value, x.OccurrenceId, x.On, x.At, x.NothingNew, WasReturned = x.ReturnedBecause != null })
@@ -34,6 +34,6 @@ public sealed class RoundReader(PlanTrackerDbContext db, Clock clock)
                    let last = reports.GetValueOrDefault((round.Id, x.Id))
                    let facts = new RoundFacts(
                        x.State, x.OpenedOn, x.FinishedOn, x.RequestedOn, last?.On, last?.WasReturned ?? false, last?.NothingNew ?? false)
-                   select new RoundRow(round.Id, x.Id, x.PlanTaskId, x.OrgUnitId, x.Role, facts.In(seen), last?.Id)];
+                   select new RoundRow(round.Id, x.Id, x.PlanTaskId, x.OrgUnitId, x.Role, facts.In(seen), last?.Id, x.Ongoing)];
     }
 }

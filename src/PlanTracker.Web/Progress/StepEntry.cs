@@ -19,6 +19,12 @@ public sealed record StepEntry(string Words = "")
     /// <summary>The day asked for with a request to extend; what is approved may be another one.</summary>
     public DateOnly? NewDueOn { get; init; }
 
+    /// <summary>完成节点 or its taking back: the milestone, by its own day.</summary>
+    public DateOnly? Milestone { get; init; }
+
+    /// <summary>完成节点: on which day it was reached.</summary>
+    public DateOnly? ReachedOn { get; init; }
+
     /// <summary>修订调整: when the run is due by the new edition; null where that did not change.</summary>
     public RunDeadline? Amended { get; init; }
 

@@ -58,7 +58,7 @@ public sealed class StepRecorder(PlanTrackerDbContext db, Actor actor, Clock clo
         Occurrence occurrence, Step step, OccurrenceState from, OccurrenceState to, StepEntry entry, PlanChoices plan, CancellationToken cancellation)
     {
         var on = entry.On ?? clock.Today;
-        DateOnly? redOn = plan.Family == LightFamily.ByPace && step is Step.Report or Step.ApproveExtension
+        DateOnly? redOn = plan.Family == LightFamily.ByPace && step is Step.Report or Step.ReachMilestone or Step.ApproveExtension
             && await lights.IsBehindPace(occurrence, on, cancellation) ? on : null;
         var written = Append(occurrence, step, from, to, entry, on);
         (written.Changed, written.Before, written.After) = Projection.Changes(occurrence, step, entry);

@@ -181,6 +181,9 @@ public sealed class Labels(IStringLocalizer<Words> words)
         Step.UpholdDecision => "维持原决定",
         Step.ChangeDecision => "改变原决定",
         Step.Divide => "内部分办",
+        Step.ConfirmOngoing => "确认仍在坚持",
+        Step.ReachMilestone => "完成节点",
+        Step.TakeBackMilestone => "撤回节点完成",
         _ => throw new ArgumentOutOfRangeException(nameof(step)),
     }];
 

@@ -12,6 +12,8 @@ public sealed class LightSentences(IStringLocalizer<Words> words)
     {
         LightReasonKind.NotBegun => "未开始",
         LightReasonKind.Ongoing => "长期推进",
+        LightReasonKind.OngoingUnconfirmed => "长期推进，上期未确认",
+        LightReasonKind.MilestoneMissed => "节点逾期",
         LightReasonKind.Suspended => "中止",
         LightReasonKind.Cancelled => "终止",
         LightReasonKind.CarriedOver => "结转下年",
@@ -54,6 +56,8 @@ public sealed class LightSentences(IStringLocalizer<Words> words)
     {
         LightReasonKind.NotBegun => "{1} 起办理，尚未开始。",
         LightReasonKind.Ongoing => "长期坚持的任务，不设完成时限，每期确认一次。",
+        LightReasonKind.OngoingUnconfirmed => "长期坚持的任务，上一填报期没有确认仍在坚持。",
+        LightReasonKind.MilestoneMissed => "{1} 的时间节点已过 {0} 天，没有报告完成。",
         LightReasonKind.Suspended => "已中止办理，不计时限。",
         LightReasonKind.Cancelled => "已终止办理。",
         LightReasonKind.CarriedOver => "{1} 结转下年计划继续办理，本计划内按未办结统计。",

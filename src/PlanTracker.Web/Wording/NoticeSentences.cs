@@ -51,6 +51,7 @@ public sealed class NoticeSentences(IStringLocalizer<Words> words)
         NoticeKind.Reopened => "“{0}”经复核须重新办理：{1}",
         NoticeKind.ObjectionRaised => "{0}对“{1}”的决定提出异议：{2}",
         NoticeKind.DecisionUpheld => "对“{0}”的异议已答复，维持原决定：{1}",
+        NoticeKind.MilestoneTakenBack => "“{0}”原报已完成的时间节点 {1} 被撤回：{2}",
         NoticeKind.DecisionChanged => "对“{0}”的异议已答复，改变原决定：{1}",
         NoticeKind.Divided => "“{0}”交给您具体办理。{1} {2}",
         NoticeKind.CommentsWanted => "就《{0}》（草稿）征求意见，涉及你单位 {1} 项任务，请于 {2} 前答复。",

@@ -10,6 +10,8 @@ public sealed class RungWords(IStringLocalizer<Words> words)
     {
         RungKind.Published => words["新交办"],
         RungKind.Unsigned => words["{0} 个工作日未签收", rung.Number],
+        RungKind.MilestoneBefore => rung.Number == 0 ? words["节点当日"] : words["距节点 {0} 天", rung.Number],
+        RungKind.MilestoneOverdue => rung.Number == 0 ? words["节点逾期"] : words["节点逾期 {0} 天", rung.Number],
         RungKind.Before => words["距截止 {0} 天", rung.Number],
         RungKind.OnTheDay => words["当日到期"],
         RungKind.MissingReport => rung.Number == 0 ? words["填报截止日"] : words["填报已截止"],
@@ -24,9 +26,9 @@ public sealed class RungWords(IStringLocalizer<Words> words)
     public static string Light(Rung rung) => rung.Kind switch
     {
         RungKind.Overdue or RungKind.HeadOverdue or RungKind.LeaderProposal => "light-red",
-        RungKind.OnTheDay or RungKind.Unsigned or RungKind.MissingReport => "light-yellow",
-        RungKind.Before when rung.Number <= 7 => "light-yellow",
-        RungKind.Before => "light-green",
+        RungKind.OnTheDay or RungKind.Unsigned or RungKind.MissingReport or RungKind.MilestoneOverdue => "light-yellow",
+        RungKind.Before or RungKind.MilestoneBefore when rung.Number <= 7 => "light-yellow",
+        RungKind.Before or RungKind.MilestoneBefore => "light-green",
         _ => "light-blue",
     };
 }

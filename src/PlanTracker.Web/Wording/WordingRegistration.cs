@@ -27,6 +27,7 @@ public static class WordingRegistration
         services.AddSingleton<NoticeSentences>();
         services.AddSingleton<PeriodNames>();
         services.AddSingleton<DeadlineWords>();
+        services.AddSingleton<ReportWords>();
 
         // Chinese goes out as characters, not as entities.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));

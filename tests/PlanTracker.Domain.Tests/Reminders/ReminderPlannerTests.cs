@@ -50,6 +50,51 @@ public sealed class ReminderPlannerTests
     }
 
     [Fact]
+    public void A_milestone_that_is_not_reached_is_reminded_of_before_and_after_its_day_and_to_the_unit_alone()
+    {
+        // A Tuesday, two months before the deadline.
+        var milestone = Day("2026-06-30");
+        ReminderFacts facts = new()
+        {
+            State = OccurrenceState.InProgress, HandedOverOn = Day("2026-01-05"), DueOn = Day("2026-08-31"), OpenMilestones = [milestone],
+        };
+
+        var planned = ReminderPlanner.Upcoming(facts, Day("2026-05-01"), Day("2026-07-15"), Ladder.Default, WorkingCalendar.National);
+
+        Assert.Equal(
+            [-30, -15, -7, -3, -1, 0, 1, 3, 7, 14],
+            planned.Where(x => x.Rung.Kind is RungKind.MilestoneBefore or RungKind.MilestoneOverdue).Select(x => x.NominalDay.DayNumber - milestone.DayNumber).Order());
+        Assert.All(planned, x => Assert.Equal(Audience.Unit, x.Rung.Audience));
+        Assert.DoesNotContain(
+            ReminderPlanner.Upcoming(facts with { OpenMilestones = [] }, Day("2026-05-01"), Day("2026-07-15"), Ladder.Default, WorkingCalendar.National),
+            x => x.Rung.Kind is RungKind.MilestoneBefore or RungKind.MilestoneOverdue);
+    }
+
+    [Fact]
+    public void Once_the_deadline_has_passed_that_is_late_and_no_milestone_more()
+    {
+        ReminderFacts facts = new()
+        {
+            State = OccurrenceState.InProgress, HandedOverOn = Day("2026-01-05"), DueOn = Day("2026-07-02"), OpenMilestones = [Day("2026-06-30")],
+        };
+
+        var planned = ReminderPlanner.Upcoming(facts, Day("2026-07-03"), Day("2026-08-15"), Ladder.Default, WorkingCalendar.National);
+
+        Assert.DoesNotContain(planned, x => x.Rung.Kind == RungKind.MilestoneOverdue);
+        Assert.Contains(planned, x => x.Rung.Kind == RungKind.Overdue);
+    }
+
+    [Fact]
+    public void What_goes_on_for_ever_is_called_for_at_the_end_of_the_round_and_never_late()
+    {
+        ReminderFacts facts = new() { State = OccurrenceState.InProgress, HandedOverOn = Day("2026-01-05"), MissingReports = [Day("2026-06-30")] };
+
+        Assert.Equal(
+            [new(RungKind.MissingReport), new(RungKind.MissingReport, 1)],
+            ReminderPlanner.Upcoming(facts, Day("2026-02-01"), Day("2026-12-31"), Ladder.Default, WorkingCalendar.National).Select(x => x.Rung));
+    }
+
+    [Fact]
     public void What_meets_on_one_working_day_is_all_kept_under_its_own_day()
     {
         // 1 to 5 May 2026 are off, the 30th of April is a Thursday.

@@ -38,10 +38,12 @@ public sealed class ReminderWindowTests
         from state in Gen.Elements(Enum.GetValues<OccurrenceState>())
         from confirmed in Gen.Elements(true, true, false)
         from waiting in Gen.Elements(false, false, false, true)
+        from milestones in Gen.Choose(-200, 500).ListOf()
         select new ReminderFacts
         {
             State = state, HandedOverOn = NewYear.AddDays(handed), DueOn = due is { } day ? NewYear.AddDays(day) : null, IsConfirmed = confirmed,
             MissingReports = [.. cutOffs.Take(2).Select(NewYear.AddDays)], RequestWaitingSince = waiting ? NewYear : null,
+            OpenMilestones = [.. milestones.Take(2).Select(NewYear.AddDays).Distinct()],
         };
 
     [Fact]
@@ -56,10 +58,10 @@ public sealed class ReminderWindowTests
 
         Prop.ForAll(cases.ToArbitrary(), one =>
         {
-            var earliest = one.All.Select(x => x.DueOn).Min() ?? one.From;
+            var earliest = one.All.SelectMany(x => x.OpenMilestones.Append(x.DueOn ?? one.From)).Append(one.From).Min();
             var window = ReminderWindow.Of(one.From, one.To, earliest, one.Ladder, one.Calendar);
             var found = one.All.Where(x => (x.DueOn is { } due && window.Due.Contains(due)) || window.HandedOver.Contains(x.HandedOverOn)
-                || x.MissingReports.Any(window.CutOffs.Contains));
+                || x.OpenMilestones.Any(window.Due.Contains) || x.MissingReports.Any(window.CutOffs.Contains));
             return found.SelectMany(Planned).SequenceEqual(one.All.SelectMany(Planned));
 
             IEnumerable<(ReminderFacts, PlannedReminder)> Planned(ReminderFacts facts) =>

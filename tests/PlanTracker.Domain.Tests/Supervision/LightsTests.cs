@@ -102,13 +102,47 @@ public sealed class LightsTests
         Assert.Equal(new Light(Grey, new(kind)), On(Open with { State = state }, ByDays, "2026-09-01"));
 
     [Fact]
-    public void What_is_ongoing_is_grey_until_a_round_passes_without_a_word()
+    public void What_is_ongoing_is_grey_and_says_so_when_a_round_passed_without_a_word()
     {
         var ongoing = Open with { DueOn = null, IsOngoing = true };
 
         Assert.Equal(new Light(Grey, new(Ongoing)), On(ongoing, ByPace, "2026-09-01"));
-        Assert.Equal(Yellow, On(ongoing with { MissedLastRound = true }, ByDays, "2026-09-01").Colour);
+        Assert.All([ByDays, OfOneYear, ByPace], rules => Assert.Equal(
+            new Light(Grey, new(OngoingUnconfirmed)), On(ongoing with { MissedLastRound = true }, rules, "2026-09-01")));
     }
+
+    private static readonly LightFacts InSteps = new()
+    {
+        State = OccurrenceState.InProgress, OpensOn = Day("2026-01-01"), DueOn = Day("2026-12-31"), Milestones = [Day("2026-03-31"), Day("2026-06-30")],
+    };
+
+    // Three equal parts: 33.3 points stand for each milestone.
+    [Theory]
+    [InlineData("2026-03-31", 30, "", Green, OnPace, 4)]
+    [InlineData("2026-04-01", 30, "", Yellow, MilestoneMissed, 1)]
+    [InlineData("2026-04-01", null, "2026-03-31=2026-03-20", Green, OnPace, 1)]
+    [InlineData("2026-06-30", 34, "2026-03-31=2026-04-08", Red, FarBehindPace, 33)]
+    [InlineData("2026-07-10", 70, "2026-03-31=2026-04-08", Yellow, MilestoneMissed, 10)]
+    [InlineData("2026-07-10", 70, "2026-03-31=2026-04-08 2026-06-30=2026-06-30", Green, OnPace, 0)]
+    [InlineData("2026-07-10", 10, "2026-03-31=2026-04-08 2026-06-30=2026-06-30", Green, OnPace, 2)]
+    public void A_task_in_three_steps_is(string day, int? percent, string reached, LightColour colour, LightReasonKind kind, int number)
+    {
+        var light = On(InSteps with { Percent = percent, Reached = MilestoneMarks.Parse(reached) }, ByPace, day);
+
+        Assert.Equal((colour, kind, number), (light.Colour, light.Reason.Kind, light.Reason.Number));
+    }
+
+    [Fact]
+    public void A_milestone_reached_is_a_start() =>
+        Assert.Equal(Green, On(InSteps with { Reached = MilestoneMarks.Parse("2026-03-31=2026-03-30") }, ByPace, "2026-04-05").Colour);
+
+    [Fact]
+    public void Who_does_not_answer_for_the_milestones_misses_none() => Assert.Equal(
+        OnPace, On(InSteps with { Percent = 30, AnswersForMilestones = false }, ByPace, "2026-04-01").Reason.Kind);
+
+    [Fact]
+    public void Where_the_days_left_are_counted_a_missed_milestone_changes_no_light() =>
+        Assert.Equal(InTime, On(InSteps with { Percent = 0 }, ByDays, "2026-07-10").Reason.Kind);
 
     [Theory]
     [InlineData(50, Green, OnPace, 0)]

@@ -118,6 +118,7 @@ public sealed class AnyDayTests
         var stood = await StoodOn(app, day == first ? first : before);
         var reports = await app.InStore(db => db.ProgressReports.AsNoTracking().ToListAsync(Token));
         var rounds = await app.InStore(db => db.ReportingRounds.AsNoTracking().ToListAsync(Token));
+        var milestones = (await app.InStore(db => db.Milestones.AsNoTracking().ToListAsync(Token))).ToLookup(x => x.PlanTaskId, x => x.DueOn);
         var moved = (await app.InStore(db => db.OccurrenceSteps.AsNoTracking().Where(x => x.Step == Step.Reassign || x.Step == Step.Transfer).ToListAsync(Token)))
             .Where(x => Clock.DayOf(x.At) <= before).ToLookup(x => x.OccurrenceId, x => x.On);
         return stood.SelectMany(run =>
@@ -126,6 +127,8 @@ public sealed class AnyDayTests
             {
                 State = run.State, HandedOverOn = moved[run.Id].DefaultIfEmpty(run.OpenedOn).Max(), DueOn = run.Ongoing ? null : run.DueOn,
                 IsConfirmed = run.DeadlineConfirmed, RequestWaitingSince = run.RequestedOn, HeldByOtherUntil = run.HeldByOtherUntil,
+                OpenMilestones = Milestones.AreAskedOf(run.Role)
+                    ? Milestones.Open(milestones[run.PlanTaskId], MilestoneMarks.Parse(run.Reached)) : [],
                 MissingReports = [.. rounds.Where(round => !reports.Exists(x => x.OccurrenceId == run.Id && x.RoundId == round.Id && Clock.DayOf(x.At) <= before))
                     .Select(x => x.CutOffOn)],
             };

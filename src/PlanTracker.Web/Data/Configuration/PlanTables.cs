@@ -7,7 +7,7 @@ namespace PlanTracker.Web.Data.Configuration;
 
 internal sealed class PlanTables :
     IEntityTypeConfiguration<StoredFile>, IEntityTypeConfiguration<ImportDraft>, IEntityTypeConfiguration<ImportDraftTask>, IEntityTypeConfiguration<DraftCut>,
-    IEntityTypeConfiguration<Plan>, IEntityTypeConfiguration<PlanTask>, IEntityTypeConfiguration<Assignment>
+    IEntityTypeConfiguration<Plan>, IEntityTypeConfiguration<PlanTask>, IEntityTypeConfiguration<Assignment>, IEntityTypeConfiguration<Milestone>
 {
     public void Configure(EntityTypeBuilder<StoredFile> builder) => builder.HasKey(x => x.Hash);
 
@@ -42,6 +42,7 @@ internal sealed class PlanTables :
         builder.HasIndex(x => x.ContinuesPlanId).IsUnique();
         builder.HasOne(x => x.Jurisdiction).WithMany().OnDelete(DeleteBehavior.Restrict);
         builder.Property(x => x.Ladder!).HasWholeJson();
+        builder.Property(x => x.Lights!).HasWholeJson();
     }
 
     public void Configure(EntityTypeBuilder<PlanTask> builder)
@@ -50,6 +51,8 @@ internal sealed class PlanTables :
         builder.HasIndex(x => x.ContinuesTaskId);
         builder.Property(x => x.PeriodDay).HasConversion(day => day.ToString(), written => written == null ? null : DayInPeriod.Parse(written));
     }
+
+    public void Configure(EntityTypeBuilder<Milestone> builder) => builder.HasIndex(x => x.DueOn);
 
     public void Configure(EntityTypeBuilder<Assignment> builder)
     {

@@ -180,7 +180,8 @@ public sealed record ProposedUnit(Guid OrgUnitId, DoubtReason Reason);
 
 public sealed record DraftCollective(string Name, Role Role, int? Start, int? End, Guid? UnitGroupId);
 
-public sealed record DraftDay(DateOnly Day, int? Start, int? End);
+/// <param name="Words">What is to be done by then, as a person wrote it; empty: as the document says it.</param>
+public sealed record DraftDay(DateOnly Day, int? Start, int? End, string Words = "");
 
 public sealed record DraftDoubt(DiagnosticKind Kind, string Words, int? Start, int? End, bool Settled = false);
 

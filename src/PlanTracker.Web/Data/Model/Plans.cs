@@ -30,6 +30,9 @@ public sealed class Plan
     public string SourceText { get; set; } = "";
 
     public LightFamily LightFamily { get; set; }
+
+    /// <summary>Thresholds of its own; null while it goes by the default of plans as long as it. Which family holds is <see cref="LightFamily"/>.</summary>
+    public LightRules? Lights { get; set; }
     public ReportingCycle RoundCycle { get; set; }
 
     /// <summary>Which steps stand between working on a task and its closing.</summary>

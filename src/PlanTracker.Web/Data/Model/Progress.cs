@@ -46,6 +46,9 @@ public sealed class Occurrence
     public int Percent { get; set; }
     public DateOnly? LastReportedOn { get; set; }
 
+    /// <summary>Milestones that the unit has reported reached, as <see cref="MilestoneMarks.Text"/>.</summary>
+    public string Reached { get; set; } = "";
+
     /// <summary>Last day on which its light was red; a red one that caught up stays yellow for a month.</summary>
     public DateOnly? RedUntil { get; set; }
 
@@ -125,6 +128,12 @@ public sealed class ProgressReport
 
     /// <summary>本期无新进展</summary>
     public bool NothingNew { get; set; }
+
+    /// <summary>仍在坚持: on an ongoing task, whose report confirms it for the round, with words or without.</summary>
+    public bool StillDone { get; set; }
+
+    /// <summary>Milestones that were said with it to be reached, as <see cref="MilestoneMarks.Text"/>.</summary>
+    public string Reached { get; set; } = "";
     public Guid? ById { get; set; }
     public string ByName { get; set; } = "";
     public EntrySource Source { get; set; }
@@ -148,6 +157,9 @@ public sealed class ReportDraft
     public string Words { get; set; } = "";
     public int? Percent { get; set; }
     public string Figures { get; set; } = "";
+
+    /// <summary>Milestones whose day of completion is typed, as <see cref="MilestoneMarks.Text"/>.</summary>
+    public string Reached { get; set; } = "";
 
     /// <summary>Titles of the reports from which words were taken, joined by 、; empty where all was typed.</summary>
     public string Origin { get; set; } = "";

@@ -80,6 +80,8 @@ public sealed class SnapshotCell
     public string ReportedByName { get; set; } = "";
     public EntrySource Source { get; set; }
     public string Words { get; set; } = "";
+    public bool StillDone { get; set; }
+    public string Reached { get; set; } = "";
     public string Figures { get; set; } = "";
     public string? ReturnedBecause { get; set; }
 

@@ -116,6 +116,7 @@ public static class DeedNames
         ["Tasks.RaiseObjection"] = "提出异议",
         ["Tasks.Reassign"] = "改派",
         ["Tasks.SetObjectionTerms"] = "设置异议期限",
+        ["Tasks.TakeBackMilestone"] = "撤回节点完成",
         ["Tasks.TakeStep"] = "办理",
         ["Tasks.UrgeLate"] = "催办",
         ["Tasks.UrgeTask"] = "催办一项任务",

@@ -45,7 +45,7 @@ public static class ImportForm
             foreach (var row in rows)
             {
                 var entry = EntryOf(row);
-                var isEmpty = entry.Refusal is null && entry.Value is { NothingNew: false, Words.Length: 0 };
+                var isEmpty = entry.Refusal is null && entry.Value is { NothingNew: false, Words.Length: 0, Reached.Count: 0 };
                 var problem = isEmpty ? null : entry.Refusal ?? await Take(row, entry.Value, found, lastWords, seen, cancellationToken);
                 if (!isEmpty && problem is null && drafts.Remove(IdOf(row)!.Value, out var draft))
                     db.ReportDrafts.Remove(draft);
@@ -72,7 +72,7 @@ public static class ImportForm
                 return new Refusal(RefusalKind.NotYourTask);
             if (!seen.Add(id))
                 return new Refusal(RefusalKind.TwiceInFile, $"{row[FormColumns.Number]} {row[FormColumns.Title]}");
-            if (!entry.NothingNew && lastWords.GetValueOrDefault(id) == entry.Words && (entry.Percent is null || entry.Percent == occurrence.Percent))
+            if (entry is { NothingNew: false, Reached.Count: 0 } && lastWords.GetValueOrDefault(id) == entry.Words && (entry.Percent is null || entry.Percent == occurrence.Percent))
                 return new Refusal(RefusalKind.NothingChanged);
             return (await writer.Write(occurrence, entry, cancellation)).Refusal;
         }
@@ -91,6 +91,9 @@ public static class ImportForm
             {
                 Figures = row[FormColumns.Figures], NothingNew = row[FormColumns.NothingNew] is "是" or "√" or "Y" or "y", Source = EntrySource.Spreadsheet,
             };
+            if (FilledMilestones.Read(row[FormColumns.Reached]) is not { } reached)
+                return new Refusal(RefusalKind.Invalid, "节点完成日期");
+            entry = entry with { Reached = reached };
             if (percent.Length == 0)
                 return entry;
             return decimal.TryParse(percent, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value is >= 0 and <= 100

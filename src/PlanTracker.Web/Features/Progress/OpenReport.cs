@@ -32,9 +32,14 @@ public static class OpenReport
         public required Recurrence? Recurrence { get; init; }
         public required DateOnly? PeriodFrom { get; init; }
         public required OccurrenceState State { get; init; }
+        public required DateOnly OpenedOn { get; init; }
         public required DateOnly? DueOn { get; init; }
         public required bool Ongoing { get; init; }
         public required int Percent { get; init; }
+        public required string Reached { get; init; }
+
+        /// <summary>Of the task; empty for who does not answer for them.</summary>
+        public IReadOnlyList<Step> Milestones { get; init; } = [];
         public required Said? Before { get; init; }
         public required Said? Now { get; init; }
 
@@ -43,6 +48,9 @@ public static class OpenReport
         public string DraftWords => Draft?.Words ?? "";
         public int? DraftPercent => Draft?.Percent;
         public string DraftFigures => Draft?.Figures ?? "";
+        public string DraftReached => Draft?.Reached ?? "";
+
+        public IEnumerable<Step> OpenMilestones => MilestoneMarks.Parse(Reached) is var marks ? Milestones.Where(x => marks.On(x.DueOn) is null) : [];
 
         /// <summary>Titles of the reports from which the draft was taken; empty where it was typed.</summary>
         public string DraftOrigin => Draft?.Origin ?? "";
@@ -53,10 +61,13 @@ public static class OpenReport
         public bool MayBeReported => State is not (OccurrenceState.Pending or OccurrenceState.Refused);
     }
 
-    public sealed record Typed(string Words, int? Percent, string Figures, string Origin, string ByName);
+    public sealed record Typed(string Words, int? Percent, string Figures, string Reached, string Origin, string ByName);
+
+    /// <summary>A milestone.</summary>
+    public sealed record Step(DateOnly DueOn, string Words);
 
     /// <summary>A report as given.</summary>
-    public sealed record Said(DateOnly On, string Words, int Percent, string Figures, bool NothingNew, string? ReturnedBecause, string ReturnedByName, DateTime? ReturnedAt);
+    public sealed record Said(DateOnly On, string Words, int Percent, string Figures, bool NothingNew, bool StillDone, string Reached, string? ReturnedBecause, string ReturnedByName, DateTime? ReturnedAt);
 
     public sealed class Handler(PlanTrackerDbContext db, Actor actor, Clock clock) : IHandler<Query, IReadOnlyList<PlanRound>>
     {
@@ -76,14 +87,16 @@ public static class OpenReport
                     {
                         Id = x.Id, TaskId = x.PlanTaskId, PlanId = x.PlanId, Position = x.PlanTask.Position, Number = x.PlanTask.Number, Title = x.PlanTask.Title,
                         UnitId = x.OrgUnitId, Unit = x.OrgUnit.Name, Role = x.Role, Recurrence = x.PlanTask.Recurrence, PeriodFrom = x.PeriodFrom, State = x.State,
-                        DueOn = x.DueOn, Ongoing = x.Ongoing, Percent = x.Percent,
+                        OpenedOn = x.OpenedOn, DueOn = x.DueOn, Ongoing = x.Ongoing, Percent = x.Percent, Reached = x.Reached,
+                        Milestones = x.Role == Role.Cooperating ? new List<Step>()
+                            : x.PlanTask.Milestones.OrderBy(m => m.DueOn).Select(m => new Step(m.DueOn, m.Words)).ToList(),
                         Before = x.Reports.Where(r => r.RoundId != round.Id).OrderByDescending(r => r.On).ThenByDescending(r => r.At)
-                            .Select(r => new Said(r.On, r.Words, r.Percent, r.Figures, r.NothingNew, r.ReturnedBecause, r.ReturnedByName, r.ReturnedAt))
+                            .Select(r => new Said(r.On, r.Words, r.Percent, r.Figures, r.NothingNew, r.StillDone, r.Reached, r.ReturnedBecause, r.ReturnedByName, r.ReturnedAt))
                             .FirstOrDefault(),
                         Now = x.Reports.Where(r => r.RoundId == round.Id).OrderByDescending(r => r.On).ThenByDescending(r => r.At)
-                            .Select(r => new Said(r.On, r.Words, r.Percent, r.Figures, r.NothingNew, r.ReturnedBecause, r.ReturnedByName, r.ReturnedAt))
+                            .Select(r => new Said(r.On, r.Words, r.Percent, r.Figures, r.NothingNew, r.StillDone, r.Reached, r.ReturnedBecause, r.ReturnedByName, r.ReturnedAt))
                             .FirstOrDefault(),
-                        Draft = db.ReportDrafts.Where(d => d.OccurrenceId == x.Id).Select(d => new Typed(d.Words, d.Percent, d.Figures, d.Origin, d.ByName)).FirstOrDefault(),
+                        Draft = db.ReportDrafts.Where(d => d.OccurrenceId == x.Id).Select(d => new Typed(d.Words, d.Percent, d.Figures, d.Reached, d.Origin, d.ByName)).FirstOrDefault(),
                     })
                     .ToListAsync(cancellationToken);
                 result.Add(new PlanRound(

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using PlanTracker.Domain;
+using PlanTracker.Domain.Progress;
 using PlanTracker.Documents.Tables;
 using PlanTracker.Web.Progress;
 using PlanTracker.Web.Requests;
@@ -14,8 +15,12 @@ public sealed class ReportText
     public string Words { get; set; } = "";
     public int? Percent { get; set; }
     public string Figures { get; set; } = "";
+
+    /// <summary>Milestones, by their own day, with the day on which they were reached.</summary>
+    public Dictionary<DateOnly, DateOnly> Reached { get; init; } = [];
     public bool IsSaved { get; set; } = true;
-    public bool IsTyped => Words.Trim().Length > 0;
+    public bool IsTyped => Words.Trim().Length > 0 || Reached.Count > 0;
+    public IReadOnlyList<ReachedMilestone> Marks => [.. Reached.Select(x => new ReachedMilestone(x.Key, x.Value))];
 }
 
 public sealed partial class ReportPage : IDisposable
@@ -54,7 +59,11 @@ public sealed partial class ReportPage : IDisposable
         rounds = await Sender.Send(new OpenReport.Query());
         missed = await Sender.Send(new ListMissed.Query());
         foreach (var row in Rows.Where(x => !unsaved.Contains(x.Id)))
-            texts[row.Id] = new ReportText { Words = row.DraftWords, Percent = row.DraftPercent ?? row.Percent, Figures = row.DraftFigures };
+            texts[row.Id] = new ReportText
+            {
+                Words = row.DraftWords, Percent = row.DraftPercent ?? row.Percent, Figures = row.DraftFigures,
+                Reached = MilestoneMarks.Parse(row.DraftReached).All.ToDictionary(x => x.DueOn, x => x.ReachedOn),
+            };
     }
 
     // Saved when typing pauses; each task by itself.
@@ -71,7 +80,7 @@ public sealed partial class ReportPage : IDisposable
         {
             unsaved.Remove(id);
             var text = texts[id];
-            var outcome = await Sender.Send(new SaveDraft.Command(id, text.Words, text.Percent, text.Figures));
+            var outcome = await Sender.Send(new SaveDraft.Command(id, text.Words, text.Percent, text.Figures, text.Marks));
             text.IsSaved = outcome.IsDone;
             if (outcome.Refusal is { } refusal)
                 refused[id] = refusal;
@@ -83,14 +92,18 @@ public sealed partial class ReportPage : IDisposable
     }
 
     private static IEnumerable<Guid> Waiting(OpenReport.PlanRound round, IReadOnlyDictionary<Guid, ReportText> texts) =>
-        round.Rows.Where(x => x.MayBeReported && x.Now is null && !texts[x.Id].IsTyped).Select(x => x.Id);
+        round.Rows.Where(x => x.MayBeReported && !x.Ongoing && x.Now is null && !texts[x.Id].IsTyped).Select(x => x.Id);
 
     private IEnumerable<Guid> Waiting(OpenReport.PlanRound round) => Waiting(round, texts);
+
+    /// <summary>Ongoing tasks that are not confirmed in this round, with or without words typed.</summary>
+    private static IEnumerable<Guid> Unconfirmed(OpenReport.PlanRound round) =>
+        round.Rows.Where(x => x is { MayBeReported: true, Ongoing: true } && x.Now is null or { ReturnedBecause: not null }).Select(x => x.Id);
 
     private Task SubmitAll() => Submit([.. Filled]);
 
     private Task Submit(IReadOnlyList<Guid> ids) => Send([.. ids.Select(id => new SubmitReports.Item(
-        id, new ReportEntry(texts[id].Words) { Percent = texts[id].Percent, Figures = texts[id].Figures }))]);
+        id, new ReportEntry(texts[id].Words) { Percent = texts[id].Percent, Figures = texts[id].Figures, Reached = texts[id].Marks }))]);
 
     private Task NothingNew(IReadOnlyList<Guid> ids) => Send([.. ids.Select(id => new SubmitReports.Item(id, new ReportEntry("") { NothingNew = true }))]);
 

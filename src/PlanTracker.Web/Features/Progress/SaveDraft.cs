@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PlanTracker.Domain;
+using PlanTracker.Domain.Progress;
 using PlanTracker.Web.Data;
 using PlanTracker.Web.Data.Model;
 using PlanTracker.Web.Requests;
@@ -12,7 +13,8 @@ public static class SaveDraft
 {
     private const int Longest = 4000;
 
-    public sealed record Command(Guid OccurrenceId, string Words, int? Percent, string Figures) : ICommand<Outcome<Done>>;
+    /// <param name="Reached">Milestones whose day of completion is typed, each once.</param>
+    public sealed record Command(Guid OccurrenceId, string Words, int? Percent, string Figures, IReadOnlyList<ReachedMilestone>? Reached = null) : ICommand<Outcome<Done>>;
 
     public sealed class Handler(PlanTrackerDbContext db, Actor actor, Clock clock) : IHandler<Command, Outcome<Done>>
     {
@@ -28,6 +30,7 @@ public static class SaveDraft
             if (draft is null)
                 db.ReportDrafts.Add(draft = new ReportDraft { OccurrenceId = request.OccurrenceId, JurisdictionId = occurrence.JurisdictionId });
             (draft.Words, draft.Percent, draft.Figures) = (request.Words, request.Percent is >= 0 and <= 100 ? request.Percent : null, request.Figures);
+            draft.Reached = MilestoneMarks.Of(request.Reached ?? []).Text;
             (draft.ByName, draft.ChangedAt) = (actor.Name, clock.UtcNow);
             await db.SaveChangesAsync(cancellationToken);
             return Done.It;

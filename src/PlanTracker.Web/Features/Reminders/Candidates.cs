@@ -26,6 +26,9 @@ public sealed class Candidates(PlanTrackerDbContext db, ScheduleBook schedules)
     {
         var open = OccurrenceFacts.Open(db).Where(x => x.JurisdictionId == jurisdictionId);
         var earliestDue = await db.Occurrences.Where(x => x.JurisdictionId == jurisdictionId).MinAsync(x => x.DueOn, cancellation);
+        var earliestMilestone = await db.Milestones.Where(x => x.PlanTask.JurisdictionId == jurisdictionId).MinAsync(x => (DateOnly?)x.DueOn, cancellation);
+        if (earliestMilestone < (earliestDue ?? DateOnly.MaxValue))
+            earliestDue = earliestMilestone;
         HashSet<Guid> found = [];
         if (planId is { } one)
         {
@@ -73,6 +76,8 @@ public sealed class Candidates(PlanTrackerDbContext db, ScheduleBook schedules)
 
             // What a reform handed over late is late from then on: the rungs behind the deadline count from there.
             found.AddRange(await open.Where(x => !x.Ongoing && x.HeldByOtherUntil != null && due.Contains(x.HeldByOtherUntil.Value)).Select(x => x.Id).ToListAsync(cancellation));
+            var steps = db.Milestones.Where(x => x.PlanTask.JurisdictionId == jurisdictionId && due.Contains(x.DueOn)).Select(x => x.PlanTaskId).Distinct();
+            found.AddRange(await open.Join(steps, x => x.PlanTaskId, task => task, (x, _) => x.Id).ToListAsync(cancellation));
         }
 
         if (handed.Length > 0)

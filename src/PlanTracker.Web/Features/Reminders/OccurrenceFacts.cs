@@ -34,6 +34,7 @@ public sealed record OccurrenceFacts(Guid OccurrenceId, Guid JurisdictionId, Gui
         var rows = await occurrences.Select(x => new
         {
             x.Id, x.JurisdictionId, x.PlanId, x.OrgUnitId, x.State, x.OpenedOn, x.DueOn, x.Ongoing, x.DeadlineConfirmed, x.RequestedOn, x.OrgUnit.Kind, x.HeldByOtherUntil,
+            x.Role, x.Reached, Milestones = x.PlanTask.Milestones.Select(milestone => milestone.DueOn).ToList(),
             ReassignedOn = x.Steps.Where(step => step.Step == Step.Reassign || step.Step == Step.Transfer).Max(step => (DateOnly?)step.On),
         }).ToListAsync(cancellation);
         return [.. rows.Select(x => new OccurrenceFacts(x.Id, x.JurisdictionId, x.PlanId, x.OrgUnitId, new ReminderFacts
@@ -43,6 +44,7 @@ public sealed record OccurrenceFacts(Guid OccurrenceId, Guid JurisdictionId, Gui
             DueOn = x.Ongoing ? null : x.DueOn,
             IsConfirmed = x.DeadlineConfirmed,
             RequestWaitingSince = x.RequestedOn,
+            OpenMilestones = Milestones.AreAskedOf(x.Role) ? Milestones.Open(x.Milestones, MilestoneMarks.Parse(x.Reached)) : [],
             MissingReports = [.. missing[x.Id]],
             IsAskedByLetter = x.Kind.IsAskedByLetter,
             HeldByOtherUntil = x.HeldByOtherUntil,

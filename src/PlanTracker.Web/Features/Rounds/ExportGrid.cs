@@ -10,7 +10,7 @@ using PlanTracker.Web.Wording;
 namespace PlanTracker.Web.Features.Rounds;
 
 /// <summary>A round as sheets: units down, tasks across, one word a cell; of a closed round also what each cell says and the measures, all from its snapshot.</summary>
-public sealed class GridSheet(IStringLocalizer<Words> words, Labels labels, LightSentences lights)
+public sealed class GridSheet(IStringLocalizer<Words> words, Labels labels, LightSentences lights, ReportWords reports)
 {
     public IReadOnlyList<Sheet> Of(RoundGrid.Result grid, IReadOnlyList<SnapshotCell> cells) =>
         grid.Closing is { } closing ? [Grid(grid), Details(grid, cells), Measures(grid, closing)] : [Grid(grid)];
@@ -49,7 +49,7 @@ public sealed class GridSheet(IStringLocalizer<Words> words, Labels labels, Ligh
             [
                 tasks[cell.PlanTaskId].Number, tasks[cell.PlanTaskId].Title, units[cell.OrgUnitId], labels[cell.Role], labels[cell.Cell],
                 cell.ReportedOn is { } on ? Day(on) : null, cell.ReportedByName,
-                cell.Words.Length > 0 ? cell.Words : cell.Cell == RoundCell.NothingNew ? words["本期无新进展"].Value : null,
+                reports.Of(cell.Words, cell.Cell == RoundCell.NothingNew, cell.StillDone, cell.Reached),
                 cell.Figures, $"{Number(cell.Percent)}%", labels[cell.State], cell.DueOn is { } due ? Day(due) : null,
                 labels[cell.Light], lights.Sentence(cell.LightOfThatDay),
             ])]);

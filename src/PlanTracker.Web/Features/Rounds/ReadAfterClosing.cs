@@ -15,7 +15,7 @@ public static class ReadAfterClosing
     /// <param name="Reports">As units and tasks are named today, the latest first.</param>
     public sealed record Result(IReadOnlyList<Late> Reports, IReadOnlyList<Note> Notes);
 
-    public sealed record Late(Guid OccurrenceId, string Unit, string Number, string Title, string Words, bool NothingNew, string ByName, DateOnly On);
+    public sealed record Late(Guid OccurrenceId, string Unit, string Number, string Title, string Words, bool NothingNew, bool StillDone, string Reached, string ByName, DateOnly On);
 
     public sealed record Note(string Words, string ByName, DateTime At);
 
@@ -29,7 +29,7 @@ public static class ReadAfterClosing
                 return RefusalKind.NotFound;
             var reports = await db.ReportsAfterClosing(request.RoundId).AsNoTracking().OrderByDescending(x => x.At).ThenBy(x => x.Id)
                 .Select(x => new Late(
-                    x.OccurrenceId, x.Occurrence.OrgUnit.Name, x.Occurrence.PlanTask.Number, x.Occurrence.PlanTask.Title, x.Words, x.NothingNew, x.ByName, x.On))
+                    x.OccurrenceId, x.Occurrence.OrgUnit.Name, x.Occurrence.PlanTask.Number, x.Occurrence.PlanTask.Title, x.Words, x.NothingNew, x.StillDone, x.Reached, x.ByName, x.On))
                 .ToListAsync(cancellationToken);
             var notes = await db.RoundNotes.AsNoTracking().Where(x => x.RoundId == request.RoundId).OrderBy(x => x.At)
                 .Select(x => new Note(x.Words, x.ByName, x.At)).ToListAsync(cancellationToken);

@@ -30,7 +30,7 @@ public static class ReadRoundReport
     }
 
     public sealed record ReportLine(
-        Guid Id, string Words, int Percent, string Figures, bool NothingNew, string ByName, EntrySource Source, DateOnly On, string? ReturnedBecause, string ReturnedByName, DateTime? ReturnedAt,
+        Guid Id, string Words, int Percent, string Figures, bool NothingNew, bool StillDone, string Reached, string ByName, EntrySource Source, DateOnly On, string? ReturnedBecause, string ReturnedByName, DateTime? ReturnedAt,
         string? RoundName, IReadOnlyList<string> Files);
 
     public sealed class Handler(PlanTrackerDbContext db, Actor actor, RoundReader reader) : IHandler<Query, Outcome<Result>>
@@ -66,7 +66,7 @@ public static class ReadRoundReport
             var task = content.Tasks.Single(x => x.Id == cell.PlanTaskId);
             ReportLine[] kept = cell.ReportId is { } id
                 ? [new ReportLine(
-                    id, cell.Words, cell.Percent, cell.Figures, cell.Words.Length == 0, cell.ReportedByName, cell.Source, cell.ReportedOn!.Value, cell.ReturnedBecause, "", null,
+                    id, cell.Words, cell.Percent, cell.Figures, cell is { Words.Length: 0, StillDone: false, Reached.Length: 0 }, cell.StillDone, cell.Reached, cell.ReportedByName, cell.Source, cell.ReportedOn!.Value, cell.ReturnedBecause, "", null,
                     content.RoundName, cell.Files.Length == 0 ? [] : cell.Files.Split('、'))]
                 : [];
             var after = await Lines(db.ReportsAfterClosing(cell.RoundId).AsNoTracking().Where(x => x.OccurrenceId == cell.OccurrenceId)).ToListAsync(cancellation);
@@ -77,7 +77,7 @@ public static class ReadRoundReport
 
         private static IQueryable<ReportLine> Lines(IQueryable<ProgressReport> reports) =>
             reports.OrderByDescending(x => x.At).ThenByDescending(x => x.Id).Select(x => new ReportLine(
-                x.Id, x.Words, x.Percent, x.Figures, x.NothingNew, x.ByName, x.Source, x.On, x.ReturnedBecause, x.ReturnedByName,
+                x.Id, x.Words, x.Percent, x.Figures, x.NothingNew, x.StillDone, x.Reached, x.ByName, x.Source, x.On, x.ReturnedBecause, x.ReturnedByName,
                 x.ReturnedAt, x.Round == null ? null : x.Round.Name, x.Evidence.Select(e => e.FileName).ToList()));
     }
 }

@@ -19,10 +19,10 @@ public sealed class StepMatrixTests
     private static readonly StepOptions Full = new(new ApprovalPath(unitReview: true, firstReview: true, leaderApproval: true));
     private static readonly OccurrenceState[] States = Enum.GetValues<OccurrenceState>();
 
-    /// <summary>Taken on pages of their own for many tasks or a whole plan, made by publishing, or offered where a decision or an objection stands.</summary>
+    /// <summary>Taken on pages of their own for many tasks or a whole plan, made by publishing, offered where a decision or an objection stands, or with a report.</summary>
     private static readonly Step[] Elsewhere =
         [Step.Publish, Step.ConfirmDeadline, Step.Amend, Step.RaiseObjection, Step.UpholdDecision, Step.ChangeDecision, Step.CarryOver, Step.Transfer,
-            Step.Merge, Step.TakeOver];
+            Step.Merge, Step.TakeOver, Step.ConfirmOngoing, Step.ReachMilestone, Step.TakeBackMilestone];
 
     private sealed record Cell(Function? Function, Actor Actor, Step Step, OccurrenceState From, Occurrence Occurrence)
     {
@@ -106,7 +106,11 @@ public sealed class StepMatrixTests
 
     private static async Task Try(TestApp app, World world, Actor actor, Step step, List<Cell> cells)
     {
-        StepEntry entry = new("如附件所述") { NewDueOn = step is Step.RequestExtension or Step.ApproveExtension ? app.Today.AddDays(60) : null, OrgUnitId = step is Step.Reassign or Step.Transfer or Step.Merge or Step.TakeOver ? world.Town.Id : null };
+        StepEntry entry = new("如附件所述")
+        {
+            NewDueOn = step is Step.RequestExtension or Step.ApproveExtension ? app.Today.AddDays(60) : null, OrgUnitId = step is Step.Reassign or Step.Transfer or Step.Merge or Step.TakeOver ? world.Town.Id : null,
+            Milestone = step is Step.ReachMilestone or Step.TakeBackMilestone ? app.Today : null, ReachedOn = step == Step.ReachMilestone ? app.Today : null,
+        };
         if (step is Step.Urge or Step.Instruct)
         {
             // Not among those that one form takes for many tasks; each has a handler of its own.

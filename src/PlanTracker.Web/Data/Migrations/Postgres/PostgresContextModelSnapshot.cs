@@ -1425,6 +1425,8 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("DueOn");
+
                     b.HasIndex("PlanTaskId");
 
                     b.ToTable("Milestones");
@@ -1612,6 +1614,10 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
 
                     b.Property<Guid>("PlanTaskId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Reached")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<DateOnly?>("RedUntil")
                         .HasColumnType("date");
@@ -1878,6 +1884,9 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     b.Property<int>("LightFamily")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Lights")
+                        .HasColumnType("text");
+
                     b.Property<bool>("NeedsLeaderApproval")
                         .HasColumnType("boolean");
 
@@ -2116,6 +2125,10 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     b.Property<int>("Percent")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Reached")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<DateTime?>("ReturnedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -2134,6 +2147,9 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
 
                     b.Property<int>("Source")
                         .HasColumnType("integer");
+
+                    b.Property<bool>("StillDone")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Words")
                         .IsRequired()
@@ -2238,6 +2254,10 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
 
                     b.Property<int?>("Percent")
                         .HasColumnType("integer");
+
+                    b.Property<string>("Reached")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<string>("Words")
                         .IsRequired()
@@ -2670,6 +2690,10 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     b.Property<Guid>("PlanTaskId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Reached")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<Guid?>("ReportId")
                         .HasColumnType("uuid");
 
@@ -2697,6 +2721,9 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
 
                     b.Property<int>("State")
                         .HasColumnType("integer");
+
+                    b.Property<bool>("StillDone")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Words")
                         .IsRequired()

@@ -1416,6 +1416,8 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("DueOn");
+
                     b.HasIndex("PlanTaskId");
 
                     b.ToTable("Milestones");
@@ -1602,6 +1604,10 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("PlanTaskId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reached")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("RedUntil")
@@ -1869,6 +1875,9 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                     b.Property<int>("LightFamily")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Lights")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("NeedsLeaderApproval")
                         .HasColumnType("INTEGER");
 
@@ -2107,6 +2116,10 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                     b.Property<int>("Percent")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Reached")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("ReturnedAt")
                         .HasColumnType("TEXT");
 
@@ -2124,6 +2137,9 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Source")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("StillDone")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Words")
@@ -2229,6 +2245,10 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
 
                     b.Property<int?>("Percent")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reached")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Words")
                         .IsRequired()
@@ -2661,6 +2681,10 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("PlanTaskId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Reached")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("ReportId")
                         .HasColumnType("TEXT");
 
@@ -2687,6 +2711,9 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("StillDone")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Words")

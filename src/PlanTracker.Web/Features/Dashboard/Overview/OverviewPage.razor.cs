@@ -15,6 +15,7 @@ public sealed partial class OverviewPage
     private IReadOnlyList<ShowMonths.Row> months = [];
     private Task<Outcome<ShowLights.Result>>? lights;
     private CountFollowUps.Result followUps = null!;
+    private ShowSteps.Result steps = null!;
 
     [Inject] private Sender Sender { get; set; } = null!;
 
@@ -50,11 +51,13 @@ public sealed partial class OverviewPage
         var places = Sender.SendBeside(new ListChoices.Query());
         var (bars, late) = (Sender.SendBeside(new ShowMonths.Query(Place, Plan, On)), Sender.SendBeside(new ShowOverdue.Query(Place, Plan, On, OverduePage)));
         var waiting = Sender.SendBeside(new CountFollowUps.Query());
-        await Task.WhenAll(waiting, leading, cooperating, places, bars, late);
+        var beside = Sender.SendBeside(new ShowSteps.Query(Place, Plan));
+        await Task.WhenAll(beside, waiting, leading, cooperating, places, bars, late);
         if ((refusal = (await leading).Refusal) is not null)
             return;
         units = ShowUnits.Together((await leading).Value, (await cooperating).Value);
         followUps = await waiting;
+        steps = (await beside).Value;
         choices = (await places).Value;
         if (units.Count == 0)
             return;

@@ -34,7 +34,7 @@ public static class ShowUnit
 
     public sealed record TaskRow(Guid TaskId, string Number, string Title, string PlanTitle, Role Role, DateOnly? DueOn, int Percent, DateOnly? LastReportedOn, Light Light);
 
-    public sealed record ReportRow(Guid TaskId, string Title, string Words, int Percent, bool NothingNew, string ByName, DateOnly On);
+    public sealed record ReportRow(Guid TaskId, string Title, string Words, int Percent, bool NothingNew, bool StillDone, string Reached, string ByName, DateOnly On);
 
     public sealed record UrgeRow(UrgeKind Kind, UrgeWay Way, int Count, string ByName, DateOnly On);
 
@@ -80,7 +80,8 @@ public static class ShowUnit
                 {
                     PlanId = x.PlanId, PlanTaskId = x.PlanTaskId, State = x.State, OpenedOn = x.OpenedOn, DueOn = x.DueOn, DeadlineConfirmed = x.DeadlineConfirmed,
                     Ongoing = x.Ongoing, FinishedOn = x.FinishedOn, RequestedOn = x.RequestedOn, Percent = x.Percent, LastReportedOn = x.LastReportedOn,
-                    RedUntil = x.RedUntil, AskedLateBy = x.AskedLateBy, HeldByOtherUntil = x.HeldByOtherUntil, UnitKind = x.OrgUnit.Kind,
+                    RedUntil = x.RedUntil, AskedLateBy = x.AskedLateBy, HeldByOtherUntil = x.HeldByOtherUntil, Reached = x.Reached, Role = x.Role,
+                        UnitKind = x.OrgUnit.Kind,
                 },
             }).ToListAsync(cancellation);
             var book = await lights.Of(rows.Select(x => x.Columns.PlanId), cancellation);
@@ -100,7 +101,7 @@ public static class ShowUnit
         private async Task<IReadOnlyList<ReportRow>> Reports(IQueryable<Occurrence> own, CancellationToken cancellation) =>
             await own.AsNoTracking().SelectMany(x => x.Reports, (x, report) => new { x.PlanTaskId, x.PlanTask.Title, report })
                 .OrderByDescending(x => x.report.At).Take(LastReports)
-                .Select(x => new ReportRow(x.PlanTaskId, x.Title, x.report.Words, x.report.Percent, x.report.NothingNew, x.report.ByName, x.report.On))
+                .Select(x => new ReportRow(x.PlanTaskId, x.Title, x.report.Words, x.report.Percent, x.report.NothingNew, x.report.StillDone, x.report.Reached, x.report.ByName, x.report.On))
                 .ToListAsync(cancellation);
 
         private Task<int> Rounds(IQueryable<Occurrence> own, DateOnly month, CancellationToken cancellation)

@@ -89,7 +89,8 @@ internal sealed class TaskMaker(Plan plan, IReadOnlyDictionary<Guid, IReadOnlyLi
     });
 
     private string WordsOf(DraftTaskContent content, DateOnly day) =>
-        content.Deadlines.FirstOrDefault(x => x.Day == day) is { Start: { } start, End: { } end } && 0 <= start && start < end && end <= plan.SourceText.Length
+        content.Deadlines.FirstOrDefault(x => x.Day == day) is { Words.Length: > 0 } written ? written.Words
+        : content.Deadlines.FirstOrDefault(x => x.Day == day) is { Start: { } start, End: { } end } && 0 <= start && start < end && end <= plan.SourceText.Length
             ? plan.SourceText[start..end].ReplaceLineEndings("")
             : "";
 }

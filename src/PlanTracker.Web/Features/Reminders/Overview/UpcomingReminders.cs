@@ -35,7 +35,7 @@ public static class UpcomingReminders
     public sealed record Line(string Unit, Audience Audience, IReadOnlyList<string> To, IReadOnlyList<RungCount> Rungs);
 
     /// <summary>All that is overdue counts as one: how long is told on the day.</summary>
-    private static Rung Shown(Rung rung) => rung.Kind == RungKind.Overdue ? new(RungKind.Overdue) : rung;
+    private static Rung Shown(Rung rung) => rung.Kind is RungKind.Overdue or RungKind.MilestoneOverdue ? new(rung.Kind) : rung;
 
     public sealed class Handler(PlanTrackerDbContext db, Actor actor, Clock clock, CalendarShelf calendars) : IHandler<Query, IReadOnlyList<Row>>
     {

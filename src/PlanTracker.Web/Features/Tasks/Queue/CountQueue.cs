@@ -24,7 +24,7 @@ public static class CountQueue
     public sealed class Handler(PlanTrackerDbContext db, Actor actor, Clock clock, WorkingCalendar calendar, RoundReader rounds)
         : IHandler<Query, Outcome<Result>>
     {
-        private static readonly QueueTab[] OfOccurrences = [.. Enum.GetValues<QueueTab>().Except([QueueTab.Missing, QueueTab.Doubts, QueueTab.Objection])];
+        private static readonly QueueTab[] OfOccurrences = [.. Enum.GetValues<QueueTab>().Except([QueueTab.Missing, QueueTab.Doubts, QueueTab.Objection, QueueTab.Ongoing])];
 
         public async Task<Outcome<Result>> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -35,7 +35,8 @@ public static class CountQueue
             Dictionary<QueueTab, int> counts = [];
             foreach (var tab in OfOccurrences)
                 counts[tab] = await mine.In(tab, db, today, since).CountAsync(cancellationToken);
-            counts[QueueTab.Missing] = (await rounds.Of(await CurrentRounds(cancellationToken), cancellationToken)).Count(x => x.Cell.IsMissing);
+            var missing = (await rounds.Of(await CurrentRounds(cancellationToken), cancellationToken)).Where(x => x.Cell.IsMissing).ToList();
+            (counts[QueueTab.Missing], counts[QueueTab.Ongoing]) = (missing.Count, missing.Count(x => x.Ongoing));
             counts[QueueTab.Doubts] = await db.PlanTasks.Where(x => actor.CoordinatedIds.Contains(x.JurisdictionId)).Doubtful().CountAsync(cancellationToken)
                 + await db.ImportDrafts.CountAsync(x => actor.CoordinatedIds.Contains(x.JurisdictionId) && x.State == ImportState.InReview, cancellationToken);
             var objections = db.Objections.Where(x => actor.CoordinatedIds.Contains(x.JurisdictionId) && x.Decision == Decision.Waiting);

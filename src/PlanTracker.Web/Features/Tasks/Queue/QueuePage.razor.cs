@@ -24,6 +24,7 @@ public sealed partial class QueuePage
     private string copy = "";
     private Refusal? refusal;
     private List<(string Name, Refusal Why)> refused = [];
+    private IReadOnlyList<UnconfirmedOngoing.Row> unconfirmed = [];
     private int doneNow;
     private bool pressed;
 
@@ -93,6 +94,9 @@ public sealed partial class QueuePage
         {
             case QueueTab.Missing:
                 missing = (await Sender.Send(new MissingReports.Query())).Value;
+                break;
+            case QueueTab.Ongoing:
+                unconfirmed = (await Sender.Send(new UnconfirmedOngoing.Query())).Value;
                 break;
             case QueueTab.Objection:
                 objections = (await Sender.Send(new ReadObjections.Query())).Value;

@@ -38,6 +38,9 @@ public enum QueueTab
 
     /// <summary>异议: counted in objections, those whose time is up first.</summary>
     Objection,
+
+    /// <summary>长期未确认: ongoing tasks without a word in the current round; counted in reports, listed by unit and round.</summary>
+    Ongoing,
 }
 
 /// <summary>Which occurrences wait where: the counts and the lists ask the same.</summary>

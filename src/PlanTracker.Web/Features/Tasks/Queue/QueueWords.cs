@@ -18,6 +18,7 @@ public sealed class QueueWords(IStringLocalizer<Words> words)
         QueueTab.Late => "逾期",
         QueueTab.Approval => "待签批",
         QueueTab.Objection => "异议",
+        QueueTab.Ongoing => "长期未确认",
         _ => throw new ArgumentOutOfRangeException(nameof(tab)),
     }];
 
@@ -33,6 +34,7 @@ public sealed class QueueWords(IStringLocalizer<Words> words)
         QueueTab.Doubts => "牵头单位为暂定、时限为推定，以及审阅中的文件。确认后才按时限亮红灯。",
         QueueTab.Late => "时限已过且已确认。配合单位随牵头单位办结，不单独催办。",
         QueueTab.Approval => "等待部门负责人审签或领导审定。已在纸上签批的，可以代录。",
+        QueueTab.Ongoing => "长期坚持的任务每期由单位确认一次，本期已填报的即为确认。未确认的按缺报催报，不是逾期。",
         QueueTab.Objection => "单位对退回、不同意延期、维持责任单位、终止等决定提出异议，由作出原决定以外的人处理。",
         _ => throw new ArgumentOutOfRangeException(nameof(tab)),
     }];
@@ -49,6 +51,7 @@ public sealed class QueueWords(IStringLocalizer<Words> words)
         QueueTab.Doubts => "没有需要确认的内容。",
         QueueTab.Late => "没有逾期任务。",
         QueueTab.Approval => "没有等待签批的任务。",
+        QueueTab.Ongoing => "长期坚持的任务本期都已确认，或没有进行中的填报期次。",
         QueueTab.Objection => "没有待处理的异议。",
         _ => throw new ArgumentOutOfRangeException(nameof(tab)),
     }];

@@ -40,7 +40,7 @@ public static class EnterStep
 
         private async Task<Refusal?> Complaint(Command request, Occurrence occurrence, CancellationToken cancellation)
         {
-            if (request.Step is Step.Report or Step.Instruct or Step.RaiseObjection || !StepTable.IsEnteredForAnother(request.Step, occurrence.State, Function.Coordinator))
+            if (request.Step is Step.Report or Step.ConfirmOngoing or Step.ReachMilestone or Step.Instruct or Step.RaiseObjection || !StepTable.IsEnteredForAnother(request.Step, occurrence.State, Function.Coordinator))
                 return new Refusal(RefusalKind.WrongState, request.Step.ToString(), occurrence.State.ToString());
             if (request.Entry.On is null)
                 return new Refusal(RefusalKind.Missing, "日期");

@@ -26,6 +26,7 @@ public static class TakeStep
     [
         Step.Publish, Step.Report, Step.Reassign, Step.Urge, Step.Instruct, Step.ConfirmDeadline, Step.Amend, Step.RaiseObjection, Step.UpholdDecision,
         Step.ChangeDecision, Step.Divide, Step.CarryOver, Step.Transfer, Step.Merge, Step.TakeOver,
+        Step.ConfirmOngoing, Step.ReachMilestone, Step.TakeBackMilestone,
     ];
 
     public sealed class Handler(PlanTrackerDbContext db, StepRecorder recorder, StepNotices notices) : IHandler<Command, IReadOnlyList<Result>>

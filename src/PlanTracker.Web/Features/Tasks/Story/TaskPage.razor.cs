@@ -17,6 +17,7 @@ public sealed partial class TaskPage
     private TaskStory.Result? story;
     private TaskNeighbours.Result neighbours = new([], []);
     private FollowUpsOfTask.Result followUps = new(false, [], []);
+    private IReadOnlyList<ReadConfirmations.Cycle> cycles = [];
     private TaskStory.Part? chosen;
     private Refusal? refusal;
     private Step? posted;
@@ -51,6 +52,8 @@ public sealed partial class TaskPage
             return;
         story = outcome.Value;
         neighbours = await Sender.Send(new TaskNeighbours.Query(TaskId));
+        if (story.Parts.Any(x => x.Columns.Ongoing))
+            cycles = (await Sender.Send(new ReadConfirmations.Query(TaskId, AsOf))) is { IsDone: true, Value: var read } ? read : [];
         followUps = await Sender.Send(new FollowUpsOfTask.Query(TaskId));
         var acting = story.Parts.Where(x => x.Acts.Count > 0).ToList();
         chosen = acting.Find(x => x.Id == (Form?.OccurrenceId ?? Act)) ?? acting.Find(x => x.Acts.Any(act => !act.Entered)) ?? acting.FirstOrDefault();
@@ -80,12 +83,12 @@ public sealed partial class TaskPage
         var source = entered ? form.Source : EntrySource.Own;
         switch (form.Step)
         {
-            case Step.Report:
+            case Step.Report or Step.ConfirmOngoing:
                 var files = await EvidenceFile.OfForm(Http);
                 return (await Sender.Send(new FileReport.Command(chosen.Id, new ReportEntry(form.Words ?? "")
                 {
                     Percent = form.Percent, Figures = form.Figures ?? "", Source = source, On = on, Files = files,
-                    NothingNew = entered && form.NothingNew,
+                    NothingNew = entered && form.NothingNew, Reached = ReachedOfForm(),
                 }))).Refusal;
             case Step.RaiseObjection:
                 StepEntry objecting = new(form.Words ?? "") { Source = source, On = on };
@@ -104,6 +107,23 @@ public sealed partial class TaskPage
                     return (await Sender.Send(new EnterStep.Command(chosen.Id, form.Step, entry, form.SignedBy ?? "", await EvidenceFile.OfForm(Http)))).Refusal;
                 return (await Sender.Send(new TakeStep.Command([chosen.Id], form.Step, entry)))[0].Refusal;
         }
+    }
+
+    /// <summary>The milestones of the form beside which a day stands.</summary>
+    private IReadOnlyList<ReachedMilestone> ReachedOfForm() => [.. story!.Task.Milestones
+        .Select(x => (x.On, Typed: DayOf(Http.Request.Form[FieldOf(x.On)]))).Where(x => x.Typed is not null).Select(x => new ReachedMilestone(x.On, x.Typed!.Value))];
+
+    private static string FieldOf(DateOnly milestone) => $"reached-{Day(milestone)}";
+
+    private static DateOnly? DayOf(string? typed) =>
+        DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    private async Task TakeBackMilestone()
+    {
+        posted = Step.TakeBackMilestone;
+        refusal = (await Sender.Send(new TakeBackMilestone.Command(Form?.OccurrenceId ?? Guid.Empty, Form?.Milestone ?? default, Form?.Words ?? ""))).Refusal;
+        if (refusal is null)
+            Navigation.NavigateTo(LinkTo(story!.Period, Form!.OccurrenceId, Step.TakeBackMilestone));
     }
 
     private string LinkTo(DateOnly? period, Guid? act = null, Step? done = null)
@@ -143,5 +163,6 @@ public sealed partial class TaskPage
         public Guid? AccountId { get; set; }
         public DateOnly? DueOn { get; set; }
         public Guid? DivisionId { get; set; }
+        public DateOnly? Milestone { get; set; }
     }
 }

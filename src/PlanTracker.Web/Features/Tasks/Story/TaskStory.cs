@@ -27,6 +27,9 @@ public static class TaskStory
         IReadOnlyList<Entry> History, IReadOnlyList<Attached> Scans, IReadOnlyList<OtherUnit> Registry, bool IsReportedByReader,
         IReadOnlyList<Wording> Wordings, IReadOnlyList<OtherUnit> Named)
     {
+        /// <summary>Parts whose milestones the reader may say not to be reached.</summary>
+        public IReadOnlyList<Guid> MayTakeBack { get; init; } = [];
+
         /// <summary>Of a joint task, who has said nothing of his part yet: what a lead asks before it closes for all.</summary>
         public IReadOnlyList<Part> Behind(Part part) => IsLeadOfMany(part) ? [.. Parts.Where(x => x.Id != part.Id && x.Columns is { State.IsOver: false, LastReportedOn: null })] : [];
 
@@ -65,6 +68,9 @@ public static class TaskStory
         public required int? SpanStart { get; init; }
         public required int? SpanEnd { get; init; }
         public required IReadOnlyList<Dated> Milestones { get; init; }
+
+        /// <summary>The plan's lights go by the planned pace.</summary>
+        public required bool ByPace { get; init; }
     }
 
     /// <summary>The task as one edition of its plan words it.</summary>
@@ -100,15 +106,19 @@ public static class TaskStory
         public Typed? Draft { get; init; }
         public IReadOnlyList<Act> Acts { get; init; } = [];
         public TaskLife Life { get; init; } = TaskLife.None;
+
+        /// <summary>Whether the unit says when the task's milestones are reached.</summary>
+        public bool AnswersForMilestones => Milestones.AreAskedOf(Role);
+        public MilestoneMarks Reached => MilestoneMarks.Parse(Columns.Reached);
     }
 
-    public sealed record Typed(string Words, string Figures, int? Percent);
+    public sealed record Typed(string Words, string Figures, int? Percent, string Reached);
 
     /// <param name="Entered">代录: the office enters it for the unit or the leader.</param>
     public sealed record Act(Step Step, bool Entered);
 
     public sealed record Report(
-        Guid Id, string Unit, DateOnly On, string Words, int Percent, string Figures, bool NothingNew, string ByName, EntrySource Source, string? ReturnedBecause,
+        Guid Id, Guid OccurrenceId, string Unit, DateOnly On, string Words, int Percent, string Figures, bool NothingNew, bool StillDone, string Reached, string ByName, EntrySource Source, string? ReturnedBecause,
         string ReturnedByName, DateTime? ReturnedAt, string? Round, IReadOnlyList<Attached> Evidence);
 
     public sealed record Attached(Guid Id, string FileName, long Size);
@@ -137,7 +147,11 @@ public static class TaskStory
             return new Result(
                 task, await ExcerptOf(task, cancellationToken), periods, period, parts, await Reports(ids, until, cancellationToken), history,
                 await Scans(ids, until, cancellationToken), parts.Any(x => x.Acts.Count > 0) ? await Registry(task, cancellationToken) : [], parts.Any(x => actor.IsOfUnit(x.UnitId)),
-                [.. (await Wordings(task, cancellationToken)).Where(x => x.PublishedOn <= (request.AsOf ?? DateOnly.MaxValue))], await Named(history, cancellationToken));
+                [.. (await Wordings(task, cancellationToken)).Where(x => x.PublishedOn <= (request.AsOf ?? DateOnly.MaxValue))], await Named(history, cancellationToken))
+            {
+                MayTakeBack = [.. parts.Where(x => sight.FunctionsFor(x.UnitId, task.JurisdictionId).Any(by =>
+                    StepTable.Possible(x.Columns.State, by).Contains(Step.TakeBackMilestone))).Select(x => x.Id)],
+            };
         }
 
         private async Task<Facts?> FactsOf(Guid id, CancellationToken cancellation) => await (await sight.Tasks(cancellation)).Where(x => x.Id == id)
@@ -147,6 +161,7 @@ public static class TaskStory
                 Body = x.Body, Targets = x.Targets, Leaders = x.Leaders, Collectives = x.Collectives, AndOthers = x.AndOthers, Sharing = x.Sharing,
                 Recurrence = x.Recurrence, PeriodDay = x.PeriodDay, EvidenceWanted = x.EvidenceWanted, WithdrawnOn = x.WithdrawnOn, SpanStart = x.SpanStart, SpanEnd = x.SpanEnd,
                 Milestones = x.Milestones.OrderBy(m => m.DueOn).Select(m => new Dated(m.DueOn, m.Words)).ToList(),
+                ByPace = x.Plan.LightFamily == LightFamily.ByPace,
             })
             .SingleOrDefaultAsync(cancellation);
 
@@ -165,12 +180,13 @@ public static class TaskStory
                         .Select(e => (DateOnly?)e.RequestedOn).FirstOrDefault(),
                     ExtensionWords = db.ExtensionRequests.Where(e => e.OccurrenceId == x.Id && e.Decision == Decision.Waiting).Select(e => e.Words).FirstOrDefault() ?? "",
                     CompletionWords = db.CompletionRequests.Where(e => e.OccurrenceId == x.Id && e.Decision == Decision.Waiting).Select(e => e.Words).FirstOrDefault() ?? "",
-                    Draft = own.Contains(x.OrgUnitId) ? db.ReportDrafts.Where(d => d.OccurrenceId == x.Id).Select(d => new Typed(d.Words, d.Figures, d.Percent)).FirstOrDefault() : null,
+                    Draft = own.Contains(x.OrgUnitId) ? db.ReportDrafts.Where(d => d.OccurrenceId == x.Id).Select(d => new Typed(d.Words, d.Figures, d.Percent, d.Reached)).FirstOrDefault() : null,
                     Columns = new LightColumns
                     {
                         PlanId = x.PlanId, PlanTaskId = x.PlanTaskId, State = x.State, OpenedOn = x.OpenedOn, DueOn = x.DueOn,
                         DeadlineConfirmed = x.DeadlineConfirmed, Ongoing = x.Ongoing, FinishedOn = x.FinishedOn, RequestedOn = x.RequestedOn,
-                        Percent = x.Percent, LastReportedOn = x.LastReportedOn, RedUntil = x.RedUntil, AskedLateBy = x.AskedLateBy, HeldByOtherUntil = x.HeldByOtherUntil, UnitKind = x.OrgUnit.Kind,
+                        Percent = x.Percent, LastReportedOn = x.LastReportedOn, RedUntil = x.RedUntil, AskedLateBy = x.AskedLateBy, HeldByOtherUntil = x.HeldByOtherUntil, Reached = x.Reached, Role = x.Role,
+                        UnitKind = x.OrgUnit.Kind,
                     },
                 })
                 .ToListAsync(cancellation);
@@ -222,8 +238,11 @@ public static class TaskStory
         // Answers are offered where something waits for them; some steps are taken for many tasks at once, on pages of their own.
         private static bool IsAsked(Step step, Part part) => step switch
         {
-            Step.ConfirmDeadline or Step.Amend or Step.CarryOver or Step.Transfer or Step.Merge or Step.TakeOver => false,
-            Step.Urge => !part.Columns.UnitKind.IsAskedByLetter,
+            Step.ConfirmDeadline or Step.Amend or Step.CarryOver or Step.Transfer or Step.Merge or Step.TakeOver
+                or Step.ReachMilestone or Step.TakeBackMilestone => false,
+            Step.Urge => !part.Columns.UnitKind.IsAskedByLetter && !part.Columns.Ongoing,
+            Step.Report => !part.Columns.Ongoing,
+            Step.ConfirmOngoing => part.Columns.Ongoing,
             Step.ApproveExtension or Step.RefuseExtension => part.ExtensionAskedFor is not null,
             Step.RaiseObjection => part.Life.OpenDecisions.Count > 0,
             Step.UpholdDecision or Step.ChangeDecision => part.Life.Objections.Any(x => x is { Decision: Decision.Waiting, IsOwn: false }),
@@ -234,7 +253,7 @@ public static class TaskStory
         private static int Place(Step step) => step switch
         {
             Step.Sign or Step.Accept or Step.HeadApprove or Step.Approve or Step.ApproveExtension => 0,
-            Step.Report or Step.Return or Step.RefuseExtension => 1,
+            Step.Report or Step.ConfirmOngoing or Step.Return or Step.RefuseExtension => 1,
             Step.RequestCompletion or Step.UpholdAssignment or Step.Divide => 2,
             Step.Instruct or Step.Urge => 2,
             Step.RequestExtension or Step.Reassign or Step.Resume or Step.Reopen => 3,
@@ -272,7 +291,8 @@ public static class TaskStory
             .Where(x => ids.Contains(x.OccurrenceId) && x.At < until)
             .OrderByDescending(x => x.On).ThenByDescending(x => x.At).ThenByDescending(x => x.Id)
             .Select(x => new Report(
-                x.Id, x.Occurrence.OrgUnit.Name, x.On, x.Words, x.Percent, x.Figures, x.NothingNew, x.ByName, x.Source, x.ReturnedAt < until ? x.ReturnedBecause : null, x.ReturnedByName, x.ReturnedAt,
+                x.Id, x.OccurrenceId, x.Occurrence.OrgUnit.Name, x.On, x.Words, x.Percent, x.Figures, x.NothingNew, x.StillDone, x.Reached, x.ByName, x.Source,
+                x.ReturnedAt < until ? x.ReturnedBecause : null, x.ReturnedByName, x.ReturnedAt,
                 x.Round!.Name, x.Evidence.OrderBy(e => e.Id).Select(e => new Attached(e.Id, e.FileName, e.Size)).ToList()))
             .ToListAsync(cancellation);
 

@@ -12,7 +12,7 @@ using PlanTracker.Web.Data;
 namespace PlanTracker.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresContext))]
-    [Migration("20261122140724_Initial")]
+    [Migration("20261122141906_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1428,6 +1428,8 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("DueOn");
+
                     b.HasIndex("PlanTaskId");
 
                     b.ToTable("Milestones");
@@ -1615,6 +1617,10 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
 
                     b.Property<Guid>("PlanTaskId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Reached")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<DateOnly?>("RedUntil")
                         .HasColumnType("date");
@@ -1881,6 +1887,9 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     b.Property<int>("LightFamily")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Lights")
+                        .HasColumnType("text");
+
                     b.Property<bool>("NeedsLeaderApproval")
                         .HasColumnType("boolean");
 
@@ -2119,6 +2128,10 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     b.Property<int>("Percent")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Reached")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<DateTime?>("ReturnedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -2137,6 +2150,9 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
 
                     b.Property<int>("Source")
                         .HasColumnType("integer");
+
+                    b.Property<bool>("StillDone")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Words")
                         .IsRequired()
@@ -2241,6 +2257,10 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
 
                     b.Property<int?>("Percent")
                         .HasColumnType("integer");
+
+                    b.Property<string>("Reached")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<string>("Words")
                         .IsRequired()
@@ -2673,6 +2693,10 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     b.Property<Guid>("PlanTaskId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Reached")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<Guid?>("ReportId")
                         .HasColumnType("uuid");
 
@@ -2700,6 +2724,9 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
 
                     b.Property<int>("State")
                         .HasColumnType("integer");
+
+                    b.Property<bool>("StillDone")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Words")
                         .IsRequired()

@@ -11,7 +11,7 @@ using PlanTracker.Web.Data;
 namespace PlanTracker.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteContext))]
-    [Migration("20261122140722_Initial")]
+    [Migration("20261122141904_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1419,6 +1419,8 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("DueOn");
+
                     b.HasIndex("PlanTaskId");
 
                     b.ToTable("Milestones");
@@ -1605,6 +1607,10 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("PlanTaskId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reached")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("RedUntil")
@@ -1872,6 +1878,9 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                     b.Property<int>("LightFamily")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Lights")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("NeedsLeaderApproval")
                         .HasColumnType("INTEGER");
 
@@ -2110,6 +2119,10 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                     b.Property<int>("Percent")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Reached")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("ReturnedAt")
                         .HasColumnType("TEXT");
 
@@ -2127,6 +2140,9 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Source")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("StillDone")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Words")
@@ -2232,6 +2248,10 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
 
                     b.Property<int?>("Percent")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reached")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Words")
                         .IsRequired()
@@ -2664,6 +2684,10 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("PlanTaskId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Reached")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("ReportId")
                         .HasColumnType("TEXT");
 
@@ -2690,6 +2714,9 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("StillDone")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Words")

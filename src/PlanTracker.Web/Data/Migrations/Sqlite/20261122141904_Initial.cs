@@ -498,6 +498,7 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                     FileHash = table.Column<string>(type: "TEXT", nullable: false),
                     SourceText = table.Column<string>(type: "TEXT", nullable: false),
                     LightFamily = table.Column<int>(type: "INTEGER", nullable: false),
+                    Lights = table.Column<string>(type: "TEXT", nullable: true),
                     RoundCycle = table.Column<int>(type: "INTEGER", nullable: false),
                     NeedsUnitReview = table.Column<bool>(type: "INTEGER", nullable: false),
                     NeedsLeaderApproval = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -1327,6 +1328,7 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                     ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Percent = table.Column<int>(type: "INTEGER", nullable: false),
                     LastReportedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Reached = table.Column<string>(type: "TEXT", nullable: false),
                     RedUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     AskedLateBy = table.Column<int>(type: "INTEGER", nullable: false),
                     HeldByOtherUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -1389,6 +1391,8 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                     ReportedByName = table.Column<string>(type: "TEXT", nullable: false),
                     Source = table.Column<int>(type: "INTEGER", nullable: false),
                     Words = table.Column<string>(type: "TEXT", nullable: false),
+                    StillDone = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Reached = table.Column<string>(type: "TEXT", nullable: false),
                     Figures = table.Column<string>(type: "TEXT", nullable: false),
                     ReturnedBecause = table.Column<string>(type: "TEXT", nullable: true),
                     Files = table.Column<string>(type: "TEXT", nullable: false)
@@ -1685,6 +1689,8 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                     Percent = table.Column<int>(type: "INTEGER", nullable: false),
                     Figures = table.Column<string>(type: "TEXT", nullable: false),
                     NothingNew = table.Column<bool>(type: "INTEGER", nullable: false),
+                    StillDone = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Reached = table.Column<string>(type: "TEXT", nullable: false),
                     ById = table.Column<Guid>(type: "TEXT", nullable: true),
                     ByName = table.Column<string>(type: "TEXT", nullable: false),
                     Source = table.Column<int>(type: "INTEGER", nullable: false),
@@ -1747,6 +1753,7 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                     Words = table.Column<string>(type: "TEXT", nullable: false),
                     Percent = table.Column<int>(type: "INTEGER", nullable: true),
                     Figures = table.Column<string>(type: "TEXT", nullable: false),
+                    Reached = table.Column<string>(type: "TEXT", nullable: false),
                     Origin = table.Column<string>(type: "TEXT", nullable: false),
                     ByName = table.Column<string>(type: "TEXT", nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
@@ -2260,6 +2267,11 @@ namespace PlanTracker.Web.Data.Migrations.Sqlite
                 name: "IX_Memberships_OrgUnitId_Function",
                 table: "Memberships",
                 columns: new[] { "OrgUnitId", "Function" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Milestones_DueOn",
+                table: "Milestones",
+                column: "DueOn");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Milestones_PlanTaskId",

@@ -499,6 +499,7 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     FileHash = table.Column<string>(type: "text", nullable: false),
                     SourceText = table.Column<string>(type: "text", nullable: false),
                     LightFamily = table.Column<int>(type: "integer", nullable: false),
+                    Lights = table.Column<string>(type: "text", nullable: true),
                     RoundCycle = table.Column<int>(type: "integer", nullable: false),
                     NeedsUnitReview = table.Column<bool>(type: "boolean", nullable: false),
                     NeedsLeaderApproval = table.Column<bool>(type: "boolean", nullable: false),
@@ -1328,6 +1329,7 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Percent = table.Column<int>(type: "integer", nullable: false),
                     LastReportedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Reached = table.Column<string>(type: "text", nullable: false),
                     RedUntil = table.Column<DateOnly>(type: "date", nullable: true),
                     AskedLateBy = table.Column<int>(type: "integer", nullable: false),
                     HeldByOtherUntil = table.Column<DateOnly>(type: "date", nullable: true),
@@ -1390,6 +1392,8 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     ReportedByName = table.Column<string>(type: "text", nullable: false),
                     Source = table.Column<int>(type: "integer", nullable: false),
                     Words = table.Column<string>(type: "text", nullable: false),
+                    StillDone = table.Column<bool>(type: "boolean", nullable: false),
+                    Reached = table.Column<string>(type: "text", nullable: false),
                     Figures = table.Column<string>(type: "text", nullable: false),
                     ReturnedBecause = table.Column<string>(type: "text", nullable: true),
                     Files = table.Column<string>(type: "text", nullable: false)
@@ -1686,6 +1690,8 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     Percent = table.Column<int>(type: "integer", nullable: false),
                     Figures = table.Column<string>(type: "text", nullable: false),
                     NothingNew = table.Column<bool>(type: "boolean", nullable: false),
+                    StillDone = table.Column<bool>(type: "boolean", nullable: false),
+                    Reached = table.Column<string>(type: "text", nullable: false),
                     ById = table.Column<Guid>(type: "uuid", nullable: true),
                     ByName = table.Column<string>(type: "text", nullable: false),
                     Source = table.Column<int>(type: "integer", nullable: false),
@@ -1748,6 +1754,7 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                     Words = table.Column<string>(type: "text", nullable: false),
                     Percent = table.Column<int>(type: "integer", nullable: true),
                     Figures = table.Column<string>(type: "text", nullable: false),
+                    Reached = table.Column<string>(type: "text", nullable: false),
                     Origin = table.Column<string>(type: "text", nullable: false),
                     ByName = table.Column<string>(type: "text", nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
@@ -2261,6 +2268,11 @@ namespace PlanTracker.Web.Data.Migrations.Postgres
                 name: "IX_Memberships_OrgUnitId_Function",
                 table: "Memberships",
                 columns: new[] { "OrgUnitId", "Function" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Milestones_DueOn",
+                table: "Milestones",
+                column: "DueOn");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Milestones_PlanTaskId",
