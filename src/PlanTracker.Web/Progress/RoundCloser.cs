@@ -66,7 +66,7 @@ public sealed class RoundCloser(PlanTrackerDbContext db, Actor actor, Clock cloc
             {
                 PlanId = x.PlanId, PlanTaskId = x.PlanTaskId, State = x.State, OpenedOn = x.OpenedOn, DueOn = x.DueOn, DeadlineConfirmed = x.DeadlineConfirmed,
                 Ongoing = x.Ongoing, FinishedOn = x.FinishedOn, RequestedOn = x.RequestedOn, Percent = x.Percent, LastReportedOn = x.LastReportedOn,
-                RedUntil = x.RedUntil, AskedLateBy = x.AskedLateBy, UnitKind = x.OrgUnit.Kind,
+                RedUntil = x.RedUntil, AskedLateBy = x.AskedLateBy, HeldByOtherUntil = x.HeldByOtherUntil, UnitKind = x.OrgUnit.Kind,
             },
         }).ToDictionaryAsync(x => x.Id, cancellation);
         var reports = await db.ProgressReports.AsNoTracking().Where(x => x.RoundId == round.Id)

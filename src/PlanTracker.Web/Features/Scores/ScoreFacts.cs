@@ -44,9 +44,9 @@ public sealed class ScoreFacts(PlanTrackerDbContext db, Clock clock, PastStandin
 
     /// <summary>Which unit had a run before it was handed to another, by the day of the handing over.</summary>
     private async Task<ILookup<Guid, (DateOnly On, Guid Before)>> Moved(Guid jurisdictionId, DateOnly day, CancellationToken cancellation) =>
-        (await db.OccurrenceSteps.AsNoTracking().Where(x => x.JurisdictionId == jurisdictionId && x.Step == Step.Reassign && x.On <= day)
-            .OrderBy(x => x.Place).Select(x => new { x.OccurrenceId, x.On, x.Before }).ToListAsync(cancellation))
-        .Where(x => Guid.TryParse(x.Before, out _)).ToLookup(x => x.OccurrenceId, x => (x.On, Guid.Parse(x.Before)));
+        (await db.OccurrenceSteps.AsNoTracking().Where(x => x.JurisdictionId == jurisdictionId && (x.Step == Step.Reassign || x.Step == Step.Transfer) && x.On <= day)
+            .OrderBy(x => x.Place).Select(x => new { x.OccurrenceId, x.On, x.Before, x.Facts }).ToListAsync(cancellation))
+        .Where(x => Guid.TryParse(x.Before, out _)).ToLookup(x => x.OccurrenceId, x => (x.Facts.HeldByOtherUntil?.AddDays(1) ?? x.On, Guid.Parse(x.Before)));
 
     private async Task<IEnumerable<KnownFact>> OfSteps(Guid jurisdictionId, ScorePeriod seen, ScoredRuns runs, CancellationToken cancellation)
     {
@@ -127,7 +127,7 @@ internal sealed class ScoredRuns(IReadOnlyDictionary<Guid, Occurrence> runs, ILo
             yield break;
         if (run is { State: OccurrenceState.Closed, FinishedOn: { } finished } && seen.Holds(finished))
         {
-            var late = Lateness.Days(due, finished, null, finished) + run.AskedLateBy;
+            var late = Lateness.Days(Lateness.From(due, run.HeldByOtherUntil), finished, null, finished) + run.AskedLateBy;
             yield return Fact(run.Id, late > 0 ? ScoreGround.ClosedLate : ScoreGround.ClosedOnTime, $"{run.Id:N}", finished, late, due)!;
         }
 
