@@ -20,7 +20,7 @@ public sealed class DemoPlans(PlanTrackerDbContext db)
     /// <summary>Column 计划 of the tables, the file, the day of its publishing.</summary>
     private static readonly (string Key, string File, PlanKind Kind, ReportingCycle Cycle, int PublishedOn)[] Published =
     [
-        ("1", "1-实施方案.docx", PlanKind.ImplementationPlan, ReportingCycle.Monthly, -150),
+        ("1", "1-实施方案.docx", PlanKind.ImplementationPlan, ReportingCycle.Quarterly, -150),
         ("2", "2-工作要点.txt", PlanKind.KeyPoints, ReportingCycle.Monthly, -120),
         ("3", "3-任务分解表.xlsx", PlanKind.Breakdown, ReportingCycle.Monthly, -60),
     ];

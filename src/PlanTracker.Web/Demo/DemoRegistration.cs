@@ -9,7 +9,7 @@ public static class DemoRegistration
     /// <summary>The command line's word for emptying a demo.</summary>
     public const string EmptyCommand = "empty-demo";
 
-    public static IServiceCollection AddDemo(this IServiceCollection services) => services.AddScoped<DemoLoader>().AddScoped<DemoPlans>().AddScoped<DemoStory>().AddScoped<DemoLife>()
+    public static IServiceCollection AddDemo(this IServiceCollection services) => services.AddScoped<DemoLoader>().AddScoped<DemoPlans>().AddScoped<DemoStory>().AddScoped<DemoLife>().AddScoped<DemoRounds>()
             .AddScoped<DemoSupervision>().AddScoped<DemoLetters>().AddScoped<DemoTransfers>();
 
     /// <summary>In development the first start of an empty store loads the demo. A demo that broke off half-way is begun anew.</summary>

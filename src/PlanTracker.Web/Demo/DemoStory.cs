@@ -13,7 +13,8 @@ using PlanTracker.Web.Security;
 namespace PlanTracker.Web.Demo;
 
 /// <summary>Lets the months since publishing happen: what the table of progress says, day by day, and what the scheduled jobs do.</summary>
-public sealed class DemoStory(PlanTrackerDbContext db, Dispatcher dispatcher, DemoLife life, DemoSupervision supervision, DemoLetters letters, DemoTransfers transfers)
+public sealed class DemoStory(PlanTrackerDbContext db, Dispatcher dispatcher, DemoLife life, DemoSupervision supervision, DemoLetters letters, DemoTransfers transfers,
+    DemoRounds rounds)
 {
     /// <summary>From this day on reminders go out, so that the pages of the last weeks have something to show.</summary>
     private const int RemindersFrom = -14;
@@ -34,6 +35,7 @@ public sealed class DemoStory(PlanTrackerDbContext db, Dispatcher dispatcher, De
             var today = county.FirstDay.AddDays(day);
             using (Clock.At(county.Morning(day)))
             {
+                await rounds.Report(county, reporters, today, cancellation);
                 if (today.Day == 1 || day == first || day == 0)
                 {
                     await dispatcher.Send(Actor.System, new OpenPeriods.Command(today), cancellation);

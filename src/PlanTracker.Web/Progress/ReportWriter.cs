@@ -36,6 +36,8 @@ public sealed class ReportWriter(PlanTrackerDbContext db, Actor actor, Clock clo
 {
     private const int LongestWords = 4000;
 
+    private readonly Dictionary<(Guid Plan, DateOnly Day), Guid?> openRounds = [];
+
     public async Task<Outcome<ProgressReport>> Write(Occurrence occurrence, ReportEntry entry, CancellationToken cancellation = default)
     {
         var words = entry.Words.Trim();
@@ -93,9 +95,16 @@ public sealed class ReportWriter(PlanTrackerDbContext db, Actor actor, Clock clo
 
     /// <summary>The round of the plan that ends next of those open on that day; a report after its cut-off day still belongs to it, and is late. Where none is
     /// open, the last closed one in which this was missing.</summary>
-    private async Task<Guid?> RoundOn(Occurrence occurrence, DateOnly day, CancellationToken cancellation) =>
-        await db.ReportingRounds.Where(x => x.PlanId == occurrence.PlanId && x.OpensOn <= day && x.ClosedAt == null).OrderBy(x => x.CutOffOn)
-            .Select(x => (Guid?)x.Id).FirstOrDefaultAsync(cancellation)
-        ?? await db.Misses(occurrence.Id).OrderByDescending(x => x.Snapshot.Round.CutOffOn).Where(x => !db.ReportingRounds.Any(
+    private async Task<Guid?> RoundOn(Occurrence occurrence, DateOnly day, CancellationToken cancellation)
+    {
+        if (!openRounds.TryGetValue((occurrence.PlanId, day), out var open))
+        {
+            open = await db.ReportingRounds.Where(x => x.PlanId == occurrence.PlanId && x.OpensOn <= day && x.ClosedAt == null).OrderBy(x => x.CutOffOn)
+                .Select(x => (Guid?)x.Id).FirstOrDefaultAsync(cancellation);
+            openRounds.Add((occurrence.PlanId, day), open);
+        }
+
+        return open ?? await db.Misses(occurrence.Id).OrderByDescending(x => x.Snapshot.Round.CutOffOn).Where(x => !db.ReportingRounds.Any(
             later => later.PlanId == occurrence.PlanId && later.CutOffOn > x.Snapshot.Round.CutOffOn)).Select(x => (Guid?)x.RoundId).FirstOrDefaultAsync(cancellation);
+    }
 }

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
+using PlanTracker.Domain.Progress;
 using PlanTracker.Web.Data;
 using PlanTracker.Web.Data.Model;
 
@@ -65,8 +66,10 @@ public static class Places
         ["/materials/{Id:guid}"] = [Coordinator, Reporter],
         ["/my-tasks"] = Unit,
         ["/report"] = Unit,
+        ["/report/missed/{RoundId:guid}"] = Unit,
         ["/plans"] = Readers,
         ["/plans/{Id:guid}"] = Readers,
+        ["/plans/{Id:guid}/next"] = [Coordinator],
         ["/plans/{Id:guid}/changes/{Ordinal:int}"] = Readers,
         ["/imports/{Id:guid}/amend"] = [Coordinator],
         ["/imports/{Id:guid}/amend/publish"] = [Coordinator],
@@ -155,7 +158,9 @@ public static class Places
             "/imports/{Id:guid}/amend" or "/imports/{Id:guid}/amend/publish" =>
                 db.ImportDrafts.Where(x => x.State == ImportState.InReview && x.AmendsPlanId != null).Select(x => x.Id),
             "/plans/{Id:guid}/changes/{Ordinal:int}" => db.PlanEditions.Where(x => x.Ordinal == 2).Select(x => x.PlanId),
-            "/plans/{Id:guid}" or "/plans/{PlanId:guid}/reminders" => db.Plans.Where(x => x.Tasks.Any(t => t.Assignments.Any(a => a.OrgUnitId == unit))).Select(x => x.Id),
+            "/report/missed/{RoundId:guid}" =>
+                db.RoundSnapshots.OrderByDescending(x => x.Cells.Any(c => c.OrgUnitId == unit && c.Cell == RoundCell.NotReported)).ThenByDescending(x => x.TakenAt).Select(x => x.RoundId),
+            "/plans/{Id:guid}" or "/plans/{Id:guid}/next" or "/plans/{PlanId:guid}/reminders" => db.Plans.Where(x => x.Tasks.Any(t => t.Assignments.Any(a => a.OrgUnitId == unit))).Select(x => x.Id),
             "/tasks/{TaskId:guid}" => db.Occurrences.Where(x => x.OrgUnitId == unit)
                 .OrderByDescending(x => db.ProgressReports.Count(r => r.OccurrenceId == x.Id)).Select(x => x.PlanTaskId),
             "/settings/channels/{Id:guid}" => db.Outlets.OrderBy(x => x.Name).Select(x => x.Id),

@@ -124,17 +124,18 @@ internal sealed class NextPlanMaking(
 
     private static string[] GroupsOf(PlanTask task) => task.Collectives.Split('、', StringSplitOptions.RemoveEmptyEntries);
 
-    // A deadline that was extended behind the plan's own years is the deadline still.
+    // A day behind the plan's own years stays as it is, and so does one to which the deadline was extended; both are told.
     private (IReadOnlyList<DraftDay> Days, IEnumerable<DraftDoubt> Kept) Days(PlanTask task, List<Occurrence> runs, DraftTaskContent? was)
     {
         if (task.Ongoing || task.Recurrence is not null)
             return ([], []);
         var extended = runs.Where(x => !x.State.IsOver && x.DueOn > task.DueOn && x.DueOn >= Next.FirstDay).Max(x => x.DueOn);
-        var days = task.Milestones.Select(x => (DateOnly?)x.DueOn).Append(extended is null ? task.DueOn : null).OfType<DateOnly>().Distinct().Order()
-            .Select(day => was?.Deadlines.FirstOrDefault(x => x.Day == day) is var place ? new DraftDay(shift.Of(day), place?.Start, place?.End) : null!);
-        return extended is not { } kept
-            ? ([.. days], [])
-            : ([.. days, new DraftDay(kept, null, null)], [new DraftDoubt(DiagnosticKind.KeptYear, kept.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), null, null)]);
+        List<(DateOnly Was, DateOnly Is)> days = [.. task.Milestones.Select(x => (DateOnly?)x.DueOn).Append(extended ?? task.DueOn).OfType<DateOnly>().Distinct().Order()
+            .Select(day => (day, shift.Of(day)))];
+        return (
+            [.. days.Select(x => was?.Deadlines.FirstOrDefault(y => y.Day == x.Was) is var place ? new DraftDay(x.Is, place?.Start, place?.End) : null!)],
+            days.Where(x => x.Was == x.Is).Select(x =>
+                new DraftDoubt(DiagnosticKind.KeptYear, x.Is.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), null, null)));
     }
 
     /// <param name="from">Where the task's words begin in the text: the places of the years are looked for there.</param>
