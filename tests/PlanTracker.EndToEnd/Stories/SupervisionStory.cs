@@ -20,8 +20,17 @@ public sealed class SupervisionStory(Browser browser)
         await leader.Page.WaitForURLAsync(url => url.Contains("done=1", StringComparison.Ordinal));
         var address = new Uri(leader.Page.Url).AbsolutePath;
 
+        // From the same task he hurries it too, and nobody else may; the unit reads by whom.
+        await leader.Page.Locator("main a[href^='/tasks/']").First.ClickAsync();
+        await leader.Page.ClickAsync("details.act summary:has-text('催办')");
+        await leader.Page.FillAsync("details.act[open] textarea[name='Form.Words']", "请于周五前报结果");
+        await leader.Page.ClickAsync("button:has-text('提交：催办')");
+        await Assertions.Expect(leader.Page.Locator(".story").Last).ToContainTextAsync("请于周五前报结果");
+
         await using var unit = await browser.Open(app);
         await unit.SignIn("fagai");
+        await unit.Page.GotoAsync("/messages");
+        await Assertions.Expect(unit.Page.Locator("main")).ToContainTextAsync("请于周五前报结果");
         await unit.Page.GotoAsync("/my-tasks");
         await Assertions.Expect(unit.Page.Locator("#follow-ups")).ToContainTextAsync("批示待答复");
         await unit.Page.GotoAsync(address);
