@@ -48,6 +48,9 @@ public enum DiagnosticKind
     PeriodUnknown,
     UndecodableCharacters,
 
+    /// <summary>Characters that stand beside each other in no text: it was decoded wrongly before it came here.</summary>
+    GarbledText,
+
     /// <summary>The document is one of several in an archive.</summary>
     OneOfSeveral,
 

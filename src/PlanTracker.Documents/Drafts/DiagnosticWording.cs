@@ -58,6 +58,7 @@ public static class DiagnosticWording
         DiagnosticKind.ItemsLeftOut => $"任务取自文中的表格，「{words}」下的编号条目没有列为任务。请核对是否需要补充。",
         DiagnosticKind.PeriodUnknown => "读不出计划的年度，没有写年份的时限无法确定。请填写计划年度。",
         DiagnosticKind.UndecodableCharacters => $"有 {OrSome(words)} 个字符无法识别，已用�代替。请对照原文补正。",
+        DiagnosticKind.GarbledText => $"「{words}」一处像是乱码，可能有任务、单位或时限没有读出。请对照原文补正，或换编码正确的文件重新上传。",
         DiagnosticKind.RecognizedText => "这份文件是扫描件或图片，文字由系统识别得出，可能有错字、漏字。请对照原件核对单位、时限和数字。",
         DiagnosticKind.UnsureCharacters => $"「{words}」识别把握不大，可能有错字。请对照原件。",
         DiagnosticKind.NoUnits => "没有读到责任单位。请指定。",
@@ -124,6 +125,8 @@ public static class DiagnosticWording
             + "Check whether any is missing.",
         DiagnosticKind.PeriodUnknown => "The plan's year could not be read, so deadlines without a year stay open. Fill in the year.",
         DiagnosticKind.UndecodableCharacters => $"{OrSome(words)} character(s) could not be decoded and show as �. Mend them from the original.",
+        DiagnosticKind.GarbledText => $"“{words}” looks garbled: tasks, units or deadlines may be missing there. "
+            + "Mend it from the original, or upload a file that was saved with the right encoding.",
         DiagnosticKind.RecognizedText => "This is a scan or a picture: its text was recognized by the system and may hold wrong or missing characters. "
             + "Check units, deadlines and figures against the original.",
         DiagnosticKind.UnsureCharacters => $"“{words}” was recognized with little confidence. Check it against the original.",

@@ -30,6 +30,7 @@ public static class DoubtfulFields
         // Where the plan's period is unknown, each day without a year is marked by itself.
         DiagnosticKind.UnsureDeadline or DiagnosticKind.ImpossibleDate or DiagnosticKind.AmbiguousYear or DiagnosticKind.BareMonth =>
             DraftField.Deadlines,
+        DiagnosticKind.UndecodableCharacters or DiagnosticKind.GarbledText => DraftField.All,
         DiagnosticKind.RunTogether => DraftField.Title | DraftField.Units | DraftField.Leaders | DraftField.Deadlines | DraftField.Targets,
         _ => DraftField.None,
     };

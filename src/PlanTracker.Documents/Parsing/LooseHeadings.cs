@@ -13,8 +13,11 @@ internal static class LooseHeadings
         var headings = new List<string>();
         for (var i = 0; i < roots.Count; i++)
         {
-            var from = i == 0 ? Math.Min(bodyStart, roots[0].Start) : roots[i - 1].WordsStart;
-            var start = HeadingsBefore(flow.Text, from, roots[i].Start, i == 0, out var found);
+            // The plan's own title is none of its headings, nor are those of the notice before it.
+            var opensPlan = i == 0 || (roots[i - 1].Start < bodyStart && bodyStart <= roots[i].Start);
+            if (opensPlan) headings = [];
+            var from = opensPlan ? Math.Min(bodyStart, roots[i].Start) : roots[i - 1].WordsStart;
+            var start = HeadingsBefore(flow.Text, from, roots[i].Start, opensPlan, out var found);
             if (found.Count > 0)
             {
                 if (found.Count == 1 && headings.Count == 2) headings = [headings[0], found[0]];

@@ -22,7 +22,8 @@ internal static partial class OutlineReader
 
     private const int LongestTitle = 80;
 
-    public static List<OutlineItem> Read(Flow flow)
+    /// <param name="bodyStart">Behind the title of the plan itself: an item that begins anew there stands under none of the notice before it.</param>
+    public static List<OutlineItem> Read(Flow flow, int bodyStart = 0)
     {
         var text = flow.Text;
         var annexes = AnnexLists.In(text, flow.OneLine);
@@ -43,11 +44,7 @@ internal static partial class OutlineReader
             quotedUntil = plain[i] switch { '《' => i + LongestTitle, '》' or '\n' => 0, _ => quotedUntil };
             if (plain[i] == '附' && roots.Count > 0 && (i == 0 || plain[i - 1] == '\n') && Annex().IsMatch(plain, i))
             {
-                if (current is not null) current.OwnEnd = i;
-                while (open.Count > 0) open.Pop().End = i;
-                Array.Clear(last);
-                current = null;
-                run++;
+                Close(i);
                 continue;
             }
 
@@ -55,13 +52,16 @@ internal static partial class OutlineReader
             var place = PlaceOf(plain, i, label.Kind);
             // 重点任务1.: the heading ends in 任务, the number begins behind it.
             if (place == Place.Glued && plain[i] == '任') continue;
-            if (!Accepts(plain, i, label, place, last[(int)label.Kind], through[(int)label.Kind], current))
+            var opensPlan = current is not null && current.Start < bodyStart && i >= bodyStart && label.Value == 1
+                && (place != Place.Glued || i == bodyStart);
+            if (!opensPlan && !Accepts(plain, i, label, place, last[(int)label.Kind], through[(int)label.Kind], current))
             {
                 // The digits of 12. are not read again as 2.
                 if (char.IsAsciiDigit(plain[i]) || ChineseNumerals.IsNumeral(plain[i])) i += Math.Max(0, NumberLength(plain, i) - 1);
                 continue;
             }
 
+            if (opensPlan) Close(i);
             if (current is not null) current.OwnEnd = i;
             while (open.Count > 0 && open.Peek().Label.Kind >= label.Kind) open.Pop().End = i;
             if (label.Kind <= LabelKind.Section && label.Value <= last[(int)label.Kind]) run++;
@@ -74,9 +74,18 @@ internal static partial class OutlineReader
             i += label.Length - 1;
         }
 
-        if (current is not null) current.OwnEnd = plain.Length;
-        while (open.Count > 0) open.Pop().End = plain.Length;
+        Close(plain.Length);
         return roots;
+
+        // What follows stands under none of the items so far.
+        void Close(int at)
+        {
+            if (current is not null) current.OwnEnd = at;
+            while (open.Count > 0) open.Pop().End = at;
+            Array.Clear(last);
+            current = null;
+            run++;
+        }
     }
 
     // 附件2 alone on its line: what follows stands under none of the headings before it.

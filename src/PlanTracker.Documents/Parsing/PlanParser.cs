@@ -11,7 +11,7 @@ public static class PlanParser
     {
         var flow = FlowReader.Read(text);
         var frame = FrameReader.Read(flow);
-        var roots = OutlineReader.Read(flow);
+        var roots = OutlineReader.Read(flow, frame.BodyStart);
         LooseHeadings.Mark(flow, roots, frame.BodyStart);
         Closing.CutOff(flow, roots);
         Closing.CutBeforeTitles(flow, roots);
@@ -75,6 +75,7 @@ public static class PlanParser
     {
         doubts.AddRange(Doubts.Of(tasks));
         if (frame.Period is null) doubts.Insert(0, new Diagnostic(DiagnosticKind.PeriodUnknown));
+        if (frame.Title is { } title && GarbledYears.StandIn(title)) doubts.Insert(0, new Diagnostic(DiagnosticKind.UnsureCharacters, null, title));
         if (tasks.Count == 0)
             doubts.Insert(0, new Diagnostic(kind is DocumentKind.Other or DocumentKind.Notice ? DiagnosticKind.NotAPlan : DiagnosticKind.NoTasks));
         return Draft(frame, kind, tasks, doubts) with { FirstIsLead = firstIsLead };

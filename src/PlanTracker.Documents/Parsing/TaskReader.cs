@@ -78,6 +78,14 @@ internal sealed class TaskReader(PlanYears years)
 
     private static Promises Recurring(Promises promises, MappedText text, (Recurrence Recurrence, int Start, int End) found)
     {
+        if (RecurringDayWording.ReadSeveralBehind(text.Plain, found.Recurrence, found.End) is { } several)
+        {
+            var span = text.SpanOf(found.Start, several.End);
+            if (several.Even is null)
+                promises.Doubts.Add(new Diagnostic(DiagnosticKind.UnsureDeadline, null, text.Printed[found.Start..several.End], span));
+            return promises with { Recurrence = several.Even ?? found.Recurrence, DayInPeriod = several.Day, TimeWords = span };
+        }
+
         var day = RecurringDayWording.ReadBehind(text.Plain, found.Recurrence, found.End);
         return promises with
         {

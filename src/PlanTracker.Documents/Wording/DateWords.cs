@@ -115,16 +115,16 @@ public static partial class DateWordings
     public static DateWords? FindShortest(string plain) => NumericDay().Match(plain) is { Success: true } m
         ? new DateWords(0, m.Groups["d"].Index + m.Groups["d"].Length, null, Number(m, "m") ?? 0, Number(m, "d") ?? 0, DatePart.Day) : null;
 
-    [GeneratedRegex(@"(?<y>(?:19|20)\d\d)年(?<m>\d{1,2})月(?<part>月?底|末|上旬|中旬|下旬|初|中(?!旬)|份)?")]
+    [GeneratedRegex(@"(?<y>(?:19|20)\d\d|二〇[〇一二三四五六七八九]{2})年(?<m>\d{1,2}|[一二三四五六七八九十]{1,2})月(?<part>月?底|末|上旬|中旬|下旬|初|中(?!旬)|份)?")]
     private static partial Regex YearAndMonth();
 
-    [GeneratedRegex(@"(?<y>20\d\d)年第?(?<q>[一二三四1-4])季度?(?:末|底)?")]
+    [GeneratedRegex(@"(?<y>20\d\d|二〇[〇一二三四五六七八九]{2})年第?(?<q>[一二三四1-4])季度?(?:末|底)?")]
     private static partial Regex YearAndQuarter();
 
-    [GeneratedRegex(@"(?<y>20\d\d)年(?<h>上|下)半年")]
+    [GeneratedRegex(@"(?<y>20\d\d|二〇[〇一二三四五六七八九]{2})年(?<h>上|下)半年")]
     private static partial Regex YearAndHalf();
 
-    [GeneratedRegex(@"(?<y>20\d\d)年?年(?:底|末|内)")]
+    [GeneratedRegex(@"(?<y>20\d\d|二〇[〇一二三四五六七八九]{2})年?年(?:底|末|内)")]
     private static partial Regex EndOfNamedYear();
 
     [GeneratedRegex(@"(?<!\d)(?<!(?<![今本当明次翌])年)(?<m>\d{1,2}|[一二三四五六七八九十]{1,2})月(?<d>\d{1,2}|[一二三四五六七八九十]{1,3})[日号]")]

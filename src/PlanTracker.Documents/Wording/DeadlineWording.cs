@@ -75,15 +75,17 @@ public static partial class DeadlineWording
         var limits = found.ConvertAll(date => IsLimit(text.Plain, date, place));
         ShareLimit(text.Plain, found, limits);
         ShareRecurrence(text.Plain, found, limits);
-        var year = (int?)null;
+        var broken = GarbledYears.BrokenIn(text.Plain, years.YearlessYear);
+        foreach (var (start, end) in broken.Where(place => !quoted[place.Start])) AddUnsure(reading, text, start, end);
+        var (year, mended) = ((int?)null, false);
         for (var i = 0; i < found.Count; i++)
         {
-            if (quoted[found[i].Start]) continue;
-            year = found[i].Year ?? year;
-            if (limits[i]) Add(reading, text, found[i], year, years);
+            // 201S年底: its year is unknown, and neither the plan's own nor the one named before.
+            if (quoted[found[i].Start] || broken.Exists(place => place.Start < found[i].End && found[i].Start <= place.End)) continue;
+            if (found[i].Year is { } own) (year, mended) = (own, GarbledYears.StandIn(text.Printed[found[i].Start..found[i].End]));
+            if (limits[i]) Add(reading, text, found[i], (year, mended), years);
             else if (place == DatePlace.Sentence && IsSpanOfWork(text.Plain, found[i]))
-                reading.Doubts.Add(new Diagnostic(DiagnosticKind.UnsureDeadline, null, text.Printed[found[i].Start..found[i].End],
-                    text.SpanOf(found[i].Start, found[i].End)));
+                AddUnsure(reading, text, found[i].Start, found[i].End);
         }
 
         AddRelative(reading, text, years);
@@ -91,6 +93,9 @@ public static partial class DeadlineWording
         reading.Days.Sort((a, b) => a.Day.CompareTo(b.Day));
         return reading;
     }
+
+    private static void AddUnsure(ReadDeadlines reading, MappedText text, int start, int end) =>
+        reading.Doubts.Add(new Diagnostic(DiagnosticKind.UnsureDeadline, null, text.Printed[start..end], text.SpanOf(start, end)));
 
     private static bool IsLimit(string plain, DateWords date, DatePlace place)
     {
@@ -162,8 +167,9 @@ public static partial class DeadlineWording
     [GeneratedRegex("每(?:年|季度?|月)[^,。;每]{1,10}[、和及]$")]
     private static partial Regex RecursBefore();
 
-    private static void Add(ReadDeadlines reading, MappedText text, DateWords date, int? carriedYear, PlanYears years)
+    private static void Add(ReadDeadlines reading, MappedText text, DateWords date, (int? Year, bool Mended) carried, PlanYears years)
     {
+        var carriedYear = carried.Year;
         var end = date.End + (Before().Match(text.Plain[date.End..Math.Min(text.Length, date.End + 3)]) is { Success: true } before ? before.Length
             : 0);
         var span = text.SpanOf(date.Start, end);
@@ -191,6 +197,7 @@ public static partial class DeadlineWording
         if (reading.Days.Any(known => known.Day == day)) return;
         reading.Days.Add(new DatedWords(day, span));
         if (next) return;
+        if (carried.Mended) AddUnsure(reading, text, date.Start, end);
         if (past || (date.Year is null && carriedYear is null && years.Guessed))
             reading.Doubts.Add(new Diagnostic(DiagnosticKind.UnsureDeadline, null, printed, span));
         if (date.Year is null && carriedYear is null && years.Several)

@@ -4,7 +4,8 @@ using PlanTracker.Documents.Blocks;
 namespace PlanTracker.Documents.Wording;
 
 /// <summary>Words of a document with the noise taken out, which still know where they stand: <see cref="Printed"/> is what was printed,
-/// <see cref="Plain"/> the same in one width, one kind of bracket and simplified characters, position by position.</summary>
+/// <see cref="Plain"/> the same in one width, one kind of bracket and simplified characters, with the letters in garbled years mended, position by
+/// position.</summary>
 public sealed class MappedText
 {
     public static readonly MappedText Empty = new("", "", []);
@@ -29,7 +30,7 @@ public sealed class MappedText
     internal static MappedText From(StringBuilder printed, List<int> sources)
     {
         var text = printed.ToString();
-        return new MappedText(text, PlainForm.Of(text), [.. sources]);
+        return new MappedText(text, GarbledYears.Mended(PlainForm.Of(text)), [.. sources]);
     }
 
     /// <summary>Where the characters from <paramref name="start"/> up to <paramref name="end"/> stand in the document; an empty range is

@@ -16,12 +16,24 @@ public static partial class RecurrenceWording
         (Yearly(), Recurrence.Yearly),
     ];
 
+    private const int LongestManner = 60;
+
     // A rate per head or an amount per period is no return of the task: 每人每年, 每月300元, 每月核定.
     [GeneratedRegex(@"(?:每[人户亩辆家名生吨]|人均)$")]
     private static partial Regex PerHead();
 
     [GeneratedRegex(@"^(?:每[人户亩辆家名生吨院所村镇场个])?\d{1,12}(?:\.\d{1,12})?(?:万|亿)?元")]
     private static partial Regex Amount();
+
+    // 按月退还, 每月工资, 每月向老人发放补贴, 每月给予企业不超过500元: how somebody is paid. 发放资料 and 通报发放进度 are work.
+    [GeneratedRegex("^[,、]?(?:(?:按时|及时|足额|等额|定额|全额|准时|如期|分期|直接|统一|依法|按时足额|实行)|[向对给为][^,。;、报]{1,12}?){0,2}" +
+        "(?:退还|返还|发放(?![^,。;]{0,6}(?:资料|传单|手册|提示|通报|简报|问卷|清单|海报|通知|读本))|发给|支付|兑付|缴纳|缴存|缴费|交纳|收取|领取|享受|计发|计提|扣缴|扣除|结息|付息|给予" +
+        "|工资|薪酬|收入|租金|房租|生活费|生活补|补贴|补助|津贴)")]
+    private static partial Regex Payment();
+
+    // 租金可按月或按季度缴纳: the first shares the verb of the second.
+    [GeneratedRegex("^(?:或者?|、)(?:按|逐)(?:月|季度?|半?年)")]
+    private static partial Regex Alternative();
 
     /// <summary>The first recurrence that the words name, and where.</summary>
     public static (Recurrence Recurrence, int Start, int End)? Find(string plain)
@@ -32,14 +44,20 @@ public static partial class RecurrenceWording
             foreach (Match match in wording.Matches(plain))
             {
                 if (first is { } known && known.Item2 <= match.Index) break;
-                if (PerHead().IsMatch(plain[Math.Max(0, match.Index - 3)..match.Index]) || Amount().IsMatch(plain[(match.Index + match.Length)..]))
-                    continue;
+                if (PerHead().IsMatch(plain[Math.Max(0, match.Index - 3)..match.Index]) || IsManner(plain, match.Index + match.Length)) continue;
                 first = (recurrence, match.Index, match.Index + match.Length);
                 break;
             }
         }
 
         return first;
+    }
+
+    private static bool IsManner(string plain, int end)
+    {
+        var behind = plain.AsSpan(end, Math.Min(LongestManner, plain.Length - end));
+        foreach (var other in Alternative().EnumerateMatches(behind)) behind = behind[other.Length..];
+        return Amount().IsMatch(behind) || Payment().IsMatch(behind);
     }
 
     /// <summary>Where the words say that the task goes on without end; a column's 全年 is such a word, a sentence's is not.</summary>

@@ -39,6 +39,67 @@ public static partial class RecurringDayWording
         return recurrence == Recurrence.Yearly ? OfYear(plain, end) : null;
     }
 
+    /// <summary>Several days of one period behind the words of the recurrence: 每年6月底、12月底前, 每季度首月10日前和末月25日前.</summary>
+    /// <returns>Where they lie evenly the rhythm that they make and its day (half-yearly, at the end of its sixth month), else neither; null where
+    /// no several days stand there.</returns>
+    public static (Recurrence? Even, DayInPeriod? Day, int End)? ReadSeveralBehind(string plain, Recurrence recurrence, int end)
+    {
+        if (recurrence == Recurrence.Yearly) return SeveralOfYear(plain, end);
+        var count = 0;
+        var last = end;
+        while (MatchAt(plain, recurrence, end, further: count > 0) is { Success: true } match)
+        {
+            count++;
+            last = end = match.Index + match.Length + Before().Match(plain, match.Index + match.Length).Length;
+            if (And().Match(plain, end) is not { Success: true } and) break;
+            end = and.Index + and.Length;
+        }
+
+        return count > 1 ? (null, null, last) : null;
+    }
+
+    private static Match? MatchAt(string plain, Recurrence recurrence, int at, bool further) =>
+        Wordings.Where(wording => wording.Recurrence == recurrence || (further && wording.Recurrence == Recurrence.Monthly))
+            .Select(wording => wording.Wording.Match(plain, at)).FirstOrDefault(match => match.Success);
+
+    private static (Recurrence? Even, DayInPeriod? Day, int End)? SeveralOfYear(string plain, int end)
+    {
+        while (end < plain.Length && plain[end] is '的' or '于' or '在') end++;
+        var days = new List<DateOnly>();
+        var limit = false;
+        if (Months().Match(plain, end) is { Success: true } months)
+        {
+            days.AddRange(months.Groups["m"].Captures.Select(month => MonthEnd(month.Value)).OfType<DateOnly>());
+            (limit, end) = (months.Groups["end"].Success, months.Index + months.Length);
+        }
+
+        for (var next = end; days.Count == 0 || next > end;)
+        {
+            var words = plain[next..Math.Min(plain.Length, next + 16)];
+            if (DateWordings.FindIn(words) is not [{ Start: 0, Year: null, Part: not DatePart.WithinYear } date, ..] || date.DayIn(AnyYear) is not { } day) break;
+            days.Add(day);
+            end = next + date.End;
+            var before = Before().Match(plain, end);
+            // 每年6月、12月开展: months alone say when, not by when.
+            limit |= before.Success || date.Part != DatePart.BareMonth;
+            end += before.Length;
+            next = And().Match(plain, end) is { Success: true } and ? and.Index + and.Length : end;
+        }
+
+        if (days.Count < 2) return null;
+        return limit && EvenRhythm(days) is { } even ? (even, DayInPeriod.Of(days[0], even), end) : (null, null, end);
+    }
+
+    private static DateOnly? MonthEnd(string month) =>
+        new DateWords(0, 0, null, ChineseNumerals.Parse(month) ?? 0, 0, DatePart.EndOfMonth).DayIn(AnyYear);
+
+    private static Recurrence? EvenRhythm(List<DateOnly> days)
+    {
+        Recurrence? rhythm = days.Count switch { 2 => Recurrence.HalfYearly, 4 => Recurrence.Quarterly, 12 => Recurrence.Monthly, _ => null };
+        return rhythm is { } even && days.Select(day => day.Month).Distinct().Count() == days.Count
+            && days.Select(day => DayInPeriod.Of(day, even)).Distinct().Count() == 1 ? even : null;
+    }
+
     // 每年9月30日前, 每年的2月底前, 每年12月中旬
     private static (DayInPeriod Day, int End)? OfYear(string plain, int end)
     {
@@ -72,6 +133,13 @@ public static partial class RecurringDayWording
 
     [GeneratedRegex(@"\G(?:之前|以前|前|底|末)")]
     private static partial Regex Before();
+
+    [GeneratedRegex(@"\G[、,和及与]")]
+    private static partial Regex And();
+
+    // 3、6、9、12月底前
+    [GeneratedRegex(@"\G(?<m>\d{1,2})(?:[、,](?<m>\d{1,2})(?!\d|日)){1,11}月(?<end>份?(?:底|末)?(?:之前|以前|前)|底|末)?")]
+    private static partial Regex Months();
 
     // 每年6月30日、12月31日前; 每月1日至5日; 每年10月起; 每年3月15日活动: several days, or none by which something is due.
     [GeneratedRegex(@"\G(?:、|和|及|至|到|-|起|开始|以来|(?:前后)|左右|的?(?:活动|主题|宣传日|纪念日))")]

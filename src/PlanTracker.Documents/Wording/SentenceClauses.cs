@@ -26,6 +26,9 @@ internal static partial class SentenceClauses
     [GeneratedRegex("^(?:牵头|主要责任|责任|配合|主办|承办|协办|参与)(?:单位|部门)(?<is>为|是)")]
     private static partial Regex Named();
 
+    [GeneratedRegex("^由?[\u4e00-\u9fff]{2,8}(?:、[\u4e00-\u9fff]{2,6}){1,8}等(?:有关|相关)?(?:部门|单位)(?:按照?(?:各自)?职责(?:分工)?)?(?:分工|共同)?(?:牵头|负责|配合|落实)(?:落实|实施)?$")]
+    private static partial Regex MattersOfBodies();
+
     /// <param name="alone">No other clause stands in these words: then a sentence may name units without 由, or go on behind them.</param>
     public static IEnumerable<FoundClause> In(MappedText words, bool alone)
     {
@@ -80,7 +83,10 @@ internal static partial class SentenceClauses
     private static UnitClause? Mentioned(MappedText words, int from, int to)
     {
         var clause = UnitClauseReader.Read(words.Slice(from, to), Role.Responsible);
-        return clause.NamesSomebody && clause.Doubts.Count == 0
+        if (!clause.NamesSomebody) return null;
+        // 人社、财政、税务等部门: what 等部门 ends is a list of bodies, named by their matters.
+        if (clause.Units.Count > 1 && clause.Groups.Count == 0 && MattersOfBodies().IsMatch(words.Plain[from..to])) return clause;
+        return clause.Doubts.Count == 0
             && clause.Units.Concat(clause.Groups).All(unit => UnitNames.LooksComplete(PlainForm.Of(unit.Name))) ? clause : null;
     }
 

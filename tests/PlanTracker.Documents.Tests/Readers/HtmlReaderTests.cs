@@ -23,6 +23,15 @@ public sealed class HtmlReaderTests
         Assert.Equal(["<script>alert(1)</script>甲"], Read.Paragraphs(Read.Html("<p>&lt;script&gt;alert(1)&lt;/script&gt;甲</p>")));
 
     [Fact]
+    public void A_page_that_names_another_encoding_than_it_is_written_in_is_read_as_it_is_written()
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        var page = "<html><head><meta charset=utf-8></head><body><p>（一）清理沟渠。（责任单位：镇水利站）</p></body></html>";
+
+        Assert.Equal(["（一）清理沟渠。（责任单位：镇水利站）"], Read.Paragraphs(Read.Document(Encoding.GetEncoding("GB18030").GetBytes(page))));
+    }
+
+    [Fact]
     public void Blocks_break_paragraphs_and_inline_elements_do_not()
     {
         var document = Read.Html("<div>前<p>&emsp;&ensp;<b>（一）</b><span>抓牢</span>学法&nbsp;&nbsp;。<br/>责任单位：甲</p>后</div>");

@@ -24,6 +24,28 @@ public sealed class RecurrenceWordingTests
     public void A_rate_or_a_count_is_no_return(string words) => Assert.Null(RecurrenceWording.Find(words));
 
     [Theory]
+    [InlineData("对参保企业按月退还费用")]
+    [InlineData("按月足额发放护理津贴")]
+    [InlineData("按季度收取租金")]
+    [InlineData("每月工资不得拖欠")]
+    [InlineData("每月给予企业不超过500元补贴")]
+    [InlineData("每月向困难老人发放补贴，每户每月200元")]
+    [InlineData("租金可按月或按季度缴纳")]
+    public void The_manner_of_a_payment_is_no_return_of_the_task(string words) =>
+        Assert.Null(RecurrenceWording.Find(PlainForm.Of(words)));
+
+    [Theory]
+    [InlineData("按月报送进展", Recurrence.Monthly)]
+    [InlineData("每月通报补贴发放情况", Recurrence.Monthly)]
+    [InlineData("每月发放宣传资料", Recurrence.Monthly)]
+    [InlineData("每季度至少开展一次检查", Recurrence.Quarterly)]
+    [InlineData("按月发放津贴，每季度通报发放情况", Recurrence.Quarterly)]
+    [InlineData("每月向县政府报告补贴发放进度", Recurrence.Monthly)]
+    [InlineData("每月调度工资支付", Recurrence.Monthly)]
+    public void Work_that_returns_stays_so_beside_payments(string words, Recurrence recurrence) =>
+        Assert.Equal(recurrence, RecurrenceWording.Find(PlainForm.Of(words))?.Recurrence);
+
+    [Theory]
     [InlineData("长期坚持", DatePlace.TimeField, true)]
     [InlineData("全年", DatePlace.TimeField, true)]
     [InlineData("不打白条，长期坚持。", DatePlace.Sentence, true)]

@@ -1,7 +1,4 @@
-using System.Globalization;
 using System.Text;
-using PlanTracker.Documents.Blocks;
-using PlanTracker.Documents.Drafts;
 
 namespace PlanTracker.Documents.Readers.Pieces;
 
@@ -33,15 +30,6 @@ internal static class Characters
                 clean.Append('\n');
         }
         return clean.ToString();
-    }
-
-    public static IReadOnlyList<Diagnostic> Undecodable(string text)
-    {
-        var first = text.IndexOf('\uFFFD', StringComparison.Ordinal);
-        if (first < 0)
-            return [];
-        var count = text.AsSpan().Count('\uFFFD').ToString(CultureInfo.InvariantCulture);
-        return [new Diagnostic(DiagnosticKind.UndecodableCharacters, Words: count, Span: new SourceSpan(first, first + 1))];
     }
 
     private static int FirstToMend(string text)

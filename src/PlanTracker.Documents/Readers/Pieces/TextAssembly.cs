@@ -24,7 +24,7 @@ internal sealed class TextAssembly(ReadingLimits limits, CancellationToken cance
         var all = assembly.text.ToString();
         return new Reading(new DocumentText(format, all, assembly.blocks), null)
         {
-            Notes = [.. RecognizedDoubts.Of(all, assembly.recognized), .. Characters.Undecodable(all)],
+            Notes = [.. RecognizedDoubts.Of(all, assembly.recognized), .. DamagedText.In(all)],
         };
     }
 

@@ -27,7 +27,7 @@ internal static class PlainTextReader
         }
         if (blocks.Count == 0)
             return DiagnosticKind.EmptyFile;
-        return new Reading(new DocumentText(SourceFormat.Text, text, blocks), null) { Notes = Characters.Undecodable(text) };
+        return new Reading(new DocumentText(SourceFormat.Text, text, blocks), null) { Notes = DamagedText.In(text) };
     }
 
     private static SourceSpan? Trimmed(string text, int start, int end)

@@ -1,17 +1,24 @@
 using System.Text;
 using System.Text.Unicode;
+using PlanTracker.Documents.Readers.Pieces;
 
 namespace PlanTracker.Documents.Readers.Text;
 
 /// <summary>Finds the encoding of a text from its bytes: a byte order mark, zero bytes at every other place (UTF-16), valid UTF-8, else GB18030,
-/// which all Chinese text of older programs is.</summary>
+/// which nearly all Chinese text of older programs is, unless Big5 or UTF-16 plainly make better reading of it.</summary>
 internal static class TextDecoding
 {
     private const int Sample = 1 << 16;
 
+    /// <summary>Text in its own encoding has hardly a rare character; in another it has few others.</summary>
+    private const double Readable = 0.8;
+    private const double Margin = 0.2;
+
     static TextDecoding() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     private static Encoding Gb18030 => Encoding.GetEncoding("GB18030");
+
+    private static Encoding Big5 => Encoding.GetEncoding("big5");
 
     public static Encoding Detect(ReadOnlySpan<byte> bytes)
     {
@@ -24,13 +31,13 @@ internal static class TextDecoding
         return WithoutMark(bytes);
     }
 
-    /// <summary>The encoding that a page names itself, where the bytes do not contradict it.</summary>
+    /// <summary>The encoding that a page names itself, where the bytes do not contradict it: saved pages were often written anew in another.</summary>
     public static Encoding DetectWithHint(ReadOnlySpan<byte> bytes, string? named)
     {
         var found = Detect(bytes);
         if (named is null || found is UnicodeEncoding || Utf8.IsValid(bytes))
             return found;
-        return named.StartsWith("gb", StringComparison.OrdinalIgnoreCase) ? Gb18030 : NamedOr(found, named);
+        return Plainest(bytes, named.StartsWith("gb", StringComparison.OrdinalIgnoreCase) ? Gb18030 : NamedOr(found, named), found);
     }
 
     /// <summary>The text without its byte order mark and with '\n' at the end of each line.</summary>
@@ -58,7 +65,24 @@ internal static class TextDecoding
             return bytes.IndexOf((byte)0) < 0 ? Encoding.UTF8 : Utf16Or(Encoding.UTF8, bytes);
         if (bytes.IndexOf((byte)0) >= 0)
             return Utf16Or(Gb18030, bytes);
-        return MostlyUtf8(bytes) ? Encoding.UTF8 : Gb18030;
+        if (MostlyUtf8(bytes))
+            return Encoding.UTF8;
+        return bytes.Length % 2 != 0 ? Plainest(bytes, Gb18030, Big5) : Plainest(bytes, Gb18030, Big5, Encoding.Unicode, Encoding.BigEndianUnicode);
+    }
+
+    private static Encoding Plainest(ReadOnlySpan<byte> bytes, Encoding likely, params ReadOnlySpan<Encoding> others)
+    {
+        var sample = bytes[..Math.Min(bytes.Length, Sample)];
+        var (best, share) = (likely, UsualCharacters.ShareIn(likely.GetString(sample)));
+        if (share >= Readable)
+            return likely;
+        var least = Math.Max(Readable, share + Margin);
+        foreach (var other in others)
+        {
+            if (UsualCharacters.ShareIn(other.GetString(sample)) is var its && its >= least && its > share)
+                (best, share) = (other, its);
+        }
+        return best;
     }
 
     /// <summary>Zero bytes stand in no other text; of the two orders of bytes, one makes Chinese and ASCII characters of nearly all.</summary>
