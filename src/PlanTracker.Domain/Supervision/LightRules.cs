@@ -37,5 +37,9 @@ public sealed record LightRules
     /// <summary>Whether bodies that are asked by letter may turn red.</summary>
     public bool RedForAskedByLetter { get; init; }
 
+    /// <summary>Whether each colour is left room: yellow begins behind green, and no limit lies before the beginning.</summary>
+    public bool CanBe => YellowWorkdays is >= 0 and <= 60 && YellowDays is null or (>= 1 and <= 180) && GreenLag >= 0 && GreenLag < YellowLag && YellowLag <= 100
+        && MonthsToStart is >= 1 and <= 24 && MonthsYellowAfterRed is >= 0 and <= 12;
+
     public static LightRules Default(PlanPeriod period) => new() { YellowDays = period.IsOneYear ? 30 : null };
 }

@@ -78,6 +78,7 @@ public static class Places
         ["/reminders"] = [Coordinator],
         ["/reminders/ladder"] = [Coordinator],
         ["/plans/{PlanId:guid}/reminders"] = [Coordinator],
+        ["/plans/{Id:guid}/lights"] = [Coordinator],
         ["/calendar"] = [Coordinator, SystemAdministrator],
         ["/units"] = County,
         ["/units/new"] = [Coordinator],
@@ -160,7 +161,7 @@ public static class Places
             "/plans/{Id:guid}/changes/{Ordinal:int}" => db.PlanEditions.Where(x => x.Ordinal == 2).Select(x => x.PlanId),
             "/report/missed/{RoundId:guid}" =>
                 db.RoundSnapshots.OrderByDescending(x => x.Cells.Any(c => c.OrgUnitId == unit && c.Cell == RoundCell.NotReported)).ThenByDescending(x => x.TakenAt).Select(x => x.RoundId),
-            "/plans/{Id:guid}" or "/plans/{Id:guid}/next" or "/plans/{PlanId:guid}/reminders" => db.Plans.Where(x => x.Tasks.Any(t => t.Assignments.Any(a => a.OrgUnitId == unit))).Select(x => x.Id),
+            "/plans/{Id:guid}" or "/plans/{Id:guid}/next" or "/plans/{PlanId:guid}/reminders" or "/plans/{Id:guid}/lights" => db.Plans.Where(x => x.Tasks.Any(t => t.Assignments.Any(a => a.OrgUnitId == unit))).Select(x => x.Id),
             "/tasks/{TaskId:guid}" => db.Occurrences.Where(x => x.OrgUnitId == unit)
                 .OrderByDescending(x => db.ProgressReports.Count(r => r.OccurrenceId == x.Id)).Select(x => x.PlanTaskId),
             "/settings/channels/{Id:guid}" => db.Outlets.OrderBy(x => x.Name).Select(x => x.Id),

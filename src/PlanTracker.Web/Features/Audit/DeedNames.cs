@@ -54,6 +54,7 @@ public static class DeedNames
         ["Plans.PublishAmendment"] = "发布修订版",
         ["Plans.PublishDraft"] = "交办计划",
         ["Plans.RenumberTasks"] = "草稿任务重新编号",
+        ["Plans.SaveLights"] = "设置预警规则",
         ["Plans.SendRound"] = "发出征求意见",
         ["Plans.SettleComment"] = "处理征求的意见",
         ["Plans.SplitTask"] = "拆分草稿任务",
