@@ -21,7 +21,8 @@ internal static partial class Closing
         if (end < last.OwnEnd) CutAt(last, end);
     }
 
-    /// <summary>A second plan behind the first, whose numbers begin anew: its title and what it opens with are no part of the last item above.</summary>
+    /// <summary>A second plan behind the first, whose numbers begin anew: its title and what it opens with are no part of the last item
+    /// above.</summary>
     public static void CutBeforeTitles(Flow flow, IReadOnlyList<OutlineItem> roots)
     {
         for (var at = 1; at < roots.Count; at++)
@@ -51,7 +52,9 @@ internal static partial class Closing
             if (start <= heading) return null;
             if (!IsTitle(plain.AsSpan(start, end - start).Trim())) continue;
             var above = plain.LastIndexOf('\n', start - 2, start - 1 - heading) + 1;
-            return above > heading + 1 && plain.AsSpan(above, start - 1 - above).Trim() is { Length: >= 2 and <= 30 } line && line.IndexOfAny("。,;:!)") < 0 ? above : start;
+            var completed = above > heading + 1 && plain.AsSpan(above, start - 1 - above).Trim() is { Length: >= 2 and <= 30 } line
+                && line.IndexOfAny("。,;:!)") < 0;
+            return completed ? above : start;
         }
 
         return null;

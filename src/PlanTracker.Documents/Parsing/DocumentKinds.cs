@@ -80,7 +80,8 @@ internal static partial class DocumentKinds
     /// <summary>The cover notice of a plan that stands elsewhere: what it asks for is how to go about the plan.</summary>
     public static bool IsCoverAlone(Flow flow, Frame frame, IReadOnlyList<OutlineItem> roots) =>
         roots.Count > 0 && !roots.Any(root => root.Carries) && flow.Text.Plain[..Math.Min(roots[0].Start, 3000)] is var before
-        && (frame is { NoticeTitle: not null, BodyStart: 0, SignedAt: { } signed } && roots.All(root => root.Start < signed) && AsFollows().IsMatch(before)
+        && (frame is { NoticeTitle: not null, BodyStart: 0, SignedAt: { } signed } && roots.All(root => root.Start < signed)
+                && AsFollows().IsMatch(before)
             || roots.All(root => root.Run == roots[0].Run)
                 && (frame is { NoticeTitle: not null, BodyStart: 0 } && AskedAlong().IsMatch(before)
                     || (HandsOut().IsMatch(before) || SendsBreakdown().IsMatch(before)) && roots.All(root => Manner().IsMatch(FirstWords(flow, root)))
@@ -107,7 +108,8 @@ internal static partial class DocumentKinds
     private static partial Regex AskedAlong();
 
     // 现将有关事项通知如下：一、…要按照《某某分解表》（详见附件）的要求… 附件：某某分解表: the table is another file.
-    private static bool PointsToAnnex(string plain, int firstItem) => TasksNotedBelow().IsMatch(plain[..firstItem]) && AnnexedTasks().Match(plain) is { Success: true } annex
+    private static bool PointsToAnnex(string plain, int firstItem) =>
+        TasksNotedBelow().IsMatch(plain[..firstItem]) && AnnexedTasks().Match(plain) is { Success: true } annex
         && annex.Index > firstItem && plain.Length - annex.Index < 300 && plain.AsSpan(0, annex.Index).IndexOf(annex.Groups["name"].ValueSpan) >= 0;
 
     [GeneratedRegex("有关(?:事项|工作|要求)[^。]{0,12}如下")]

@@ -51,7 +51,7 @@ internal static class NumberedLines
         {
             number = TextTables.ValueOf(lines[at]);
             var end = at + 1;
-            while (end < lines.Count && end - at < MostLines && !(TextTables.IsNumber(lines[end]) && TextTables.ValueOf(lines[end]) == number + 1)) end++;
+            while (end < lines.Count && end - at < MostLines && !TextTables.IsNumber(lines[end], number + 1)) end++;
             var heads = new Heads(header.Columns, wordings, bodies);
             if (end >= lines.Count || end - at >= MostLines || !TextTables.IsNumber(lines[end])) end = EndOfLast(lines, at, end, heads);
             rows.Add(LooseRow(lines, at, end, heads, rows.Count > 1 ? rows[^1] : null));

@@ -161,7 +161,8 @@ internal static partial class OutlineReader
 
     private static bool Glues(string plain, int at, ItemLabel label, bool next, OutlineItem? current)
     {
-        if (current is null) return label is { Kind: LabelKind.Section, Value: 1 } && TitleBefore().IsMatch(plain.AsSpan(Math.Max(0, at - 30), Math.Min(30, at)));
+        if (current is null)
+            return label is { Kind: LabelKind.Section, Value: 1 } && TitleBefore().IsMatch(plain.AsSpan(Math.Max(0, at - 30), Math.Min(30, at)));
         if (plain[at - 1] is '、' or ',' or '第' or '-' or '/' or '(' || char.IsAsciiLetterOrDigit(plain[at - 1])
             || ChineseNumerals.IsNumeral(plain[at - 1]))
             return false;

@@ -116,7 +116,8 @@ public static class PlanParser
         at = Math.Min(at, flow.Text.Length);
         for (var items = own; items.FindLast(item => item.Start < at) is { } last; items = last.Children) above = last;
         var between = above is null ? default : flow.Text.Plain.AsSpan(Math.Min(above.OwnEnd, at)..at);
-        return above is not null && between.IsWhiteSpace() && outline.IsHeadingOnly(above) ? [.. outline.PathOf(above), outline.HeadingOf(above)] : [];
+        return above is not null && between.IsWhiteSpace() && outline.IsHeadingOnly(above)
+            ? [.. outline.PathOf(above), outline.HeadingOf(above)] : [];
     }
 
     private static TableTasks ReadTables(Flow flow, PlanYears years, List<OutlineItem> own, OutlineTasks outline)

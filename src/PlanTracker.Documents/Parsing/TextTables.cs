@@ -12,7 +12,8 @@ internal static class TextTables
 
     public sealed record Found(Grid Grid, int Start, int End);
 
-    public static Found? Find(List<MappedText> lines) => CellALine(lines) ?? UnnumberedLines.Find(lines) ?? RowALine(lines) ?? BlankTables.Find(lines);
+    public static Found? Find(List<MappedText> lines) =>
+        CellALine(lines) ?? UnnumberedLines.Find(lines) ?? RowALine(lines) ?? BlankTables.Find(lines);
 
     // 1 ⇥ 清淤 ⇥ 县水利局 — one row a line, its cells parted by tabs or bars.
     private static Found? RowALine(List<MappedText> lines)
@@ -88,7 +89,7 @@ internal static class TextTables
         {
             if (!IsNumber(row.Cells[0].Text)) continue;
             var next = ValueOf(row.Cells[0].Text) + 1;
-            if (row.Cells.Skip(1).Any(cell => IsNumber(cell.Text) && ValueOf(cell.Text) == next)) return true;
+            if (row.Cells.Skip(1).Any(cell => IsNumber(cell.Text, next))) return true;
         }
 
         return false;
@@ -98,7 +99,7 @@ internal static class TextTables
     private static bool LastRowBroken(List<GridRow> rows, List<Cell> cells, int used)
     {
         if (rows.Count < 3 || !IsNumber(rows[^1].Cells[0].Text) || TableColumns.FindHeader(new Grid(rows)) is not { } header) return false;
-        if (used < cells.Count && IsNumber(cells[used].Text) && ValueOf(cells[used].Text) == ValueOf(rows[^1].Cells[0].Text) + 1) return true;
+        if (used < cells.Count && IsNumber(cells[used].Text, ValueOf(rows[^1].Cells[0].Text) + 1)) return true;
         var time = header.Columns.FirstOrDefault(column => column.Value == ColumnMeaning.Time, new(-1, ColumnMeaning.Time)).Key;
         return time >= 0 && time == header.LastColumn && rows[1..].TrueForAll(row => row.Cells.Count > time || row.Cells.Count == 1)
             && rows[^1].Cells.Count > time && !ShiftedRows.IsTime(rows[^1].Cells[time].Text.Squeeze().Plain)
@@ -111,7 +112,8 @@ internal static class TextTables
 
     private static bool IsBar(string? plain) => plain == "|";
 
-    private static string? NextWords(List<MappedText> lines, int at) => lines.Skip(at + 1).Take(3).Select(line => line.Plain.Trim()).FirstOrDefault(words => words.Length > 0);
+    private static string? NextWords(List<MappedText> lines, int at) =>
+        lines.Skip(at + 1).Take(3).Select(line => line.Plain.Trim()).FirstOrDefault(words => words.Length > 0);
 
     private static string Words(MappedText line) => string.Concat(line.Plain.Where(c => !char.IsWhiteSpace(c) && c != '|'));
 
@@ -151,10 +153,12 @@ internal static class TextTables
         return length;
     }
 
-    /// <summary>Of what <see cref="IsNumber"/>.</summary>
+    /// <summary>Of what <see cref="IsNumber(MappedText)"/>.</summary>
     public static int ValueOf(MappedText number) => int.Parse(number.Plain, System.Globalization.CultureInfo.InvariantCulture);
 
     public static bool IsNumber(MappedText text) => text.Length is > 0 and <= 4 && text.Plain.All(char.IsAsciiDigit);
+
+    public static bool IsNumber(MappedText text, int value) => IsNumber(text) && ValueOf(text) == value;
 
     private static bool IsGroup(MappedText text) => text.Length > 0
         && ItemLabel.ReadAt(text.Plain, 0) is { Kind: LabelKind.Section or LabelKind.BracketedNumeral } && text.Length < 40;

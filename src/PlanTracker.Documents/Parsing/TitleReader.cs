@@ -6,7 +6,10 @@ namespace PlanTracker.Documents.Parsing;
 /// <summary>Finds the title of a document: the enclosed plan's own where a cover notice stands before it.</summary>
 internal static partial class TitleReader
 {
-    [GeneratedRegex(@"首页|当前位置|^时间:|^来源:|字体|^微信|^微博|^QQ|^索引号|^发布机构|^分享|^信息来源|^今天是|^(?:发文机关|发文单位|发文字号|文号|成文日期|发文日期|印发日期|发布日期|生成日期|主题分类|主题词|公开方式|公开类别|有效性|文件名称|名称|标题|分类|体裁):|^附件\d{0,2}[:.、]|^附件[\d一二三四五六七八九十]{0,2}$|^(?:新闻|文章|信息|内容|通知|公告|政策|文件)?(?:详情|正文|详细(?:内容|信息)?)$|^序号|^责任单位|^牵头单位|^新华社.{2,14}电$|^(?:政策|文件)?全文$")]
+    [GeneratedRegex(@"首页|当前位置|^时间:|^来源:|字体|^微信|^微博|^QQ|^索引号|^发布机构|^分享|^信息来源|^今天是" +
+        @"|^(?:发文机关|发文单位|发文字号|文号|成文日期|发文日期|印发日期|发布日期|生成日期|主题分类|主题词|公开方式|公开类别|有效性|文件名称|名称|标题|分类|体裁):" +
+        @"|^附件\d{0,2}[:.、]|^附件[\d一二三四五六七八九十]{0,2}$" +
+        @"|^(?:新闻|文章|信息|内容|通知|公告|政策|文件)?(?:详情|正文|详细(?:内容|信息)?)$|^序号|^责任单位|^牵头单位|^新华社.{2,14}电$|^(?:政策|文件)?全文$")]
     public static partial Regex PageFurniture();
 
     public static (string? Title, string? Notice, int BodyStart) Find(MappedText text, List<Segment> head, MappedText squeezed, int tableAt)
@@ -49,19 +52,23 @@ internal static partial class TitleReader
 
         if (FirstTitle(head, text, tableAt) is { } first) return (first.Title, null, first.End);
         return GluedTitle().Match(squeezed.Plain) is { Success: true } glued && glued.Groups["title"] is var whole && Kinded(whole.Value)
-            ? (squeezed.Printed[whole.Index..(whole.Index + whole.Length)], null, text.IndexOfSource(squeezed.SpanOf(0, whole.Index + whole.Length).End)) : (null, null, 0);
+            ? (squeezed.Printed[whole.Index..(whole.Index + whole.Length)], null,
+                text.IndexOfSource(squeezed.SpanOf(0, whole.Index + whole.Length).End))
+            : (null, null, 0);
     }
 
     // 某县某某实施方案一、指导思想… and 某县某某实施方案为贯彻…: the page came without line ends and blanks.
     [GeneratedRegex("^(?<title>[^。;:,!?]{6,80}?(?:方案|计划|要点|意见|措施|分工|清单))(?=一、|为(?:了|贯彻|深入|进一步|全面|切实|认真|推动|加快|做好|落实)|根据《|按照《)")]
     private static partial Regex GluedTitle();
 
-    private static bool Kinded(string plain) => TitleWords.KindOf(plain) is Drafts.DocumentKind.Plan or Drafts.DocumentKind.KeyPoints or Drafts.DocumentKind.Breakdown;
+    private static bool Kinded(string plain) =>
+        TitleWords.KindOf(plain) is Drafts.DocumentKind.Plan or Drafts.DocumentKind.KeyPoints or Drafts.DocumentKind.Breakdown;
 
     [GeneratedRegex("现将《(?<title>[^《》]{4,80})》(?:\\([^()]*\\))?(?:予以)?(?:印发|转发|下发)给?")]
     private static partial Regex SentNow();
 
-    private static bool IsInsideOfName(string plain, int at) => plain.LastIndexOf('《', at) is >= 0 and var open && plain.IndexOf('》', open, at - open) < 0;
+    private static bool IsInsideOfName(string plain, int at) =>
+        plain.LastIndexOf('《', at) is >= 0 and var open && plain.IndexOf('》', open, at - open) < 0;
 
     [GeneratedRegex(@"\G(?<more>[^,。:;《》\n()]{2,30}?(?:分工|分解|清单|方案|安排|任务|措施|台账|计划))的(?:通知|函)")]
     private static partial Regex BehindQuoted();

@@ -9,6 +9,9 @@ internal static class UnnumberedBlocks
 
     private const int FewestBlocks = 2;
 
+    /// <summary>Of a column.</summary>
+    private const int LongestHead = 8;
+
     /// <summary>The blocks of a document that has no numbers at all.</summary>
     public static List<OutlineItem> In(Flow flow, int from)
     {
@@ -19,23 +22,30 @@ internal static class UnnumberedBlocks
     // No number at all: paragraphs that each end with units, behind an introduction and before what closes the document.
     private static List<OutlineItem> WithoutSections(MappedText text, int from)
     {
-        var clauses = ClauseFinder.FindIn(text.Slice(from, text.Length)).ConvertAll(found => found with { Start = found.Start + from, End = found.End + from });
+        var clauses = Moved(ClauseFinder.FindIn(text.Slice(from, text.Length)), from);
         if (clauses.Count < FewestBlocks) return [];
         var first = text.Plain.LastIndexOf('\n', clauses[0].Start) + 1;
         if (text.Plain.AsSpan(first, clauses[0].Start - first).Trim().Length == 0 && first > 1) first = text.Plain.LastIndexOf('\n', first - 2) + 1;
         var last = text.Plain.IndexOf('\n', clauses[^1].End - 1);
-        return Paragraphs(text, Math.Max(from, first), last < 0 ? text.Length : last, clauses, null) is { Count: >= FewestBlocks } paragraphs ? paragraphs : [];
+        var paragraphs = Paragraphs(text, Math.Max(from, first), last < 0 ? text.Length : last, clauses, null);
+        return paragraphs.Count >= FewestBlocks ? paragraphs : [];
     }
 
     /// <summary>Gives the items that hold several such blocks those blocks as their children.</summary>
     /// <returns>Whether it did: their clauses are to be found anew.</returns>
-    public static bool Split(Flow flow, IReadOnlyList<OutlineItem> items) => Split(flow, items, items.Count > 0 && BehindHead(flow.Text.Plain, items[0].Start));
+    public static bool Split(Flow flow, IReadOnlyList<OutlineItem> items) =>
+        Split(flow, items, items.Count > 0 && BehindHead(flow.Text.Plain, items[0].Start));
+
+    // Clauses are found from the beginning of the words that were searched.
+    private static List<FoundClause> Moved(List<FoundClause> clauses, int by) =>
+        clauses.ConvertAll(found => found with { Start = found.Start + by, End = found.End + by });
 
     // 主要内容 / 责任单位 / 一、… / （一）…: the lines of a table, whose cells of wording and of bodies follow each other.
     private static bool BehindHead(string plain, int at)
     {
         var lines = plain[Math.Max(0, at - 80)..at].TrimEnd().Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        return lines.Length >= 3 && lines[^1].Length <= 8 && lines[^2].Length <= 8 && ColumnWording.MeaningOf(lines[^1]) is { } last && ShiftedRows.HoldsBodies(last)
+        return lines.Length >= 3 && lines[^1].Length <= LongestHead && lines[^2].Length <= LongestHead
+            && ColumnWording.MeaningOf(lines[^1]) is { } last && ShiftedRows.HoldsBodies(last)
             && ColumnWording.MeaningOf(lines[^2]) is ColumnMeaning.Content or ColumnMeaning.Target;
     }
 
@@ -51,8 +61,7 @@ internal static class UnnumberedBlocks
             var blocks = Blocks(flow.Text, heading + 1, item.OwnEnd, item);
             if (blocks.Count < FewestBlocks && (ofTable || item.Label.Kind == LabelKind.Section))
             {
-                blocks = Paragraphs(flow.Text, heading + 1, item.OwnEnd,
-                    item.OwnClauses.ConvertAll(found => found with { Start = found.Start + item.WordsStart, End = found.End + item.WordsStart }), item);
+                blocks = Paragraphs(flow.Text, heading + 1, item.OwnEnd, Moved(item.OwnClauses, item.WordsStart), item);
             }
 
             if (blocks.Count < FewestBlocks) continue;

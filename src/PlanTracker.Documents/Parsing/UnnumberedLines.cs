@@ -9,16 +9,20 @@ internal static class UnnumberedLines
 {
     private const int MostColumns = 6;
 
+    /// <summary>In lines.</summary>
     private const int LongestWording = 3;
 
     private const int LongestHead = 8;
+
+    private const int LongestTime = 20;
 
     private const int MostTries = 4;
 
     public static TextTables.Found? Find(List<MappedText> lines)
     {
         // A bar alone on its line parts two cells.
-        var filled = Enumerable.Range(0, lines.Count).Where(at => lines[at].Plain.AsSpan().Trim() is { Length: > 0 } words && !words.SequenceEqual("|")).ToList();
+        var filled = Enumerable.Range(0, lines.Count)
+            .Where(at => lines[at].Plain.AsSpan().Trim() is { Length: > 0 } words && !words.SequenceEqual("|")).ToList();
         var cells = filled.ConvertAll(at => lines[at].Trim());
         var tries = 0;
         for (var at = 0; at + 3 < cells.Count && tries < MostTries; at++)
@@ -37,7 +41,9 @@ internal static class UnnumberedLines
     {
         var length = 0;
         while (at + length < cells.Count && length <= MostColumns && cells[at + length].Length <= LongestHead
-            && ColumnWording.MeaningOf(cells[at + length].Plain) is not (null or ColumnMeaning.Number or ColumnMeaning.Ignored or ColumnMeaning.Group)) length++;
+            && ColumnWording.MeaningOf(cells[at + length].Plain)
+                is not (null or ColumnMeaning.Number or ColumnMeaning.Ignored or ColumnMeaning.Group))
+            length++;
         return length > MostColumns ? 0 : length;
     }
 
@@ -62,12 +68,18 @@ internal static class UnnumberedLines
         return rows.Count > 2 ? (new Grid(rows), end) : null;
     }
 
-    // 工作任务 / 具体要求 / 责任科室 / 时限要求 / 规范公开 / 1 / 清理文件 / 办公室 / 年底前: the numbers have no head, and a group's name is printed once above its rows.
+    // 工作任务 / 具体要求 / 责任科室 / 时限要求 / 规范公开 / 1 / 清理文件 / 办公室 / 年底前: the numbers have no head, and a group's name is printed
+    // once above its rows.
     private static (Grid Grid, int End)? NumberedRows(List<MappedText> cells, int at, int columns)
     {
-        if (TableColumns.FindHeader(new Grid([RowOf(cells, at, columns)])) is not { } header || !header.Columns.Values.Any(ShiftedRows.HoldsBodies)) return null;
-        var answers = Enumerable.Range(0, columns).SkipWhile(column => header.Columns[column] is ColumnMeaning.Content or ColumnMeaning.Target).ToList();
-        if (answers.Count == columns || answers.Exists(column => !ShiftedRows.HoldsBodies(header.Columns[column]) && header.Columns[column] != ColumnMeaning.Time)) return null;
+        if (TableColumns.FindHeader(new Grid([RowOf(cells, at, columns)])) is not { } header
+            || !header.Columns.Values.Any(ShiftedRows.HoldsBodies))
+            return null;
+        var answers = Enumerable.Range(0, columns)
+            .SkipWhile(column => header.Columns[column] is ColumnMeaning.Content or ColumnMeaning.Target).ToList();
+        if (answers.Count == columns
+            || answers.Exists(column => !ShiftedRows.HoldsBodies(header.Columns[column]) && header.Columns[column] != ColumnMeaning.Time))
+            return null;
         var wordings = columns - answers.Count;
         var place = cells[at].SpanOf(0, 0).Start;
         var head = new GridRow([new GridCell(MappedText.Of("序号", place), 0), new GridCell(MappedText.Of("工作任务", place), 1),
@@ -77,9 +89,9 @@ internal static class UnnumberedLines
         var end = at + columns;
         for (var number = 1; ; number++)
         {
-            var group = end + 1 < cells.Count && !IsNumber(cells[end], number) && IsNumber(cells[end + 1], number);
+            var group = end + 1 < cells.Count && !TextTables.IsNumber(cells[end], number) && TextTables.IsNumber(cells[end + 1], number);
             var start = group ? end + 1 : end;
-            if (start >= cells.Count || !IsNumber(cells[start], number) || LooseRow(cells, start + 1, own, shift: 1) is not { } row) break;
+            if (start >= cells.Count || !TextTables.IsNumber(cells[start], number) || LooseRow(cells, start + 1, own, shift: 1) is not { } row) break;
             if (group && wordings > 1) rows.Add(new GridRow([new GridCell(cells[end], 0, 2 + answers.Count)]));
             rows.Add(new GridRow([new GridCell(cells[start], 0), .. row.Row.Cells]));
             end = row.End;
@@ -87,8 +99,6 @@ internal static class UnnumberedLines
 
         return rows.Count > 3 ? (new Grid(rows, RunTogether: true), end) : null;
     }
-
-    private static bool IsNumber(MappedText cell, int value) => TextTables.IsNumber(cell) && TextTables.ValueOf(cell) == value;
 
     private static GridRow RowOf(List<MappedText> cells, int at, int columns) =>
         new([.. cells.Skip(at).Take(columns).Select((cell, column) => new GridCell(cell, column))]);
@@ -116,10 +126,14 @@ internal static class UnnumberedLines
         && Enumerable.Range(1, columns - 1).All(column => ShiftedRows.HoldsBodies(header.Columns[column])
             || (column == columns - 1 && header.Columns[column] == ColumnMeaning.Time));
 
+    private static bool IsBodies(MappedText cell) => ShiftedRows.IsBodies(cell.Squeeze().Plain);
+
+    private static bool IsShortTime(MappedText cell) => cell.Length <= LongestTime && ShiftedRows.IsTime(cell.Squeeze().Plain);
+
     private static (GridRow Row, int End)? LooseRow(List<MappedText> cells, int at, TableHeader header, int shift = 0)
     {
         var bodies = at;
-        while (bodies < cells.Count && bodies - at <= LongestWording && !ShiftedRows.IsBodies(cells[bodies].Squeeze().Plain)) bodies++;
+        while (bodies < cells.Count && bodies - at <= LongestWording && !IsBodies(cells[bodies])) bodies++;
         if (bodies == at || bodies - at > LongestWording || bodies >= cells.Count || cells[at].Length < 4) return null;
         var wording = new MappedTextBuilder();
         wording.Append(cells[at]);
@@ -127,9 +141,9 @@ internal static class UnnumberedLines
         var row = new List<GridCell> { new(wording.Build(), shift) };
         var columns = header.Columns.Values.Count(ShiftedRows.HoldsBodies);
         var end = bodies;
-        for (; end < cells.Count && end - bodies < columns && ShiftedRows.IsBodies(cells[end].Squeeze().Plain); end++)
+        for (; end < cells.Count && end - bodies < columns && IsBodies(cells[end]); end++)
             row.Add(new GridCell(cells[end], shift + 1 + end - bodies));
-        if (header.Columns[header.LastColumn] == ColumnMeaning.Time && end < cells.Count && ShiftedRows.IsTime(cells[end].Squeeze().Plain) && cells[end].Length <= 20)
+        if (header.Columns[header.LastColumn] == ColumnMeaning.Time && end < cells.Count && IsShortTime(cells[end]))
             row.Add(new GridCell(cells[end++], header.LastColumn));
         return (new GridRow(row), end);
     }

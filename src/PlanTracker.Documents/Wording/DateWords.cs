@@ -131,7 +131,8 @@ public static partial class DateWordings
     private static partial Regex MonthAndDay();
 
     // 2.8月底前: the number of an item in a cell, behind the end of a sentence or at the beginning, is no figure of the month.
-    [GeneratedRegex(@"(?<![\d个每第])(?<!(?:^|\D|[^。;:)\n\d]\d{1,2})\.)(?<!(?<![今本当明次翌])年)(?<m>1[0-2]|[1-9]|0[1-9]|十[一二]?|[一二三四五六七八九])月(?<part>底|末|上旬|中旬|下旬|初|份)?")]
+    [GeneratedRegex(@"(?<![\d个每第])" +
+        @"(?<!(?:^|\D|[^。;:)\n\d]\d{1,2})\.)(?<!(?<![今本当明次翌])年)(?<m>1[0-2]|[1-9]|0[1-9]|十[一二]?|[一二三四五六七八九])月(?<part>底|末|上旬|中旬|下旬|初|份)?")]
     private static partial Regex MonthAlone();
 
     [GeneratedRegex(@"(?<!每个?)第?(?<q>[一二三四1-4])季度(?:末|底)?")]

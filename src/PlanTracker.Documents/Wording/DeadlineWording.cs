@@ -193,7 +193,13 @@ public static partial class DeadlineWording
         }
 
         var past = years.Begin is { } begin && day < begin;
-        if (past && !years.Guessed) return;
+        if (past && !years.Guessed)
+        {
+            // 2O17年 in a plan of later years: perhaps it was another digit that was garbled.
+            if (carried.Mended) AddUnsure(reading, text, date.Start, end);
+            return;
+        }
+
         if (reading.Days.Any(known => known.Day == day)) return;
         reading.Days.Add(new DatedWords(day, span));
         if (next) return;

@@ -15,7 +15,9 @@ internal static partial class GarbledYears
     private static partial Regex Chinese();
 
     // 201S年底, 20178年6月: what stands for the year is none.
-    [GeneratedRegex(@"(?<![0-9A-Za-z〇.第前后满近])(?!(?:19|20)[0-9]{2} {0,2}年)(?:[0-9][0-9A-Za-z]{1,5}|[A-Za-z][0-9A-Za-z]{3,5})(?<year>年)(?=年|底|末|1?[0-9]月|[一二三四五六七八九十]{1,2}月|[上下]半年|第?[一二三四1-4]季)")]
+    [GeneratedRegex(@"(?<![0-9A-Za-z〇.第前后满近])(?!(?:19|20)[0-9]{2} {0,2}年)" +
+        "(?:[0-9][0-9A-Za-z]{1,5}|[A-Za-z][0-9A-Za-z]{3,5})(?<year>年)" +
+        "(?=年|底|末|1?[0-9]月|[一二三四五六七八九十]{1,2}月|[上下]半年|第?[一二三四1-4]季)")]
     private static partial Regex Broken();
 
     // 2018年1O月底: nor is the month one.

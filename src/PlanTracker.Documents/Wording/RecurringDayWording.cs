@@ -22,7 +22,8 @@ public static partial class RecurringDayWording
         (DayOfMonth(), Recurrence.Monthly, m => Place(1, m)),
         (PartOfMonth(), Recurrence.Monthly, m => new DayInPeriod(1, m.Value.EndsWith("上旬", StringComparison.Ordinal) ? 10
             : m.Value.EndsWith("中旬", StringComparison.Ordinal) ? 20 : 31)),
-        (DayOfWeek(), Recurrence.Weekly, m => new DayInPeriod(1, "一二三四五六日".IndexOf(m.Groups["d"].Value.Replace('天', '日'), StringComparison.Ordinal) + 1)),
+        (DayOfWeek(), Recurrence.Weekly, m => new DayInPeriod(1,
+            "一二三四五六日".IndexOf(m.Groups["d"].Value.Replace('天', '日'), StringComparison.Ordinal) + 1)),
     ];
 
     /// <param name="plain">Words in plain form without blanks.</param>
@@ -76,7 +77,9 @@ public static partial class RecurringDayWording
         for (var next = end; days.Count == 0 || next > end;)
         {
             var words = plain[next..Math.Min(plain.Length, next + 16)];
-            if (DateWordings.FindIn(words) is not [{ Start: 0, Year: null, Part: not DatePart.WithinYear } date, ..] || date.DayIn(AnyYear) is not { } day) break;
+            if (DateWordings.FindIn(words) is not [{ Start: 0, Year: null, Part: not DatePart.WithinYear } date, ..]
+                || date.DayIn(AnyYear) is not { } day)
+                break;
             days.Add(day);
             end = next + date.End;
             var before = Before().Match(plain, end);

@@ -26,7 +26,8 @@ internal static partial class SentenceClauses
     [GeneratedRegex("^(?:牵头|主要责任|责任|配合|主办|承办|协办|参与)(?:单位|部门)(?<is>为|是)")]
     private static partial Regex Named();
 
-    [GeneratedRegex("^由?[\u4e00-\u9fff]{2,8}(?:、[\u4e00-\u9fff]{2,6}){1,8}等(?:有关|相关)?(?:部门|单位)(?:按照?(?:各自)?职责(?:分工)?)?(?:分工|共同)?(?:牵头|负责|配合|落实)(?:落实|实施)?$")]
+    [GeneratedRegex("^由?[\u4e00-\u9fff]{2,8}(?:、[\u4e00-\u9fff]{2,6}){1,8}等(?:有关|相关)?(?:部门|单位)" +
+        "(?:按照?(?:各自)?职责(?:分工)?)?(?:分工|共同)?(?:牵头|负责|配合|落实)(?:落实|实施)?$")]
     private static partial Regex MattersOfBodies();
 
     /// <param name="alone">No other clause stands in these words: then a sentence may name units without 由, or go on behind them.</param>

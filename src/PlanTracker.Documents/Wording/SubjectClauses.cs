@@ -12,7 +12,8 @@ internal static partial class SubjectClauses
     private const string Name = "[\u4e00-\u9fff]{2,14}?(?:局|委|办|厅|署|委员会|办公室|人民政府|管委会|(?<![干全内外支])部(?![门分属长]))";
 
     [GeneratedRegex("\\G(?<asked>请|由|责成|要求)?(?<names>" + Name + "(?:[、和]" + Name + ")*)" +
-        "(?<verb>牵头|会同(?<helps>(?<group>(?:有关|相关)(?:部门|单位))|" + Name + "(?:、" + Name + ")*(?<group>[等、](?:有关|相关)(?:部门|单位))?)|要|应当?|须|负责|配合|协助|按(?=季|月|年|要求|规定|计划|照)|做好|抓好|组织|加强|加快|尽快|及时|抓紧|研究|制定|统筹|督促|落实|开展|协调)")]
+        "(?<verb>牵头|会同(?<helps>(?<group>(?:有关|相关)(?:部门|单位))|" + Name + "(?:、" + Name + ")*(?<group>[等、](?:有关|相关)(?:部门|单位))?)" +
+        "|要|应当?|须|负责|配合|协助|按(?=季|月|年|要求|规定|计划|照)|做好|抓好|组织|加强|加快|尽快|及时|抓紧|研究|制定|统筹|督促|落实|开展|协调)")]
     private static partial Regex Subject();
 
     // 各学校要…, 各镇(街道)要…, 有关部门应…: those whom a group names.
@@ -22,11 +23,13 @@ internal static partial class SubjectClauses
     private static partial Regex GroupSubject();
 
     // 县教育局：… ; 县卫健局、县妇联：…
-    [GeneratedRegex("\\G(?<names>[\u4e00-\u9fff]{3,20}(?:\\([\u4e00-\u9fff]{2,10}\\))?(?:[、和][\u4e00-\u9fff]{2,20}(?:\\([\u4e00-\u9fff]{2,10}\\))?){0,8})(?<more>等)?:")]
+    [GeneratedRegex("\\G(?<names>[\u4e00-\u9fff]{3,20}(?:\\([\u4e00-\u9fff]{2,10}\\))?" +
+        "(?:[、和][\u4e00-\u9fff]{2,20}(?:\\([\u4e00-\u9fff]{2,10}\\))?){0,8})(?<more>等)?:")]
     private static partial Regex Head();
 
     [GeneratedRegex("^(?!加强|推进|落实|完善|建立|强化|深化|健全|明确|压实|发挥|坚持|实行|全面|各|由|请)" +
-        "(?<names>[\u4e00-\u9fff]{2,14}?(?:\\([\u4e00-\u9fff]{2,10}\\))?(?:[、和][\u4e00-\u9fff]{2,14}?(?:\\([\u4e00-\u9fff]{2,10}\\))?){0,6})(?:(?<leads>牵头)|负责|承担)(?!人|同志|制)")]
+        "(?<names>[\u4e00-\u9fff]{2,14}?(?:\\([\u4e00-\u9fff]{2,10}\\))?(?:[、和][\u4e00-\u9fff]{2,14}?(?:\\([\u4e00-\u9fff]{2,10}\\))?){0,6})" +
+        "(?:(?<leads>牵头)|负责|承担)(?!人|同志|制)")]
     private static partial Regex Duty();
 
     // Bodies of this level; without 请, 由 a name begins with it.
@@ -53,7 +56,8 @@ internal static partial class SubjectClauses
         for (int start = 0, end; start < plain.Length; start = end + 1)
         {
             end = plain.AsSpan(start).IndexOfAny("。;,!") is >= 0 and var length ? start + length : plain.Length;
-            if (GroupSubject().Match(plain, start) is { Success: true } group && group.Index + group.Length <= end) AddGroup(clause, text, group.Groups["names"]);
+            if (GroupSubject().Match(plain, start) is { Success: true } group && group.Index + group.Length <= end)
+                AddGroup(clause, text, group.Groups["names"]);
             if (Subject().Match(plain, start) is not { Success: true } subject || subject.Index + subject.Length > end) continue;
             var names = subject.Groups["names"];
             if (Told().IsMatch(names.Value) || (!subject.Groups["asked"].Success && !Level().IsMatch(names.Value))) continue;
@@ -78,23 +82,25 @@ internal static partial class SubjectClauses
     private static void AddDuty(UnitClause clause, MappedText text, Match duty)
     {
         var names = duty.Groups["names"];
-        if (!Told().IsMatch(names.Value) && NamesIn(names.Value).TrueForAll(name => UnitNames.LooksComplete(name) && UnitNames.IsPlausible(name) && !UnitNames.IsGroup(name)))
+        if (!Told().IsMatch(names.Value) && NamesIn(names.Value).TrueForAll(IsSingleBody))
             Add(clause, text, names, duty.Groups["leads"].Success ? Role.Lead : Role.Responsible);
     }
 
     // All of them must be names of bodies, the first with its level: 加强县公安局队伍: is none.
     private static void AddHead(UnitClause clause, MappedText text, Group names)
     {
-        var each = NamesIn(names.Value).ToArray();
-        if ((Level().IsMatch(each[0]) || National().IsMatch(each[0])) && Array.TrueForAll(each, name => UnitNames.LooksComplete(name) && UnitNames.IsPlausible(name) && !UnitNames.IsGroup(name)))
+        var each = NamesIn(names.Value);
+        if ((Level().IsMatch(each[0]) || National().IsMatch(each[0])) && each.TrueForAll(IsSingleBody))
             Add(clause, text, names, Role.Responsible);
     }
+
+    private static bool IsSingleBody(string name) => UnitNames.LooksComplete(name) && UnitNames.IsPlausible(name) && !UnitNames.IsGroup(name);
 
     private static void AddGroup(UnitClause clause, MappedText text, Group names)
     {
         if (Told().IsMatch(names.Value) || !UnitNames.IsGroup(names.Value)) return;
-        var end = names.Index + (NameInClause.RemarkInBracket().Match(names.Value) is { Success: true, Index: > 1 } remark ? remark.Index : names.Length);
-        AddGroup(clause, text, names.Index, end, Role.Responsible);
+        var remark = NameInClause.RemarkInBracket().Match(names.Value);
+        AddGroup(clause, text, names.Index, names.Index + (remark is { Success: true, Index: > 1 } ? remark.Index : names.Length), Role.Responsible);
     }
 
     private static void AddGroup(UnitClause clause, MappedText text, int start, int end, Role role)

@@ -28,7 +28,8 @@ internal static class UsualCharacters
         return all == 0 ? 1 : (double)usual / all;
     }
 
-    private static bool IsMark(char c) => c is >= '\u2010' and <= '\u2027' or >= '\u3000' and <= '\u301F' or >= '\uFF00' and <= '\uFF5E' or '\u00A0' or '\u00B7';
+    private static bool IsMark(char c) =>
+        c is >= '\u2010' and <= '\u2027' or >= '\u3000' and <= '\u301F' or >= '\uFF00' and <= '\uFF5E' or '\u00A0' or '\u00B7';
 
     private static bool[] Build()
     {

@@ -31,7 +31,7 @@ internal static class TextDecoding
         return WithoutMark(bytes);
     }
 
-    /// <summary>The encoding that a page names itself, where the bytes do not contradict it: saved pages were often written anew in another.</summary>
+    /// <summary>The encoding that a page names itself, where the bytes do not contradict it: many a page was saved in another.</summary>
     public static Encoding DetectWithHint(ReadOnlySpan<byte> bytes, string? named)
     {
         var found = Detect(bytes);
