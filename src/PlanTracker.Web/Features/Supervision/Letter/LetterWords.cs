@@ -16,7 +16,7 @@ public sealed class LetterWords(IStringLocalizer<Words> words)
 
     public string this[LetterGround ground] => words[ground switch
     {
-        LetterGround.NotAsked => "尚未发函",
+        LetterGround.NotAsked => "首次商请",
         LetterGround.Unanswered => "到期未复函",
         _ => "发函后任务逾期",
     }];
