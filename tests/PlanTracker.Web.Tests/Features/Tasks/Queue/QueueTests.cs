@@ -14,7 +14,7 @@ namespace PlanTracker.Web.Tests.Features.Tasks.Queue;
 
 public sealed class QueueTests
 {
-    private static readonly QueueTab[] Lists = [.. Enum.GetValues<QueueTab>().Except([QueueTab.Missing, QueueTab.Doubts, QueueTab.Objection])];
+    private static readonly QueueTab[] Lists = [.. Enum.GetValues<QueueTab>().Except([QueueTab.Missing, QueueTab.Doubts, QueueTab.Objection, QueueTab.Ongoing])];
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
     public async Task Every_tab_counts_what_it_lists(Database database)
@@ -34,6 +34,7 @@ public sealed class QueueTests
         foreach (var tab in Lists)
             Assert.Equal(counts[tab], (await app.Send(world.Coordinator, new ReadQueue.Query(tab))).Value.Rows.Count);
         Assert.Equal(counts[QueueTab.Missing], (await app.Send(world.Coordinator, new MissingReports.Query())).Value.Sum(x => x.Missing));
+        Assert.Equal(counts[QueueTab.Ongoing], (await app.Send(world.Coordinator, new UnconfirmedOngoing.Query())).Value.Sum(x => x.Tasks.Count));
         Assert.Equal("清单已公布", Only(await app.Send(world.Coordinator, new ReadQueue.Query(QueueTab.Review))).Said?.Words);
         Assert.Equal(world.Development.Name, Only(await app.Send(world.Coordinator, new ReadQueue.Query(QueueTab.NotOurs))).Said?.Proposed);
         Assert.Equal(new DateOnly(2027, 1, 31), Only(await app.Send(world.Coordinator, new ReadQueue.Query(QueueTab.Extension))).Said?.NewDueOn);
