@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using PlanTracker.Domain;
@@ -94,6 +95,27 @@ public sealed class EvidenceTests
         await using var daemon = ClamAvDaemon.OnLoopback(most: 100);
         await using var app = await TestApp.Start(Database.Sqlite, new Dictionary<string, string> { ["Evidence:ClamAv"] = daemon.Address });
         Assert.Equal(RefusalKind.FileNotScanned, (await Hand(app, "现场.png", [.. Picture, .. new byte[5000]]))?.Kind);
+    }
+
+    [Fact]
+    public async Task It_leaves_as_a_download_that_can_do_nothing_and_only_to_those_who_may_see_the_task()
+    {
+        await using var app = await TestApp.Start(Database.Sqlite);
+        var world = await World.Found(app);
+        Assert.Null(await Hand(app, world, await Laid.Down(app, world, OccurrenceState.InProgress), ("现场.png", Picture)));
+        var id = await app.InStore(db => db.Evidence.Select(x => x.Id).SingleAsync());
+        using var unit = await Forms.SignedIn(app, world.DevelopmentReporter);
+        using var neighbour = await Forms.SignedIn(app, world.NeighbourCoordinator);
+
+        using var file = await unit.GetAsync($"/evidence/{id}", TestContext.Current.CancellationToken);
+        using var refused = await neighbour.GetAsync($"/evidence/{id}", TestContext.Current.CancellationToken);
+
+        Assert.Equal(("attachment", "现场.png"), (file.Content.Headers.ContentDisposition!.DispositionType, file.Content.Headers.ContentDisposition.FileNameStar));
+        Assert.Equal("application/octet-stream", file.Content.Headers.ContentType!.MediaType);
+        Assert.Equal(["nosniff"], file.Headers.GetValues("X-Content-Type-Options"));
+        Assert.Equal(["default-src 'none'; sandbox"], file.Headers.GetValues("Content-Security-Policy"));
+        Assert.Equal(Picture, await file.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(HttpStatusCode.NotFound, refused.StatusCode);
     }
 
     private static async Task<Refusal?> Hand(TestApp app, string name, byte[] content)

@@ -119,7 +119,7 @@ public sealed class SignInTests
     private static HttpClient Browser(TestApp app) => app.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
 
     private static Task<HttpResponseMessage> SignIn(HttpClient browser, string password, string userName = "caizheng") =>
-        SignInForm.Post(browser, userName, password);
+        Forms.SignIn(browser, userName, password);
 
     private static Task<string> Body(HttpResponseMessage response) => response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 }

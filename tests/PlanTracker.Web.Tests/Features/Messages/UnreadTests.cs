@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using PlanTracker.Web.Data.Model;
 using PlanTracker.Web.Features.Accounts;
@@ -11,7 +10,7 @@ using PlanTracker.Web.Tests.Hosting;
 namespace PlanTracker.Web.Tests.Features.Messages;
 
 /// <summary>What an open page asks to keep its bell true.</summary>
-public sealed partial class UnreadTests
+public sealed class UnreadTests
 {
     private const string Password = "yi-ju-hao-ji-de-hua";
 
@@ -68,16 +67,7 @@ public sealed partial class UnreadTests
     {
         await app.Send(Actor.System, new ImportAccounts.Command(Encoding.UTF8.GetBytes("账号,姓名\ncaizheng,苗竹青\n"), Password, MustChange: false));
         var browser = app.CreateClient(new() { AllowAutoRedirect = false });
-        var page = await browser.GetStringAsync("/sign-in", TestContext.Current.CancellationToken);
-        var fields = new Dictionary<string, string>
-        {
-            ["_handler"] = "sign-in", ["__RequestVerificationToken"] = WebUtility.HtmlDecode(Token().Match(page).Groups["token"].Value),
-            ["Form.UserName"] = "caizheng", ["Form.Password"] = Password,
-        };
-        await browser.PostAsync("/sign-in", new FormUrlEncodedContent(fields), TestContext.Current.CancellationToken);
+        await Forms.SignIn(browser, "caizheng", Password);
         return (await app.InStore(db => db.Users.Select(x => x.Id).SingleAsync()), browser);
     }
-
-    [GeneratedRegex("""name="__RequestVerificationToken" value="(?<token>[^"]+)""")]
-    private static partial Regex Token();
 }

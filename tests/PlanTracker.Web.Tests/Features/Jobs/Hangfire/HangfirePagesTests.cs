@@ -45,7 +45,7 @@ public sealed class HangfirePagesTests
     {
         using var browser = app.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
         if (userName is not null)
-            await SignInForm.Post(browser, userName, Password);
+            await Forms.SignIn(browser, userName, Password);
         return (await browser.GetAsync("/jobs/hangfire", TestContext.Current.CancellationToken)).StatusCode;
     }
 }
