@@ -16,7 +16,7 @@ internal static class LooseHeadings
             // The plan's own title is none of its headings, nor are those of the notice before it.
             var opensPlan = i == 0 || (roots[i - 1].Start < bodyStart && bodyStart <= roots[i].Start);
             if (opensPlan) headings = [];
-            var from = opensPlan ? Math.Min(bodyStart, roots[i].Start) : roots[i - 1].WordsStart;
+            var from = Math.Max(i > 0 ? roots[i - 1].WordsStart : 0, opensPlan ? Math.Min(bodyStart, roots[i].Start) : 0);
             var start = HeadingsBefore(flow.Text, from, roots[i].Start, opensPlan, out var found);
             if (found.Count > 0)
             {
@@ -35,9 +35,9 @@ internal static class LooseHeadings
         var start = at;
         for (var end = at - 1; end > from && found.Count < 2; end = start - 1)
         {
-            var begin = text.Plain.LastIndexOf('\n', end - 1, end - from) + 1;
-            if (begin <= from && !first) break;
-            var line = text.Slice(Math.Max(begin, from), end).Trim();
+            var begin = Math.Max(from, text.Plain.LastIndexOf('\n', end - 1, end - from) + 1);
+            if (begin == from && !first) break;
+            var line = text.Slice(begin, end).Trim();
             if (!IsHeading(line.Plain))
             {
                 if (line.Length > 3) break;
