@@ -24,7 +24,7 @@ internal static class ReminderStore
     private static readonly string[] OccurrenceColumns =
     [
         "Id", "JurisdictionId", "PlanId", "PlanTaskId", "AssignmentId", "OrgUnitId", "Role", "State", "OpenedOn", "Ongoing", "OriginalDueOn", "DueOn",
-        "DeadlineConfirmed", "Percent", "Version",
+        "DeadlineConfirmed", "Percent", "Reached", "AskedLateBy", "StepsTaken", "Version",
     ];
 
     public static async Task<string> FreshDatabase(string server)
@@ -61,7 +61,7 @@ internal static class ReminderStore
             return new object[]
             {
                 Id(6, n), Id(1, n % plans % Counties), Id(3, n % plans), Id(4, n % plans), Id(5, n), UnitOf(n, plans), (int)Role.Lead, (int)state,
-                day.AddDays(-800 - n % plans % 300), false, day.AddDays(ahead), day.AddDays(ahead), true, 0, 0,
+                day.AddDays(-800 - n % plans % 300), false, day.AddDays(ahead), day.AddDays(ahead), true, 0, "", 0, 1, 0,
             };
         }));
         await db.Database.ExecuteSqlRawAsync(db is SqliteContext ? "ANALYZE" : "VACUUM ANALYZE");
