@@ -35,7 +35,9 @@ public sealed class Browser : IAsyncLifetime
         {
             BaseURL = app.Address, ViewportSize = new() { Width = width, Height = width > 800 ? 900 : 844 }, Locale = "zh-CN", TimezoneId = "Asia/Shanghai",
         });
-        context.SetDefaultTimeout(15_000);
+        // Long enough for a machine that does much else: what is there is never waited for.
+        context.SetDefaultTimeout(60_000);
+        Assertions.SetDefaultExpectTimeout(30_000);
         if (language != "zh-CN")
             await context.AddCookiesAsync([new() { Name = ".AspNetCore.Culture", Value = $"c={language}|uic={language}", Url = app.Address }]);
         return new Visit(context, await context.NewPageAsync());
