@@ -45,6 +45,7 @@ internal static class NumberedLines
         var wordings = header.Columns.Where(column => column.Value is ColumnMeaning.Content or ColumnMeaning.Target or ColumnMeaning.Group)
             .Select(column => column.Key).Order().ToList();
         if (bodies.Count is 0 or > 3 || wordings.Count is 0 or > 2) return null;
+        var heads = new Heads(header.Columns, wordings, bodies);
         var rows = new List<GridRow> { head };
         int at = columns, number = 0;
         while (at < lines.Count && TextTables.IsNumber(lines[at]) && (rows.Count == 1 || TextTables.ValueOf(lines[at]) == number + 1))
@@ -52,7 +53,6 @@ internal static class NumberedLines
             number = TextTables.ValueOf(lines[at]);
             var end = at + 1;
             while (end < lines.Count && end - at < MostLines && !TextTables.IsNumber(lines[end], number + 1)) end++;
-            var heads = new Heads(header.Columns, wordings, bodies);
             if (end >= lines.Count || end - at >= MostLines || !TextTables.IsNumber(lines[end])) end = EndOfLast(lines, at, end, heads);
             rows.Add(LooseRow(lines, at, end, heads, rows.Count > 1 ? rows[^1] : null));
             at = end;
@@ -102,7 +102,7 @@ internal static class NumberedLines
         var grouped = heads.Wordings.Count == 2 && wordings.Count > 1 && wordings[0].Length <= 12 && !wordings[0].Plain.EndsWith('。');
         foreach (var line in wordings.Take(grouped ? 1 : 0)) Put(cells, heads.Wordings[0], line);
         foreach (var line in wordings.Skip(grouped ? 1 : 0)) Put(cells, heads.Wordings[^1], line);
-        var row = cells.Select(cell => new GridCell(Joined(cell.Value, 0, cell.Value.Count), cell.Key)).ToList();
+        var row = cells.Select(cell => new GridCell(MappedText.OfLines(cell.Value), cell.Key)).ToList();
         if (above is not null) row.AddRange(above.Cells.Where(cell => !cells.ContainsKey(cell.Column)
             && !(bodies.Count > 0 && heads.Bodies.Contains(cell.Column))).Select(cell => cell with { Continues = true }));
         return new GridRow([.. row.OrderBy(cell => cell.Column)]);
@@ -147,11 +147,5 @@ internal static class NumberedLines
         TextTables.IsNumber(lines[at]) || (begun && ShiftedRows.IsBodies(lines[at].Squeeze().Plain))
         || (begun && further && lines[at].Length <= 20 && ShiftedRows.IsTime(lines[at].Squeeze().Plain));
 
-    private static MappedText Joined(IReadOnlyList<MappedText> lines, int from, int to)
-    {
-        var joined = new MappedTextBuilder();
-        joined.Append(lines[from]);
-        for (var i = from + 1; i < to; i++) joined.AppendBelow(lines[i]);
-        return joined.Build();
-    }
+    private static MappedText Joined(IReadOnlyList<MappedText> lines, int from, int to) => MappedText.OfLines(lines.Skip(from).Take(to - from));
 }

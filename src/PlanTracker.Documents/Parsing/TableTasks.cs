@@ -181,10 +181,7 @@ internal sealed partial class TableTasks(PlanYears years)
         foreach (var clause in clauses) units.Add(clause.Clause);
         words = words.Except(clauses.ConvertAll(clause => (clause.Start, clause.End)));
         var titleEnd = ItemTitle.EndIn(words, oneLine: false);
-        var all = new MappedTextBuilder();
-        all.Append(words);
-        foreach (var more in contents.Skip(1)) all.AppendBelow(more);
-        var body = all.Build();
+        var body = MappedText.OfLines([words, .. contents.Skip(1)]);
         times.AddRange(units.Times);
         var promises = reader.Read(body, titleEnd, times);
         FirstIsLead |= units.FirstIsLead;

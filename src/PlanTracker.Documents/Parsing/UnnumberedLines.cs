@@ -135,10 +135,7 @@ internal static class UnnumberedLines
         var bodies = at;
         while (bodies < cells.Count && bodies - at <= LongestWording && !IsBodies(cells[bodies])) bodies++;
         if (bodies == at || bodies - at > LongestWording || bodies >= cells.Count || cells[at].Length < 4) return null;
-        var wording = new MappedTextBuilder();
-        wording.Append(cells[at]);
-        for (var more = at + 1; more < bodies; more++) wording.AppendBelow(cells[more]);
-        var row = new List<GridCell> { new(wording.Build(), shift) };
+        var row = new List<GridCell> { new(MappedText.OfLines(cells.Skip(at).Take(bodies - at)), shift) };
         var columns = header.Columns.Values.Count(ShiftedRows.HoldsBodies);
         var end = bodies;
         for (; end < cells.Count && end - bodies < columns && IsBodies(cells[end]); end++)

@@ -27,6 +27,19 @@ public sealed class MappedText
         return builder.Build();
     }
 
+    /// <summary>Each on a line of its own.</summary>
+    public static MappedText OfLines(IEnumerable<MappedText> lines)
+    {
+        var joined = new MappedTextBuilder();
+        foreach (var (at, line) in lines.Index())
+        {
+            if (at > 0) joined.Append('\n', line.SpanOf(0, 0).Start);
+            joined.Append(line);
+        }
+
+        return joined.Build();
+    }
+
     internal static MappedText From(StringBuilder printed, List<int> sources)
     {
         var text = printed.ToString();
@@ -122,13 +135,6 @@ internal sealed class MappedTextBuilder(int capacity = 256)
     {
         printed.Append(text.Printed);
         for (var i = 0; i < text.Length; i++) sources.Add(text.SourceAt(i));
-    }
-
-    /// <summary>On a line of its own under what is there.</summary>
-    public void AppendBelow(MappedText text)
-    {
-        Append('\n', text.SpanOf(0, 0).Start);
-        Append(text);
     }
 
     public MappedText Build() => MappedText.From(printed, sources);
