@@ -1,4 +1,3 @@
-using System.Globalization;
 using PlanTracker.Domain.Units;
 
 namespace PlanTracker.Domain.Supervision;
@@ -7,7 +6,7 @@ namespace PlanTracker.Domain.Supervision;
 /// machine, whatever it chooses.</summary>
 public sealed record LetterRules
 {
-    /// <summary>{year} and {number} are filled in.</summary>
+    /// <summary>As <see cref="NumberPattern"/> fills it.</summary>
     public const string DefaultPattern = "商请〔{year}〕{number}号";
 
     public const int DefaultAnswerWorkdays = 15;
@@ -30,7 +29,5 @@ public sealed record LetterRules
 
     public bool MayTurnRed(OrgUnitKind kind) => MayBeRed || !kind.IsAskedByLetter;
 
-    public string NumberOf(int year, int ordinal) => Pattern
-        .Replace("{year}", year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
-        .Replace("{number}", ordinal.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    public string NumberOf(int year, int ordinal) => NumberPattern.Fill(Pattern, year, ordinal);
 }

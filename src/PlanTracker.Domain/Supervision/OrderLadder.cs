@@ -60,7 +60,7 @@ public readonly record struct OrderFacts(int DaysOverdue, int TimesUrged, int? P
 /// <summary>A jurisdiction's ladder of orders. Places differ: pattern, names, conditions and limits are data.</summary>
 public sealed record OrderLadder
 {
-    /// <summary>{year} and {number} are filled in.</summary>
+    /// <summary>As <see cref="NumberPattern"/> fills it.</summary>
     public const string DefaultPattern = "督办〔{year}〕{number}号";
 
     public string Pattern { get; init; } = DefaultPattern;
@@ -76,9 +76,7 @@ public sealed record OrderLadder
         new() { Colour = OrderColour.Red, Name = "红色督办", DaysOverdue = 60, AfterOverrun = true, LimitWorkdays = 3 },
     ];
 
-    public string NumberOf(int year, int ordinal) => Pattern
-        .Replace("{year}", year.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal)
-        .Replace("{number}", ordinal.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    public string NumberOf(int year, int ordinal) => NumberPattern.Fill(Pattern, year, ordinal);
 
     /// <summary>The rung whose condition is fulfilled, with its ground; null where none is. A first order is of the worst colour that holds; while an order runs
     /// within its limit nothing is proposed, and one that overran climbs by one colour and no more.</summary>

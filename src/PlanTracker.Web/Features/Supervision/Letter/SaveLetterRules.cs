@@ -25,7 +25,7 @@ public static class SaveLetterRules
             if (!actor.Coordinates(request.JurisdictionId))
                 return RefusalKind.NotAllowed;
             var (rules, pattern) = (request.Rules, request.Rules.Pattern.Trim());
-            if (pattern.Length > LongestPattern || !pattern.Contains("{number}", StringComparison.Ordinal) || !pattern.Contains("{year}", StringComparison.Ordinal))
+            if (pattern.Length > LongestPattern || !NumberPattern.IsWhole(pattern))
                 return new Refusal(RefusalKind.Invalid, "编号格式");
             if (rules.Issuer.Trim().Length > LongestPattern)
                 return new Refusal(RefusalKind.TooLong, $"{LongestPattern}");

@@ -16,8 +16,6 @@ public sealed record OrderProposal(Occurrence Occurrence, SupervisionOrder? Runn
 /// <summary>Finds what fulfils the conditions of a jurisdiction's ladder. It proposes; only a person issues.</summary>
 public sealed class OrderProposals(PlanTrackerDbContext db, Clock clock, OrderLadders ladders)
 {
-    private static readonly OrgUnitKind[] ByLetter = [.. OrgUnitKinds.AskedByLetter];
-
     /// <param name="only">Of these runs alone; null: of all.</param>
     /// <returns>The worst colour first, then those due longest ago.</returns>
     public async Task<IReadOnlyList<OrderProposal>> In(Guid jurisdictionId, IReadOnlyList<Guid>? only, CancellationToken cancellation)
@@ -29,7 +27,7 @@ public sealed class OrderProposals(PlanTrackerDbContext db, Clock clock, OrderLa
         var open = db.Occurrences.Include(x => x.OrgUnit).Include(x => x.PlanTask).Include(x => x.Plan)
             .Where(x => x.JurisdictionId == jurisdictionId && !x.Ongoing && x.DeadlineConfirmed && x.DueOn != null && x.RequestedOn == null && x.OpenedOn <= today
                 && (x.State == OccurrenceState.Pending || x.State == OccurrenceState.InProgress || x.State == OccurrenceState.Returned || x.State == OccurrenceState.Reopened)
-                && (x.Role != Role.Cooperating || x.PlanTask.Sharing == Sharing.Each) && !ByLetter.Contains(x.OrgUnit.Kind));
+                && (x.Role != Role.Cooperating || x.PlanTask.Sharing == Sharing.Each) && !OrgUnitKinds.AskedByLetter.Contains(x.OrgUnit.Kind));
         open = only is null ? open.Where(x => x.DueOn < today || x.Plan.LightFamily == LightFamily.ByPace || x.Steps.Any(s => s.Step == Step.Urge))
             : open.Where(x => only.Contains(x.Id));
         var candidates = await open.AsSplitQuery().ToListAsync(cancellation);

@@ -32,8 +32,7 @@ public static class SaveLadder
 
         private static Refusal? Complaint(OrderLadder ladder)
         {
-            if (ladder.Pattern.Length > LongestPattern || !ladder.Pattern.Contains("{number}", StringComparison.Ordinal)
-                || !ladder.Pattern.Contains("{year}", StringComparison.Ordinal))
+            if (ladder.Pattern.Length > LongestPattern || !NumberPattern.IsWhole(ladder.Pattern))
                 return new Refusal(RefusalKind.Invalid, "编号格式");
             if (ladder.Rungs.Count == 0)
                 return new Refusal(RefusalKind.Missing, "督办颜色");
