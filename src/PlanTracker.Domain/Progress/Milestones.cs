@@ -39,7 +39,7 @@ public sealed record MilestoneMarks
         .Select(mark => mark.Split(Reached) is [var due, var reached] ? new ReachedMilestone(Day(due), Day(reached)) : throw new FormatException(mark));
 
     /// <summary>The opposite of <see cref="Text"/>.</summary>
-    public static MilestoneMarks Parse(string text) => Of(new MilestoneMarks(text).All);
+    public static MilestoneMarks Parse(string text) => text.Length == 0 ? None : Of(new MilestoneMarks(text).All);
 
     public static MilestoneMarks Of(IEnumerable<ReachedMilestone> marks) => new(string.Join(
         Between, marks.OrderBy(mark => mark.DueOn).Select(mark => $"{Written(mark.DueOn)}{Reached}{Written(mark.ReachedOn)}")));

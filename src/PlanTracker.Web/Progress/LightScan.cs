@@ -13,8 +13,6 @@ namespace PlanTracker.Web.Progress;
 /// they are counted or listed, it is the same rule that gives the light beside a single task.</summary>
 public sealed class LightScan(PlanTrackerDbContext db, OccurrenceLights lights)
 {
-    private static readonly OrgUnitKind[] AskedByLetter = [.. OrgUnitKinds.AskedByLetter];
-
     /// <summary>How many of each colour every unit has. Units without an occurrence are left out.</summary>
     public async Task<IReadOnlyDictionary<Guid, LightCounts>> Count(IQueryable<Occurrence> occurrences, CancellationToken cancellation)
     {
@@ -82,7 +80,7 @@ public sealed class LightScan(PlanTrackerDbContext db, OccurrenceLights lights)
 
     /// <summary>Of those units alone that are asked by letter.</summary>
     private Task<Dictionary<Guid, OrgUnitKind>> Kinds(CancellationToken cancellation) =>
-        db.OrgUnits.Where(x => AskedByLetter.Contains(x.Kind)).Select(x => new { x.Id, x.Kind }).ToDictionaryAsync(x => x.Id, x => x.Kind, cancellation);
+        db.OrgUnits.Where(x => OrgUnitKinds.AskedByLetter.Contains(x.Kind)).Select(x => new { x.Id, x.Kind }).ToDictionaryAsync(x => x.Id, x => x.Kind, cancellation);
 
     private readonly record struct LightRow
     {

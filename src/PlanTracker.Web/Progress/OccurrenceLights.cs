@@ -11,26 +11,27 @@ using PlanTracker.Web.Data.Model;
 
 namespace PlanTracker.Web.Progress;
 
-/// <summary>The columns of an occurrence that its light depends on. Queries project to it, whole by <see cref="From"/> or member by member inside their own rows.</summary>
+/// <summary>The columns of an occurrence that its light depends on. Queries project to it, whole by <see cref="From"/> or member by member inside their own rows;
+/// each member is required, so that none of them leaves one out.</summary>
 public sealed record LightColumns
 {
-    public Guid PlanId { get; init; }
-    public Guid PlanTaskId { get; init; }
-    public OccurrenceState State { get; init; }
-    public DateOnly OpenedOn { get; init; }
-    public DateOnly? DueOn { get; init; }
-    public bool DeadlineConfirmed { get; init; }
-    public bool Ongoing { get; init; }
-    public DateOnly? FinishedOn { get; init; }
-    public DateOnly? RequestedOn { get; init; }
-    public int Percent { get; init; }
-    public DateOnly? LastReportedOn { get; init; }
-    public DateOnly? RedUntil { get; init; }
-    public string Reached { get; init; } = "";
-    public Role Role { get; init; }
-    public int AskedLateBy { get; init; }
-    public DateOnly? HeldByOtherUntil { get; init; }
-    public OrgUnitKind UnitKind { get; init; }
+    public required Guid PlanId { get; init; }
+    public required Guid PlanTaskId { get; init; }
+    public required OccurrenceState State { get; init; }
+    public required DateOnly OpenedOn { get; init; }
+    public required DateOnly? DueOn { get; init; }
+    public required bool DeadlineConfirmed { get; init; }
+    public required bool Ongoing { get; init; }
+    public required DateOnly? FinishedOn { get; init; }
+    public required DateOnly? RequestedOn { get; init; }
+    public required int Percent { get; init; }
+    public required DateOnly? LastReportedOn { get; init; }
+    public required DateOnly? RedUntil { get; init; }
+    public required string Reached { get; init; }
+    public required Role Role { get; init; }
+    public required int AskedLateBy { get; init; }
+    public required DateOnly? HeldByOtherUntil { get; init; }
+    public required OrgUnitKind UnitKind { get; init; }
 
     public static Expression<Func<Occurrence, LightColumns>> From { get; } = x => new LightColumns
     {
@@ -39,7 +40,7 @@ public sealed record LightColumns
         RedUntil = x.RedUntil, AskedLateBy = x.AskedLateBy, HeldByOtherUntil = x.HeldByOtherUntil, Reached = x.Reached, Role = x.Role, UnitKind = x.OrgUnit.Kind,
     };
 
-    /// <summary>Of one whose unit is not loaded with it.</summary>
+    /// <summary>Of one that is read whole.</summary>
     public static LightColumns Of(Occurrence x, OrgUnitKind kind) => new()
     {
         PlanId = x.PlanId, PlanTaskId = x.PlanTaskId, State = x.State, OpenedOn = x.OpenedOn, DueOn = x.DueOn, DeadlineConfirmed = x.DeadlineConfirmed,
@@ -89,14 +90,8 @@ public sealed class OccurrenceLights(PlanTrackerDbContext db, Clock clock, Worki
     /// <summary>Whether it was red for its pace on that day, as it then stood.</summary>
     internal async Task<bool> IsBehindPace(Occurrence occurrence, DateOnly day, CancellationToken cancellation)
     {
-        var columns = new LightColumns
-        {
-            PlanId = occurrence.PlanId, PlanTaskId = occurrence.PlanTaskId, State = occurrence.State, OpenedOn = occurrence.OpenedOn, DueOn = occurrence.DueOn,
-            DeadlineConfirmed = occurrence.DeadlineConfirmed, Ongoing = occurrence.Ongoing, RequestedOn = occurrence.RequestedOn, Percent = occurrence.Percent,
-            LastReportedOn = occurrence.LastReportedOn, RedUntil = occurrence.RedUntil, Reached = occurrence.Reached, Role = occurrence.Role,
-            UnitKind = await db.OrgUnits.Where(x => x.Id == occurrence.OrgUnitId).Select(x => x.Kind).SingleAsync(cancellation),
-        };
-        var light = (await Of([occurrence.PlanId], day, cancellation)).LightOf(columns);
+        var kind = await db.OrgUnits.Where(x => x.Id == occurrence.OrgUnitId).Select(x => x.Kind).SingleAsync(cancellation);
+        var light = (await Of([occurrence.PlanId], day, cancellation)).LightOf(LightColumns.Of(occurrence, kind));
         return light is { Colour: LightColour.Red, Reason.Kind: LightReasonKind.FarBehindPace or LightReasonKind.NotStarted };
     }
 }

@@ -36,12 +36,8 @@ public sealed class RoundCloser(PlanTrackerDbContext db, Actor actor, Clock cloc
             .GroupBy(x => x.OrgUnitId).ToDictionary(x => x.Key, Tallied);
         var urged = await db.Urges.Where(x => x.RoundId == round.Id && x.Kind == UrgeKind.MissingReport).GroupBy(x => x.OrgUnitId)
             .Select(x => new { x.Key, Count = x.Count() }).ToDictionaryAsync(x => x.Key, x => x.Count, cancellation);
-        Guid[] unitIds = [.. rows.Select(x => x.OrgUnitId).Union(tallies.Keys)];
-        Guid[] taskIds = [.. rows.Select(x => x.PlanTaskId).Distinct()];
-        var units = await db.OrgUnits.AsNoTracking().Where(x => unitIds.Contains(x.Id)).OrderBy(x => x.Position).ThenBy(x => x.Name)
-            .Select(x => new { x.Id, x.Name, x.Kind }).ToListAsync(cancellation);
-        var tasks = await db.PlanTasks.AsNoTracking().Where(x => taskIds.Contains(x.Id)).OrderBy(x => x.Position)
-            .Select(x => new SnapshotTask(x.Id, x.Number, x.Title)).ToListAsync(cancellation);
+        var tasks = await reader.TasksOf(rows, cancellation);
+        var units = await reader.Units(rows.Select(x => x.OrgUnitId).Concat(tallies.Keys), cancellation);
         return new SnapshotContent
         {
             PlanTitle = plan, RoundName = round.Name, OpensOn = round.OpensOn, CutOffOn = round.CutOffOn, FiguresUpTo = round.FiguresUpTo,
@@ -59,26 +55,19 @@ public sealed class RoundCloser(PlanTrackerDbContext db, Actor actor, Clock cloc
     private async Task<IEnumerable<SnapshotCell>> Cells(ReportingRound round, IReadOnlyList<RoundRow> rows, CancellationToken cancellation)
     {
         var book = await lights.Of([round.PlanId], cancellation);
-        var columns = await db.Occurrences.AsNoTracking().Where(x => x.PlanId == round.PlanId).Select(x => new
-        {
-            x.Id, x.PeriodFrom,
-            Light = new LightColumns
-            {
-                PlanId = x.PlanId, PlanTaskId = x.PlanTaskId, State = x.State, OpenedOn = x.OpenedOn, DueOn = x.DueOn, DeadlineConfirmed = x.DeadlineConfirmed,
-                Ongoing = x.Ongoing, FinishedOn = x.FinishedOn, RequestedOn = x.RequestedOn, Percent = x.Percent, LastReportedOn = x.LastReportedOn,
-                RedUntil = x.RedUntil, AskedLateBy = x.AskedLateBy, HeldByOtherUntil = x.HeldByOtherUntil, UnitKind = x.OrgUnit.Kind,
-            },
-        }).ToDictionaryAsync(x => x.Id, cancellation);
+        var runs = await db.Occurrences.AsNoTracking().Where(x => x.PlanId == round.PlanId).Select(x => new { Run = x, x.OrgUnit.Kind })
+            .ToDictionaryAsync(x => x.Run.Id, cancellation);
         var reports = await db.ProgressReports.AsNoTracking().Where(x => x.RoundId == round.Id)
             .Select(x => new { Report = x, Files = x.Evidence.Select(e => e.FileName).ToList() }).ToDictionaryAsync(x => x.Report.Id, cancellation);
         return rows.Select(row =>
         {
-            var (own, light) = (columns[row.OccurrenceId], book.LightOf(columns[row.OccurrenceId].Light));
+            var (own, kind) = (runs[row.OccurrenceId].Run, runs[row.OccurrenceId].Kind);
+            var light = book.LightOf(LightColumns.Of(own, kind));
             var cell = new SnapshotCell
             {
                 Id = clock.NewId(), RoundId = round.Id, JurisdictionId = round.JurisdictionId, OccurrenceId = row.OccurrenceId, PlanTaskId = row.PlanTaskId,
-                OrgUnitId = row.OrgUnitId, Role = row.Role, PeriodFrom = own.PeriodFrom, Cell = row.Cell, State = own.Light.State, DueOn = own.Light.DueOn,
-                Percent = own.Light.Percent, Light = light.Colour, LightReason = light.Reason.Kind, LightNumber = light.Reason.Number, LightDay = light.Reason.Day,
+                OrgUnitId = row.OrgUnitId, Role = row.Role, PeriodFrom = own.PeriodFrom, Cell = row.Cell, State = own.State, DueOn = own.DueOn,
+                Percent = own.Percent, Light = light.Colour, LightReason = light.Reason.Kind, LightNumber = light.Reason.Number, LightDay = light.Reason.Day,
             };
             if (row.ReportId is { } id && reports.TryGetValue(id, out var last))
             {

@@ -3,6 +3,7 @@ using PlanTracker.Domain.Deadlines;
 using PlanTracker.Domain.Plans;
 using PlanTracker.Domain.Progress;
 using PlanTracker.Web.Data;
+using PlanTracker.Web.Progress;
 using PlanTracker.Web.Requests;
 using PlanTracker.Web.Security;
 
@@ -74,8 +75,7 @@ public static class OpenReport
         public async Task<IReadOnlyList<PlanRound>> Handle(Query request, CancellationToken cancellationToken)
         {
             var (units, today) = (actor.UnitIds, clock.Today);
-            var mine = db.Occurrences.AsNoTracking().Where(x => units.Contains(x.OrgUnitId) && x.OpenedOn <= today
-                && x.State != OccurrenceState.Closed && x.State != OccurrenceState.Cancelled && x.State != OccurrenceState.CarriedOver && x.State != OccurrenceState.Suspended);
+            var mine = db.Occurrences.NotOver().AsNoTracking().Where(x => units.Contains(x.OrgUnitId) && x.OpenedOn <= today && x.State != OccurrenceState.Suspended);
             var rounds = await db.ReportingRounds.AsNoTracking()
                 .Where(x => x.OpensOn <= today && x.ClosedAt == null && mine.Any(o => o.PlanId == x.PlanId))
                 .Select(x => new { x.Id, x.PlanId, x.Plan.Title, x.Name, x.OpensOn, x.CutOffOn, x.FiguresUpTo, x.FiguresCumulative, x.FiguresWanted }).ToListAsync(cancellationToken);

@@ -60,12 +60,8 @@ public static class RoundGrid
         private async Task<Result> Standing(ReportingRound round, string planTitle, bool missingOnly, CancellationToken cancellation)
         {
             var all = await reader.Of([round.Id], cancellation);
-            Guid[] taskIds = [.. all.Select(x => x.PlanTaskId).Distinct()];
-            Guid[] unitIds = [.. all.Select(x => x.OrgUnitId).Distinct()];
-            var tasks = await db.PlanTasks.AsNoTracking().Where(x => taskIds.Contains(x.Id)).OrderBy(x => x.Position)
-                .Select(x => new SnapshotTask(x.Id, x.Number, x.Title)).ToListAsync(cancellation);
-            var units = await db.OrgUnits.AsNoTracking().Where(x => unitIds.Contains(x.Id)).OrderBy(x => x.Position).ThenBy(x => x.Name)
-                .Select(x => new { x.Id, x.Name, x.Kind }).ToListAsync(cancellation);
+            var tasks = await reader.TasksOf(all, cancellation);
+            var units = await reader.Units(all.Select(x => x.OrgUnitId), cancellation);
             var urged = await urges.ThisMonth([round.JurisdictionId], cancellation);
             return Laid(
                 RoundHead.Of(round, planTitle), [.. all.Select(x => new Placed(x.OrgUnitId, x.PlanTaskId, new Cell(x.OccurrenceId, x.Role, x.Cell)))], tasks,
@@ -90,11 +86,10 @@ public static class RoundGrid
             var (shownTasks, ofUnit, shownOfUnit) = (shown.Select(x => x.TaskId).ToHashSet(), all.ToLookup(x => x.UnitId), shown.ToLookup(x => x.UnitId));
             return new Result(
                 head, RoundCounts.Of(all.Select(x => x.Cell.State)), [.. tasks.Where(x => shownTasks.Contains(x.Id))],
-                [.. units.Where(x => shownOfUnit.Contains(x.Id)).Select(unit => RoundCounts.Of(ofUnit[unit.Id].Select(x => x.Cell.State)) is var counts
-                    ? new UnitRow(
-                        unit.Id, unit.Name, unit.IsAskedByLetter, counts.Asked, counts.Reported, counts.Missing, unit.Urged,
-                        shownOfUnit[unit.Id].ToLookup(x => x.TaskId, x => x.Cell), unit.Tally)
-                    : null!)],
+                [.. units.Where(x => shownOfUnit.Contains(x.Id)).Select(unit => (Unit: unit, Counts: RoundCounts.Of(ofUnit[unit.Id].Select(x => x.Cell.State))))
+                    .Select(x => new UnitRow(
+                        x.Unit.Id, x.Unit.Name, x.Unit.IsAskedByLetter, x.Counts.Asked, x.Counts.Reported, x.Counts.Missing, x.Unit.Urged,
+                        shownOfUnit[x.Unit.Id].ToLookup(cell => cell.TaskId, cell => cell.Cell), x.Unit.Tally))],
                 closing);
         }
 

@@ -4,6 +4,7 @@ using PlanTracker.Domain;
 using PlanTracker.Domain.Plans;
 using PlanTracker.Domain.Progress;
 using PlanTracker.Domain.Supervision;
+using PlanTracker.Domain.Units;
 using PlanTracker.Web.Data.Model;
 using PlanTracker.Web.Features.Dashboard.Overview;
 using PlanTracker.Web.Features.Progress;
@@ -73,6 +74,21 @@ public sealed class MilestoneTests
         Assert.Null(story.Parts.Single().Reached.On(First));
         Assert.Equal("初稿还没有报送。", story.History[0].Words);
         Assert.Contains(await app.InStore(db => db.Notices.Select(x => x.AccountId).ToListAsync()), x => x == county.World.DevelopmentReporter.AccountId);
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task Of_what_went_over_to_the_next_plan_no_milestone_is_missed_and_a_body_asked_by_letter_is_named_where_its_place_says_so(Database database)
+    {
+        await using var app = await TestApp.Start(database);
+        var (county, run, _) = await Laid(app, LightFamily.ByPace);
+        async Task<int> Missed() => (await app.Send(county.World.Leader, new ShowSteps.Query())).Value.AllMissed;
+
+        await app.InStore(db => db.OrgUnits.Where(x => x.Id == county.World.Development.Id).ExecuteUpdateAsync(x => x.SetProperty(u => u.Kind, OrgUnitKind.PartyOrgan)));
+        Assert.Equal(0, await Missed());
+        await app.InStore(db => db.Jurisdictions.ExecuteUpdateAsync(x => x.SetProperty(p => p.LetterUnitsAreNamed, true)));
+        Assert.Equal(1, await Missed());
+        await county.Change(run, x => x.State = OccurrenceState.CarriedOver);
+        Assert.Equal(0, await Missed());
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]

@@ -5,12 +5,15 @@ using PlanTracker.Documents.Writing;
 using PlanTracker.Domain;
 using PlanTracker.Domain.Measures;
 using PlanTracker.Domain.Progress;
+using PlanTracker.Domain.Supervision;
 using PlanTracker.Web.Data.Model;
 using PlanTracker.Web.Features.Progress;
 using PlanTracker.Web.Features.Rounds;
 using PlanTracker.Web.Measures;
 using PlanTracker.Web.Progress;
+using PlanTracker.Web.Security;
 using PlanTracker.Web.Tests.Hosting;
+using PlanTracker.Web.Tests.Measures;
 
 namespace PlanTracker.Web.Tests.Features.Rounds;
 
@@ -57,14 +60,38 @@ public sealed class ClosedRoundTests
 
         var stood = await app.Acting<PastStandings, List<Occurrence>>(world.Coordinator, (past, db) =>
             past.SetBack(db.Occurrences.Where(x => x.PlanId == laid.Plan.Id), snapshot.Day, default));
-        var facts = stood.Select(x => (x.OrgUnitId, Facts: new MeasureFacts
-        {
-            Role = x.Role, State = x.State, HandedOverOn = x.OpenedOn, OriginalDueOn = x.OriginalDueOn, DueOn = x.DueOn, IsUnconfirmed = !x.DeadlineConfirmed,
-            IsOngoing = x.Ongoing, FinishedOn = x.FinishedOn, RequestWaitingSince = x.RequestedOn, LastReportedOn = x.LastReportedOn,
-        })).ToList();
+        var facts = stood.Select(x => (x.OrgUnitId, Facts: Histories.FactsOf(x))).ToList();
         Assert.Equal(SidedTally.Of(facts.Select(x => x.Facts), snapshot.Day, MeasureDay.SilentDays), snapshot.Content.Tally);
         Assert.All(snapshot.Content.Units, unit =>
             Assert.Equal(SidedTally.Of(facts.Where(x => x.OrgUnitId == unit.Id).Select(x => x.Facts), snapshot.Day, MeasureDay.SilentDays), unit.Tally));
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task The_snapshots_lights_are_those_that_the_pages_showed_on_that_day(Database database)
+    {
+        await using var app = await TestApp.Start(database);
+        var world = await World.Found(app);
+        var laid = await Laid.Down(app, world, OccurrenceState.InProgress);
+        DateOnly step = new(2026, 6, 8);
+        await app.InStore(async db =>
+        {
+            await db.Plans.ExecuteUpdateAsync(x => x.SetProperty(p => p.LightFamily, LightFamily.ByPace));
+            await db.Occurrences.ExecuteUpdateAsync(x => x.SetProperty(o => o.Percent, 60).SetProperty(o => o.LastReportedOn, step));
+            await db.Occurrences.Where(x => x.Id == laid.FinanceOwn.Id)
+                .ExecuteUpdateAsync(x => x.SetProperty(o => o.Reached, MilestoneMarks.Of([new ReachedMilestone(step, step)]).Text));
+            db.Milestones.AddRange(new[] { laid.Joint, laid.Each }.Select(x => new Milestone { Id = app.Clock.NewId(), PlanTaskId = x.Id, DueOn = step, Words = "过半" }));
+            return await db.SaveChangesAsync();
+        });
+
+        Assert.True((await app.Send(world.Coordinator, new CloseRound.Command(laid.Round.Id))).IsDone);
+
+        var book = await app.Acting<OccurrenceLights, LightBook>(Actor.System, (lights, _) => lights.Of([laid.Plan.Id]));
+        var shown = await app.InStore(db => db.Occurrences.Select(x => new { x.Id, x.OrgUnit.Kind, Run = x }).ToListAsync());
+        var kept = await app.InStore(db => db.SnapshotCells.ToDictionaryAsync(x => x.OccurrenceId, x => x.LightOfThatDay));
+        Assert.All(shown, x => Assert.Equal(book.LightOf(LightColumns.Of(x.Run, x.Kind)), kept[x.Id]));
+        Assert.Equal(LightReasonKind.MilestoneMissed, kept[laid.TownOwn.Id].Reason.Kind);
+        Assert.NotEqual(LightReasonKind.MilestoneMissed, kept[laid.FinanceOwn.Id].Reason.Kind);
+        Assert.NotEqual(LightReasonKind.MilestoneMissed, kept[laid.Cooperating.Id].Reason.Kind);
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]

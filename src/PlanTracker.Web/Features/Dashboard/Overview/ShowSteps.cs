@@ -2,17 +2,18 @@ using Microsoft.EntityFrameworkCore;
 using PlanTracker.Domain;
 using PlanTracker.Domain.Plans;
 using PlanTracker.Domain.Progress;
-using PlanTracker.Domain.Units;
 using PlanTracker.Web.Data;
 using PlanTracker.Web.Data.Model;
 using PlanTracker.Web.Measures;
+using PlanTracker.Web.Progress;
 using PlanTracker.Web.Requests;
 using PlanTracker.Web.Security;
+using PlanTracker.Web.Supervision;
 
 namespace PlanTracker.Web.Features.Dashboard.Overview;
 
 /// <summary>What goes on beside deadlines: milestones that passed without being reported reached, longest first, and units that did not confirm their ongoing
-/// tasks in the last round that ended. Bodies that are asked by letter are not named.</summary>
+/// tasks in the last round that ended. Bodies that are asked by letter are not named, unless their place says so.</summary>
 public static class ShowSteps
 {
     public const int MostShown = 10;
@@ -29,14 +30,12 @@ public static class ShowSteps
 
     public sealed class Handler(PlanTrackerDbContext db, Actor actor, Clock clock) : IHandler<Query, Outcome<Result>>
     {
-        private static readonly OrgUnitKind[] AskedByLetter = [.. Enum.GetValues<OrgUnitKind>().Where(kind => kind.IsAskedByLetter)];
-
         public async Task<Outcome<Result>> Handle(Query request, CancellationToken cancellationToken)
         {
             if (!actor.OverseesAny())
                 return RefusalKind.NotAllowed;
-            var open = db.OccurrencesReadBy(actor, request.Place, request.Plan).AsNoTracking().Where(x => !AskedByLetter.Contains(x.OrgUnit.Kind)
-                && x.State != OccurrenceState.Closed && x.State != OccurrenceState.Cancelled && x.State != OccurrenceState.Suspended && x.State != OccurrenceState.Refused);
+            var open = db.OccurrencesReadBy(actor, request.Place, request.Plan).AsNoTracking().Named(db).NotOver()
+                .Where(x => x.State != OccurrenceState.Suspended && x.State != OccurrenceState.Refused);
             var missed = await Missed(open, cancellationToken);
             return new Result(
                 [.. missed.Take(MostShown)], missed.Count, missed.Select(x => x.TaskId).Distinct().Count(), await Unconfirmed(open, cancellationToken));
