@@ -37,10 +37,9 @@ public static class FollowUpFilters
 {
     public const int RecentDays = 30;
 
-    private static readonly OrgUnitKind[] ByLetter = [.. OrgUnitKinds.AskedByLetter];
-
     public static Expression<Func<InstructionUnit, bool>> Instructions(FollowUpFilter filter, DateOnly today) => filter == FollowUpFilter.Late
-        ? x => (x.State == AnswerState.Waiting || x.State == AnswerState.Returned) && x.AnswerBy < today && (!ByLetter.Contains(x.OrgUnit.Kind) || x.Occurrence.Plan.Jurisdiction.LetterUnitsAreNamed)
+        ? x => (x.State == AnswerState.Waiting || x.State == AnswerState.Returned) && x.AnswerBy < today
+            && (!OrgUnitKinds.AskedByLetter.Contains(x.OrgUnit.Kind) || x.Occurrence.Plan.Jurisdiction.LetterUnitsAreNamed)
         : Of<InstructionUnit>(filter, today);
 
     /// <summary>Bodies that are asked by letter get no orders.</summary>

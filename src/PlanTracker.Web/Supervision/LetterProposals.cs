@@ -4,6 +4,7 @@ using PlanTracker.Domain.Supervision;
 using PlanTracker.Web.Data;
 using PlanTracker.Web.Data.Model;
 using PlanTracker.Web.Measures;
+using PlanTracker.Web.Progress;
 using PlanTracker.Web.Requests;
 using PlanTracker.Web.Security;
 
@@ -21,9 +22,8 @@ public sealed class LetterProposals(PlanTrackerDbContext db, Clock clock)
     public async Task<IReadOnlyList<ProposedLetter>> In(Guid jurisdictionId, Guid? planId, CancellationToken cancellation)
     {
         var today = clock.Today;
-        var open = await db.Occurrences.AsNoTracking().Include(x => x.PlanTask).Include(x => x.Plan).Include(x => x.OrgUnit)
+        var open = await db.Occurrences.NotOver().AsNoTracking().Include(x => x.PlanTask).Include(x => x.Plan).Include(x => x.OrgUnit)
             .Where(x => x.JurisdictionId == jurisdictionId && (planId == null || x.PlanId == planId) && x.OpenedOn <= today
-                && x.State != OccurrenceState.Closed && x.State != OccurrenceState.Cancelled && x.State != OccurrenceState.CarriedOver
                 && x.State != OccurrenceState.Suspended)
             .AskedByLetter()
             .OrderBy(x => x.Plan.PublishedOn).ThenBy(x => x.PlanId).ThenBy(x => x.OrgUnit.Position).ThenBy(x => x.OrgUnit.Name).ThenBy(x => x.PlanTask.Position)

@@ -9,8 +9,6 @@ namespace PlanTracker.Web.Supervision;
 /// <summary>What a jurisdiction says of bodies that are asked by letter.</summary>
 public static class PlacesOfLetters
 {
-    private static readonly OrgUnitKind[] ByLetter = [.. OrgUnitKinds.AskedByLetter];
-
     public static LetterRules Letters(this Jurisdiction place) => new()
     {
         MayBeRed = place.LetterUnitsTurnRed, AreNamed = place.LetterUnitsAreNamed, Pattern = place.LetterPattern, Issuer = place.LetterIssuer,
@@ -24,10 +22,10 @@ public static class PlacesOfLetters
     public static IQueryable<Occurrence> Named(this IQueryable<Occurrence> occurrences, PlanTrackerDbContext db)
     {
         // Two short lists asked for once: the occurrences stay in the order of their index.
-        var byLetter = db.OrgUnits.Where(x => ByLetter.Contains(x.Kind)).Select(x => x.Id);
+        var byLetter = db.OrgUnits.Where(x => OrgUnitKinds.AskedByLetter.Contains(x.Kind)).Select(x => x.Id);
         var naming = db.Jurisdictions.Where(x => x.LetterUnitsAreNamed).Select(x => x.Id);
         return occurrences.Where(x => !byLetter.Contains(x.OrgUnitId) || naming.Contains(x.JurisdictionId));
     }
 
-    public static IQueryable<Occurrence> AskedByLetter(this IQueryable<Occurrence> occurrences) => occurrences.Where(x => ByLetter.Contains(x.OrgUnit.Kind));
+    public static IQueryable<Occurrence> AskedByLetter(this IQueryable<Occurrence> occurrences) => occurrences.Where(x => OrgUnitKinds.AskedByLetter.Contains(x.OrgUnit.Kind));
 }

@@ -3,6 +3,7 @@ using PlanTracker.Domain;
 using PlanTracker.Domain.Progress;
 using PlanTracker.Domain.Units;
 using PlanTracker.Web.Data;
+using PlanTracker.Web.Progress;
 using PlanTracker.Web.Requests;
 using PlanTracker.Web.Security;
 
@@ -61,8 +62,7 @@ public static class OpenUnit
                     Contacts = [.. unit.Contacts.OrderBy(x => x.IsHead).ThenBy(x => x.Id).Select(x => new Contact(x.Id, x.Name, x.Phone, x.Email, x.IsHead))],
                     GroupIds = [.. unit.Groups.Select(x => x.UnitGroupId)],
                     Tasks = await db.Assignments.Where(x => x.OrgUnitId == id).Select(x => x.PlanTaskId).Distinct().CountAsync(cancellationToken),
-                    OpenTasks = await db.Occurrences
-                        .Where(x => x.OrgUnitId == id && x.State != OccurrenceState.Closed && x.State != OccurrenceState.Cancelled && x.State != OccurrenceState.CarriedOver)
+                    OpenTasks = await db.Occurrences.NotOver().Where(x => x.OrgUnitId == id)
                         .Select(x => x.PlanTaskId).Distinct().CountAsync(cancellationToken),
                     People = [.. people.Select(x => (x.DisplayName, x.Function))],
                 },

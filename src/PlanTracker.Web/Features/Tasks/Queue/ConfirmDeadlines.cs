@@ -22,8 +22,8 @@ public static class ConfirmDeadlines
         {
             Guid[] ids = [.. request.TaskIds.Distinct()];
             var tasks = await db.PlanTasks.Where(x => ids.Contains(x.Id) && actor.CoordinatedIds.Contains(x.JurisdictionId)).ToDictionaryAsync(x => x.Id, cancellationToken);
-            var occurrences = (await db.Occurrences.Where(x => ids.Contains(x.PlanTaskId) && actor.CoordinatedIds.Contains(x.JurisdictionId) && !x.DeadlineConfirmed
-                && x.State != OccurrenceState.Closed && x.State != OccurrenceState.Cancelled && x.State != OccurrenceState.CarriedOver).ToListAsync(cancellationToken)).ToLookup(x => x.PlanTaskId);
+            var occurrences = (await db.Occurrences.NotOver()
+                .Where(x => ids.Contains(x.PlanTaskId) && actor.CoordinatedIds.Contains(x.JurisdictionId) && !x.DeadlineConfirmed).ToListAsync(cancellationToken)).ToLookup(x => x.PlanTaskId);
             List<TaskResult> results = [];
             foreach (var id in ids.Where(id => tasks.GetValueOrDefault(id) is not { DeadlineConfirmed: true }))
             {

@@ -41,10 +41,7 @@ public static class PreviewTransfer
             var plan = await TransferPlan.Lay(db, register, request.FromIds, request.ToId, chosen: null, cancellationToken);
             var book = await lights.Of(plan.Assignments.Values.Select(x => x.PlanId), cancellationToken);
             Row[] rows = [.. plan.Fates.Where(x => x.Fate != TransferFate.Stays).Select(x => RowOf(x, plan.Assignments[x.Part.AssignmentId], request.On, book))];
-            var elsewhere = await db.Occurrences.CountAsync(
-                x => request.FromIds.Contains(x.OrgUnitId) && x.JurisdictionId != register && x.State != OccurrenceState.Closed && x.State != OccurrenceState.Cancelled
-                    && x.State != OccurrenceState.CarriedOver,
-                cancellationToken);
+            var elsewhere = await db.Occurrences.NotOver().CountAsync(x => request.FromIds.Contains(x.OrgUnitId) && x.JurisdictionId != register, cancellationToken);
             return new Result(
                 [.. rows.OrderBy(x => x.Plan, StringComparer.Ordinal).ThenBy(x => plan.Assignments[x.AssignmentId].PlanTask.Position).ThenBy(x => x.Role)],
                 plan.Fates.Count(x => x.Fate == TransferFate.Stays), elsewhere);
