@@ -44,7 +44,7 @@ public sealed class InstructionUnit : IFollowUp
     public Guid OccurrenceId { get; set; }
     public Occurrence Occurrence { get; set; } = null!;
 
-    /// <summary>The unit that answers; a task that moves to another takes its open instructions along.</summary>
+    /// <summary>The unit that answers; a task that goes to another takes its open instructions along.</summary>
     public Guid OrgUnitId { get; set; }
     public OrgUnit OrgUnit { get; set; } = null!;
     public DateOnly AnswerBy { get; set; }

@@ -5,6 +5,7 @@ using PlanTracker.Domain.Supervision;
 using PlanTracker.Web.Data.Model;
 using PlanTracker.Web.Features.Supervision;
 using PlanTracker.Web.Features.Supervision.Instruct;
+using PlanTracker.Web.Features.Tasks.Steps;
 using PlanTracker.Web.Features.Tasks.Story;
 using PlanTracker.Web.Progress;
 using PlanTracker.Web.Supervision;
@@ -105,6 +106,20 @@ public sealed class InstructionTests
             Assert.Equal(counts.WithUnit, (await app.Send(reader, new ListInstructions.Query(FollowUpFilter.WithUnit))).Rows.Count);
             Assert.Equal(reader == world.DevelopmentReporter ? 1 : 2, counts.Late);
         }
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task A_task_that_is_given_to_another_unit_takes_its_open_instruction_along(Database database)
+    {
+        await using var app = await TestApp.Start(database);
+        var world = await World.Found(app);
+        var laid = await Laid.Down(app, world, OccurrenceState.InProgress);
+        var id = (await app.Send(world.Leader, Words(app, laid))).Value;
+        Assert.True((await app.Send(world.Coordinator, new Reassign.Command(laid.Lead.Id, world.Town.Id, "职责划转"))).IsDone);
+
+        Assert.Equal(0, (await app.Send(world.DevelopmentReporter, new CountFollowUps.Query(OwnUnits: true))).Instructions.WithUnit);
+        var part = Assert.Single((await app.Send(world.Coordinator, new ReadInstruction.Query(id))).Value.Units);
+        Assert.Equal((world.Town.Name, AnswerState.Waiting), (part.Unit, part.State));
     }
 
     private static GiveInstruction.Command Words(TestApp app, Laid laid) => new(laid.Joint.Id, [laid.Lead.Id], "抓紧办理，按期报结果。", app.Today.AddDays(5));

@@ -5,10 +5,12 @@ using PlanTracker.Web.Data;
 using PlanTracker.Web.Progress;
 using PlanTracker.Web.Requests;
 using PlanTracker.Web.Security;
+using PlanTracker.Web.Supervision;
 
 namespace PlanTracker.Web.Features.Tasks.Steps;
 
-/// <summary>改派: another unit takes the assignment over, with all its open occurrences, and signs for them anew. What was closed stays with the old unit.</summary>
+/// <summary>改派: another unit takes the assignment over, with all its open occurrences and what is still to be answered about them, and signs for them anew.
+/// What was closed stays with the old unit.</summary>
 public static class Reassign
 {
     public sealed record Command(Guid OccurrenceId, Guid OrgUnitId, string Words) : ICommand<Outcome<Done>>;
@@ -31,8 +33,7 @@ public static class Reassign
             if (await db.Assignments.AnyAsync(x => x.PlanTaskId == asked.PlanTaskId && x.OrgUnitId == taker.Id, cancellationToken))
                 return new Refusal(RefusalKind.AlreadyOnTask, taker.Name);
             var assignment = await db.Assignments.Include(x => x.PlanTask).SingleAsync(x => x.Id == asked.AssignmentId, cancellationToken);
-            var open = await db.Occurrences.Include(x => x.OrgUnit).Where(x => x.AssignmentId == assignment.Id
-                && x.State != OccurrenceState.Closed && x.State != OccurrenceState.Cancelled && x.State != OccurrenceState.CarriedOver).OrderBy(x => x.PeriodFrom).ToListAsync(cancellationToken);
+            var open = await db.Occurrences.NotOver().Include(x => x.OrgUnit).Where(x => x.AssignmentId == assignment.Id).OrderBy(x => x.PeriodFrom).ToListAsync(cancellationToken);
             if (open.TrueForAll(x => x.Id != request.OccurrenceId))
                 return new Refusal(RefusalKind.WrongState, nameof(Step.Reassign), nameof(OccurrenceState.Closed));
             StepEntry entry = new(request.Words) { OrgUnitId = taker.Id };
@@ -41,6 +42,7 @@ public static class Reassign
                 if ((await recorder.Take(occurrence, Step.Reassign, entry, cancellationToken)).Refusal is { } refusal)
                     return refusal;
                 occurrence.OrgUnit = taker;
+                await db.HandFollowUps(occurrence.Id, occurrence.Id, taker, cancellationToken);
             }
 
             assignment.OrgUnitId = taker.Id;

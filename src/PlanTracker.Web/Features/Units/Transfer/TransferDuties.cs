@@ -1,12 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using PlanTracker.Domain;
 using PlanTracker.Domain.Progress;
-using PlanTracker.Domain.Supervision;
 using PlanTracker.Web.Data;
 using PlanTracker.Web.Data.Model;
 using PlanTracker.Web.Progress;
 using PlanTracker.Web.Requests;
 using PlanTracker.Web.Security;
+using PlanTracker.Web.Supervision;
 
 namespace PlanTracker.Web.Features.Units.Transfer;
 
@@ -98,7 +98,7 @@ public static class TransferDuties
             {
                 var run = part.Occurrences.Single(x => x.Id == one.RunId);
                 transfer.Items.Add(ItemOf(run, part, one.Fate, transfer.On));
-                await MoveFollowUps(run, one.Fate == TransferFate.Merges ? one.Into!.Value : run.Id, to, cancellation);
+                await db.HandFollowUps(run.Id, one.Fate == TransferFate.Merges ? one.Into!.Value : run.Id, to, cancellation);
                 if ((one.Fate == TransferFate.Merges
                     ? await Merge(run, plan.Assignments.Values.SelectMany(x => x.Occurrences).Single(x => x.Id == one.Into), fate, transfer, to, cancellation)
                     : await Move(run, into, transfer, to, cancellation)) is { } refusal)
@@ -140,20 +140,6 @@ public static class TransferDuties
             return (await recorder.Take(own, Step.TakeOver, new StepEntry(transfer.Ground) { OrgUnitId = from, Role = fate.RoleAfter }, cancellation)).Refusal;
         }
 
-        /// <summary>Instructions and orders that wait for the unit go along.</summary>
-        private async Task MoveFollowUps(Occurrence run, Guid into, OrgUnit to, CancellationToken cancellation)
-        {
-            foreach (var part in await db.InstructionUnits.Where(x => x.OccurrenceId == run.Id && x.State != AnswerState.Settled).ToListAsync(cancellation))
-            {
-                if (into == run.Id || !await db.InstructionUnits.AnyAsync(x => x.InstructionId == part.InstructionId && x.OccurrenceId == into, cancellation))
-                    (part.OrgUnitId, part.OccurrenceId) = (to.Id, into);
-            }
-
-            foreach (var order in await db.SupervisionOrders.Where(x => x.OccurrenceId == run.Id && x.State != AnswerState.Settled && x.State != AnswerState.Climbed)
-                .ToListAsync(cancellation))
-                (order.OrgUnitId, order.OccurrenceId) = (to.Id, into);
-        }
-
         private TransferItem ItemOf(Occurrence run, Assignment part, TransferFate fate, DateOnly on) => new()
         {
             Id = clock.NewId(), JurisdictionId = run.JurisdictionId, PlanId = run.PlanId, PlanTaskId = run.PlanTaskId, OccurrenceId = run.Id, FromUnitId = part.OrgUnitId,
@@ -161,8 +147,8 @@ public static class TransferDuties
         };
 
         private async Task<List<(Guid Id, Guid UnitId, string Name)>> OpenOf(IReadOnlyList<Guid> fromIds, Guid register, CancellationToken cancellation) =>
-            [.. (await db.Occurrences.AsNoTracking().Where(x => fromIds.Contains(x.OrgUnitId) && x.JurisdictionId == register
-                && x.State != OccurrenceState.Closed && x.State != OccurrenceState.Cancelled && x.State != OccurrenceState.CarriedOver).Select(x => new { x.Id, x.OrgUnitId, x.OrgUnit.Name }).ToListAsync(cancellation))
+            [.. (await db.Occurrences.NotOver().AsNoTracking().Where(x => fromIds.Contains(x.OrgUnitId) && x.JurisdictionId == register)
+                .Select(x => new { x.Id, x.OrgUnitId, x.OrgUnit.Name }).ToListAsync(cancellation))
                 .Select(x => (x.Id, x.OrgUnitId, x.Name))];
 
         private static Refusal? Left(PartFate[] handed, List<(Guid Id, Guid UnitId, string Name)> open, OrgUnit[] from)
