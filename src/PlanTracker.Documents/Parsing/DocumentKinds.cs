@@ -41,6 +41,12 @@ internal static partial class DocumentKinds
         return own.Count >= 3 && asked * 2 >= own.Count;
     }
 
+    [GeneratedRegex("(?:解读|阐释)如下")]
+    private static partial Regex Explains();
+
+    /// <summary>It explains to readers what another document, which it names, orders.</summary>
+    public static bool IsExplanation(Flow flow, IReadOnlyList<OutlineItem> roots) => Explains().IsMatch(Preamble(flow, roots));
+
     // The preamble says what the document is: 制定本方案, 现将情况报告如下.
     private static readonly (Regex Wording, DocumentKind Kind)[] Preambles =
     [
@@ -61,8 +67,7 @@ internal static partial class DocumentKinds
     /// <summary>For a document whose title is lost: its first sentences, up to the first item.</summary>
     public static DocumentKind? OfPreamble(Flow flow, IReadOnlyList<OutlineItem> roots)
     {
-        var end = Math.Min(roots.Count > 0 ? roots[0].Start : flow.Text.Length, 1500);
-        var preamble = flow.Text.Plain[..end];
+        var preamble = Preamble(flow, roots);
         foreach (var (wording, kind) in Preambles)
         {
             if (wording.IsMatch(preamble)) return kind;
@@ -70,6 +75,9 @@ internal static partial class DocumentKinds
 
         return null;
     }
+
+    private static string Preamble(Flow flow, IReadOnlyList<OutlineItem> roots) =>
+        flow.Text.Plain[..Math.Min(roots.Count > 0 ? roots[0].Start : flow.Text.Length, 1500)];
 
     public static DocumentKind? OfTitle(Frame frame)
     {

@@ -103,7 +103,7 @@ internal static partial class LineJoiner
             else if (tail[i] == '(' && --depth < 0)
             {
                 var label = RoleWords.LabelInText().Match(tail, i + 1);
-                return (label.Success && label.Index - i <= 4) || RoleWords.VerbAtEnd(tail[(i + 1)..]).Length > 0 || CutLabel(tail[(i + 1)..]);
+                return (label.Success && label.Index - i <= 4) || RoleVerbs.AtEnd(tail[(i + 1)..]).Length > 0 || CutLabel(tail[(i + 1)..]);
             }
         }
 

@@ -29,7 +29,7 @@ public static class PlanParser
         var chooser = new TaskChooser(flow, item => HasDay(flow, item, years));
         var kind = DocumentKinds.OfTitle(frame) ?? DocumentKinds.OfPreamble(flow, roots);
         var announced = kind is DocumentKind.Plan or DocumentKind.KeyPoints or DocumentKind.Breakdown;
-        if (!announced && DocumentKinds.IsQuestions(flow, own)) kind = DocumentKind.Other;
+        if ((!announced && DocumentKinds.IsQuestions(flow, own)) || DocumentKinds.IsExplanation(flow, own)) kind = DocumentKind.Other;
         if (kind == DocumentKind.Other && DocumentKinds.MayAssign(frame) && own.Sum(Carrying) >= 2) kind = DocumentKind.Plan;
         if (kind == DocumentKind.Report) return Report(flow, frame, own, chooser);
 

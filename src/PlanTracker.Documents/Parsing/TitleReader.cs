@@ -14,6 +14,8 @@ internal static partial class TitleReader
 
     public static (string? Title, string? Notice, int BodyStart) Find(MappedText text, List<Segment> head, MappedText squeezed, int tableAt)
     {
+        if (FirstTitle(head, text, tableAt) is { } explains && TitleWords.ExplanationTitle().IsMatch(PlainForm.Of(explains.Title)))
+            return (explains.Title, null, explains.End);
         var enclosed = TitleWords.Enclosed().Match(squeezed.Plain);
         var unquoted = TitleWords.EnclosedUnquoted().Match(squeezed.Plain);
         var match = enclosed.Success && (!unquoted.Success || enclosed.Index <= unquoted.Index) ? enclosed : unquoted;

@@ -96,7 +96,7 @@ public static class ClauseFinder
     }
 
     private static bool NamesRole(string inner) =>
-        inner.Split('、', ',', ';', ' ', '。').Any(piece => RoleWords.VerbAtEnd(piece).Length > 0) || inner.Contains('(', StringComparison.Ordinal);
+        inner.Split('、', ',', ';', ' ', '。').Any(piece => RoleVerbs.AtEnd(piece).Length > 0) || inner.Contains('(', StringComparison.Ordinal);
 
     private static bool GuidesOnly(string inner) => inner.EndsWith("指导", StringComparison.Ordinal);
 
@@ -107,12 +107,14 @@ public static class ClauseFinder
         var lastStop = inner.LastIndexOf('。');
         var first = inner.IndexOf('。', StringComparison.Ordinal) is > 0 and var stop ? inner[..stop] : inner;
         var pieces = first.Split(['、', ',', ';', ' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
+        // 县甲局、县乙局，年底前完成
+        if (pieces.Length > 1 && UnitClauseReader.IsTime(pieces[^1])) pieces = pieces[..^1];
         if (pieces.Length == 0) return false;
         var hasVerb = false;
         var bodies = 0;
         foreach (var piece in pieces)
         {
-            var (verb, _) = RoleWords.VerbAtEnd(piece);
+            var (verb, _) = RoleVerbs.AtEnd(piece);
             hasVerb |= verb > 0;
             var name = piece[..^verb];
             if (name.EndsWith('等')) name = name[..^1];

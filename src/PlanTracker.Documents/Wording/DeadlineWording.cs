@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using PlanTracker.Documents.Drafts;
-using PlanTracker.Domain.Calendars;
 
 namespace PlanTracker.Documents.Wording;
 
@@ -43,22 +42,12 @@ public static partial class DeadlineWording
 
     [GeneratedRegex(
         "^(?:全面|全部|基本|初步|率先|力争|确保|要|须|应|组织|正式|集中|首次|分别|各)?(?:完成|完工|通车|封顶|见效|并网|供水|供电|完善|建成|启动|开展|举办|召开|印发|出台|制定|制订|报送|上报|报|实现|投入|竣工|开工|成立|建立|办结|整改|" +
-        "形成|编制|发布|公布|上线|达到|交付|验收|划定|组织|兑现|取得|投用|开业|开放|开通|结束|清零|销号|提交|落实|推出|恢复|关停|关闭|拆除|改造|建设|评估|检查|总结|修订|部署|摸清)")]
+        "形成|编制|发布|公布|上线|达到|交付|验收|划定|组织|兑现|取得|投用|开业|开放|开通|结束|清零|销号|提交|落实|推出|恢复|关停|关闭|拆除|改造|建设|评估|检查|总结|修订|部署|摸清|" +
+        "评议|评选|抽查|复查|自查|通报|上线|启用|试运行|投产|达产|动工|进场|招标|签约|移交|挂牌|拨付|下达|兑付|贯通|开学|演练|公示|推广|考核(?!体系|机制|指标|办法|评价|结果|对象|内容|目标|任务|工作))")]
     private static partial Regex Work();
 
     [GeneratedRegex("^(?:完成|建成|竣工|办结|出台|印发|投入|整改到位|全部|全面|实现全|开工|上线|制定|建立|修订|制订|启动|成立|交付|基本|投用)")]
     private static partial Regex Completion();
-
-    [GeneratedRegex(
-        @"(?:印发|下发|发布|公布)(?:之日|之后|以后|后)(?:起|算起)?(?:的)?(?<n>\d{1,3}|[一二三四五六七八九十]{1,3}|半)(?<unit>个?工作日|日|天|个月|个?星期|周|年)(?:之内|以内|内)")]
-    private static partial Regex AfterIssue();
-
-    // 本方案施行后, 法律公布后: another document's day.
-    [GeneratedRegex("(?:法|条例|办法|规定|标准|公告|结果|名单|》)(?:正式)?$")]
-    private static partial Regex AnotherDocument();
-
-    [GeneratedRegex("(?:春节|国庆节?|元旦|五一|中秋节?|汛期|主汛期|开学|入冬|入汛|春耕|两会|换届|任期届满|高考|中考|春运|雨季|(?<![河江])汛|入夏)(?:之|以|来临)?前(?![后期置列款沿瞻述三端])")]
-    private static partial Regex NamedMoment();
 
     [GeneratedRegex(@"(?<=^|\n) *\d{1,2}[.、] *(?=\d{1,2}月)")]
     private static partial Regex LineNumber();
@@ -83,13 +72,20 @@ public static partial class DeadlineWording
             // 201S年底: its year is unknown, and neither the plan's own nor the one named before.
             if (quoted[found[i].Start] || broken.Exists(place => place.Start < found[i].End && found[i].Start <= place.End)) continue;
             if (found[i].Year is { } own) (year, mended) = (own, GarbledYears.StandIn(text.Printed[found[i].Start..found[i].End]));
+            // 对2023年10月反馈的问题，6月底前整改: a year that tells of the past is not that of what is still to be done.
+            else if (year < years.Begin?.Year && limits[i])
+            {
+                year = null;
+                AddUnsure(reading, text, found[i].Start, found[i].End);
+            }
+
             if (limits[i]) Add(reading, text, found[i], (year, mended), years);
-            else if (place == DatePlace.Sentence && IsSpanOfWork(text.Plain, found[i]))
+            else if (place == DatePlace.Sentence && (IsSpanOfWork(text.Plain, found[i]) || IsEachHalf(text.Plain, found[i])))
                 AddUnsure(reading, text, found[i].Start, found[i].End);
         }
 
-        AddRelative(reading, text, years);
-        if (place == DatePlace.Sentence) AddNamedMoments(reading, text);
+        RelativeDays.Add(reading, text, years);
+        if (place == DatePlace.Sentence) RelativeDays.AddNamedMoments(reading, text);
         reading.Days.Sort((a, b) => a.Day.CompareTo(b.Day));
         return reading;
     }
@@ -101,10 +97,11 @@ public static partial class DeadlineWording
     {
         var lead = plain[Math.Max(0, date.Start - 5)..date.Start];
         var behind = plain[date.End..Math.Min(plain.Length, date.End + 12)];
-        if (NoLimitBefore().IsMatch(lead)) return false;
+        if (NoLimitBefore().IsMatch(lead)) return CutOff().IsMatch(lead) && Before().IsMatch(behind);
         if (place == DatePlace.TimeField) return !NoLimitBehind().IsMatch(behind) || Before().IsMatch(behind);
         if (Before().IsMatch(behind)) return true;
-        if (NoLimitBehind().IsMatch(behind) || EndsRange(plain, date)) return false;
+        if (NoLimitBehind().IsMatch(behind) && !(date.Year is null && Issues().IsMatch(behind))) return false;
+        if (EndsRange(plain, date) || IsEachHalf(plain, date)) return false;
         return date.Part switch
         {
             DatePart.Day => Work().IsMatch(behind) && !lead.EndsWith('在'),
@@ -118,6 +115,24 @@ public static partial class DeadlineWording
             _ => behind.Length == 0 || char.IsPunctuation(behind[0]) || Work().IsMatch(behind) || lead.EndsWith('到') || lead.EndsWith('至'),
         };
     }
+
+    // 截至6月底前: oddly written, but a limit.
+    [GeneratedRegex("截(?:至|止|止到)?$")]
+    private static partial Regex CutOff();
+
+    // 4月上旬印发清单: a day without its year is not that of another document.
+    [GeneratedRegex("^(?:印发|发布|公布|下发|修订)(?!的|之|后|以)")]
+    private static partial Regex Issues();
+
+    // 上、下半年各开展一次 says how often, and no day.
+    private static bool IsEachHalf(string plain, DateWords date) => date.Part == DatePart.EndOfHalf
+        && (HalvesBefore().IsMatch(plain.AsSpan(0, date.End)) || HalfBehind().IsMatch(plain.AsSpan(date.End)));
+
+    [GeneratedRegex("上(?:半年)?[、和及与]?下半年$")]
+    private static partial Regex HalvesBefore();
+
+    [GeneratedRegex("^[、和及与]下半年(?:各|分别)?")]
+    private static partial Regex HalfBehind();
 
     // 2026年上半年，县数据局印发目录: the time opens a sentence of work to be done.
     private static bool OpensSentence(string plain, DateWords date)
@@ -220,39 +235,6 @@ public static partial class DeadlineWording
     // 每年……次年1月底前: a recurrence of years.
     [GeneratedRegex("(?:每|逐|各)(?:学)?年[^。;]*$")]
     private static partial Regex Yearly();
-
-    // 印发之日起30日内 counts from the document's own day.
-    private static void AddRelative(ReadDeadlines reading, MappedText text, PlanYears years)
-    {
-        foreach (Match match in AfterIssue().Matches(text.Plain))
-        {
-            var span = text.SpanOf(match.Index, match.Index + match.Length);
-            var unit = match.Groups["unit"].Value;
-            if (unit == "年" || AnotherDocument().IsMatch(text.Plain[..match.Index])) continue;
-            var day = years.Issued is { } issued && ChineseNumerals.Parse(match.Groups["n"].Value) is { } count ? After(issued, count, unit)
-                : (DateOnly?)null;
-            if (day is { } known) reading.Days.Add(new DatedWords(known, span));
-            if (day is null || (unit.EndsWith("工作日", StringComparison.Ordinal) && WorkingCalendar.National.IsProvisional(day.Value)))
-                reading.Doubts.Add(new Diagnostic(DiagnosticKind.UnsureDeadline, null, match.Value, span));
-        }
-    }
-
-    private static DateOnly After(DateOnly issued, int count, string unit) => unit switch
-    {
-        "个月" => issued.AddMonths(count),
-        "日" or "天" => issued.AddDays(count),
-        "工作日" or "个工作日" => WorkingCalendar.National.AddWorkdays(issued, count),
-        _ => issued.AddDays(7 * count),
-    };
-
-    private static void AddNamedMoments(ReadDeadlines reading, MappedText text)
-    {
-        foreach (Match match in NamedMoment().Matches(text.Plain))
-        {
-            reading.Doubts.Add(new Diagnostic(DiagnosticKind.UnsureDeadline, null, match.Value,
-                text.SpanOf(match.Index, match.Index + match.Length)));
-        }
-    }
 
     // Days inside 《》 belong to another document's title.
     private static bool[] Quoted(string plain)

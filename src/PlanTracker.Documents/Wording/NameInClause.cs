@@ -28,7 +28,7 @@ internal static partial class NameInClause
         }
 
         if (RoleInBracket().Match(name.Plain) is { Success: true, Index: > 0 } bracket
-            && RoleWords.VerbAtEnd(bracket.Groups[1].Value) is { Length: > 0, Role: { } printed })
+            && RoleVerbs.AtEnd(bracket.Groups[1].Value) is { Length: > 0, Role: { } printed })
         {
             (name, role) = (name.Slice(0, bracket.Index), printed);
         }

@@ -9,6 +9,7 @@ public static partial class TitleWords
     // The most precise first: 任务分解方案 is a breakdown although it ends in 方案, 整改情况通报 a report although 方案 may stand in it.
     private static readonly (Regex Wording, DocumentKind Kind)[] Kinds =
     [
+        (ExplanationTitle(), DocumentKind.Other),
         (ReportTitle(), DocumentKind.Report),
         (BreakdownTitle(), DocumentKind.Breakdown),
         (KeyPointsTitle(), DocumentKind.KeyPoints),
@@ -31,7 +32,7 @@ public static partial class TitleWords
     /// <summary>The words end as the title of a document ends, its brackets of stage or period left out.</summary>
     [GeneratedRegex(
         @"(?:方案|要点|计划|规划|意见|措施|分解表|分工表|任务表|责任表|安排表|清单|台账|一览表|明细表|任务书|纲要|行动|报告|汇报|总结|通报|通知|办法|条例|规定|规则|细则|函|决定|批复|答复|请示|纪要|公告|指引|须知|守则|准则|问答|解答|通告|倡议书|安排|打算|任务分解|责任分解|目标分解|工作分解|重点工作|" +
-        @"工作任务|目标任务|重点任务|分工|情况|预案|制度|指南|表|若干政策|政策清单)(?:\([^()]{1,24}\))*$")]
+        @"工作任务|目标任务|重点任务|分工|情况|预案|制度|指南|表|若干政策|政策清单|解读|记者问|起草说明|编制说明)(?:\([^()]{1,24}\))*$")]
     public static partial Regex Ending();
 
     // （征求意见稿）
@@ -59,6 +60,10 @@ public static partial class TitleWords
 
     [GeneratedRegex("(?:报告|汇报|总结(?!.*方案)|通报)(?!.*(?:分解|分工|清单|台账|责任表|任务书|整改方案|落实方案))|情况$|情况的?(?:说明|通知)$|(?:完成|进展|落实)情况(?:一览|统计|汇总)?表$")]
     private static partial Regex ReportTitle();
+
+    /// <summary>It explains to readers what another document orders: 《…》政策解读, 一图读懂…, 《…》起草说明.</summary>
+    [GeneratedRegex("(?:解读|答记者问|起草说明|编制说明)(?:\\([^()]*\\))*$|^(?:一图|图文|漫画)?(?:读懂|图解|解读)")]
+    public static partial Regex ExplanationTitle();
 
     [GeneratedRegex("分解|分工|清单|台账|任务表|责任表|一览表|任务书|安排表|明细表")]
     private static partial Regex BreakdownTitle();

@@ -25,6 +25,9 @@ public static partial class UnitClauseReader
     [GeneratedRegex("^(.{2,20}?)(?:会同|联合(?=[县市区省镇乡]))(.{2,40})$")]
     private static partial Regex Together();
 
+    [GeneratedRegex("^(?:并|负责|要)?会同(?=.{2})")]
+    private static partial Regex TakeHelpers();
+
     [GeneratedRegex("^(?:本部分|本章|本节|以上|上述|本条|本项|该项|各项)?(?:各项)?(?:任务|工作|内容|事项|措施)?的?")]
     private static partial Regex WholeSection();
 
@@ -40,6 +43,11 @@ public static partial class UnitClauseReader
         reading.Close();
         return reading.Clause;
     }
+
+    /// <summary>A piece that says by when: 5月底前完成，县经信局负责; 县经信局，年底前.</summary>
+    internal static bool IsTime(string plain) => !UnitNames.LooksComplete(plain) && !UnitNames.IsGroup(plain)
+        && ((plain.Length <= 10 && RecurrenceWording.FindOngoing(plain, DatePlace.TimeField) is not null)
+            || (plain.Length <= 20 && DateWordings.FindIn(plain) is [{ Start: 0 }, ..]));
 
     private sealed class Reading
     {
@@ -112,16 +120,19 @@ public static partial class UnitClauseReader
             return piece.Slice(colon + 1, piece.Length);
         }
 
-        // 5月底前完成，县经信局负责
-        private static bool IsTime(string plain) => plain.Length <= 10 && !UnitNames.LooksComplete(plain) && !UnitNames.IsGroup(plain)
-            && RecurrenceWording.FindOngoing(plain, DatePlace.TimeField) is not null || char.IsAsciiDigit(plain[0]) && plain.Length <= 20
-            && DateWordings.FindIn(plain) is [{ Start: 0 }, ..] && !UnitNames.LooksComplete(plain);
-
         private void TakeNames(MappedText piece)
         {
-            var (verb, role) = label == FieldMeaning.Leader ? (0, null) : RoleWords.VerbAtEnd(piece.Plain);
+            var (verb, role) = label == FieldMeaning.Leader ? (0, null) : RoleVerbs.AtEnd(piece.Plain);
             if (verb > 0) piece = piece.Slice(0, piece.Length - verb);
             if (piece.Plain.StartsWith('由') && piece.Length > 2) piece = piece.Slice(1, piece.Length);
+            if (TakeHelpers().Match(piece.Plain) is { Success: true } helpers)
+            {
+                // 县甲局牵头，会同县乙局、县丙局落实
+                Give(Role.Lead);
+                piece = piece.Slice(helpers.Length, piece.Length);
+                label = FieldMeaning.Cooperating;
+            }
+
             if (Together().Match(piece.Plain) is { Success: true } together
                 && (!UnitNames.IsGroup(piece.Plain) || UnitNames.LooksComplete(together.Groups[1].Value)))
             {

@@ -11,7 +11,7 @@ public static partial class UnitNames
     /// <summary>The words end as a body's name ends.</summary>
     [GeneratedRegex(
         @"(?:局|委|办|厅|部|院|所|站|队|室|科|(?<![控参持入])股|处|署|社|会|行|司|团|组|中心|公司|集团|政府|海关|学校|小学|中学|大学|学院|党校|妇联|残联|文联|[科足篮体作文记律]协|侨联|工商联|县委|市委|区委|" +
-        @"共青团中央|乡|镇|街道|园区|开发区|新区|专班|公安|税务|气象|消防|馆|台|总队|报社|机关|林场|农场|机场|景区|片区|高新区|经开区|中央|总社|部门|单位|机构|企业|村|社区|分公司|电网|供电|烟草|邮政|石油|移动|电信|联通)$")]
+        @"共青团中央|乡|镇|街道|庭|幼儿园|[中小党分]校|人大|政协|农商行|医共体|[城交水文旅建]投|园区|开发区|新区|专班|公安|税务|气象|消防|馆|台|总队|报社|机关|林场|农场|机场|景区|片区|高新区|经开区|中央|总社|部门|单位|机构|企业|村|社区|分公司|电网|供电|烟草|邮政|石油|移动|电信|联通)$")]
     private static partial Regex Ending();
 
     // 各镇人民政府, 县级有关部门, 市直各单位, 相关站所, 领导小组成员单位
@@ -20,14 +20,25 @@ public static partial class UnitNames
         @"成员单位$|^.{0,4}(?:直|级|属)(?:部门|单位|机关|国有企业|国企|企事业单位|部门\(单位\))$|^.{1,4}政府(?:组成)?部门$")]
     private static partial Regex Group();
 
-    // A further body under one 各: 各区、县级市; 各乡镇党委、人民政府
+    // 市直政法单位, 县级公立医院, 行业主管部门, 县级有审批职能的部门: told by what they are, not by name.
     [GeneratedRegex(
-        @"^(?:县级市|人民政府|政府|街道|街道办事处|街道办|乡镇|乡|镇|社区|村|社区居委会|园区|开发区|功能区|管委会|高新区|经开区|管理区|直属机构|事业单位|企业|市|区|县|市\(区\)|县\(市\)|" +
-        @"县\(市、区\)|社团|高校|党组|党工委|自治区|自治州|直辖市|乡镇人民政府|街道\(乡镇\)|新区)(?:人民政府|政府|办事处|管委会|党工委)?(?:\([^()]{2,8}\))?$")]
+        @"^[省市县区州旗局委镇乡](?:直|级|属|管)[^、,局委办厅站所]{0,8}(?:部门|单位|机关|企业|高校|院校|医院|学校|卫生机构|医疗机构|平台公司)(?:\(单位\))?$|" +
+        @"^[省市县区州旗]?(?:行业|业务|项目|资金|任务|行政|归口)?(?:主管|监管|职能|执法|审批|建设|业主|实施|牵头|责任|成员|承办|征收|涉改)(?:主管|监管|责任|业主|牵头)?(?:部门|单位|机构)(?:和单位)?$|" +
+        @"的(?:[^、,]{0,4})(?:部门|单位|机构|企业|乡镇|镇|乡|街道|村|学校|县区)$")]
+    private static partial Regex Described();
+
+    private const string Kind = "县级市|街道|街|乡镇|乡|镇|社区|村居?|园区|开发区|功能区|高新区|经开区|管理区|新区|自治区|自治州|直辖市|市|区|县|旗|州|社团|群团|"
+        + "社会组织|协会|商会|高校|高等院校|院校|科研院所|科研机构|学校|中学|小学|中小学|幼儿园|医院|卫生院|医疗机构|企业|企事业单位|国企|国有企业|事业单位|直属机构|部门|单位|机构|"
+        + "站所|科室|股室|处室|窗口|林场|农场|银行|保险机构|保险公司|金融机构|支行|党支部|支部|总支|党小组|党委|党总支|办|所|站|中心|队|庭";
+
+    // A further body under one 各: 各区、县级市; 各乡镇党委、人民政府; 各中小学、幼儿园党组织. A bracket tells of several kinds: 县（市、区）公安局.
+    [GeneratedRegex(
+        @"^(?:(?:" + Kind + @")(?:\([^()]{1,12}\))?)?(?:人民政府|政府|街道办事处|办事处|管委会|居委会|党委|党工委|党组|党组织|委员会)?(?:\([^()]{2,12}\))?$|" +
+        @"^[县区市旗乡镇]\([县市区州旗、镇乡街道办]{1,7}\)(?:[^、,()]{1,8}(?:局|委|办|会|院|部|联|队|社|中心))?$")]
     private static partial Regex GroupContinues();
 
     // 区农发局区规划局: a body's end directly followed by the next one's level.
-    [GeneratedRegex(@"(?<=[^县市区省](?:局|委|办|政府|中心|公司|大队|支队|总队|处|院|部|联|社|室|站|会))(?=[县市区省州](?!政府).{2}|(?:相关|有关|各)(?!成员))")]
+    [GeneratedRegex(@"(?<=[^县市区省](?:局|委|办|政府|中心|公司|大队|支队|总队|处|院|部|联|社|室|站|会))(?=[县市区省州](?!政府).{2}|(?:相关|有关|各)(?!(?:有关|相关)?成员|进驻|入驻|承办|下属|所属|内设|直属|派出|协调小组|专项|专业|工作组|专题|支部|科室|股室|处室|党))")]
     private static partial Regex GluedNames();
 
     private const int LongestAuthority = 3;
@@ -46,9 +57,9 @@ public static partial class UnitNames
     [GeneratedRegex("^[-@/]|[。:;!?=+\"“”《》]|的|应当|以及其|进行|开展|完成|建立|情况|负责|会同|(?<![自缘])由(?!贸)")]
     private static partial Regex NoName();
 
-    public static bool IsGroup(string plain) => Group().IsMatch(plain);
+    public static bool IsGroup(string plain) => Group().IsMatch(plain) || Described().IsMatch(plain);
 
-    public static bool ContinuesGroup(string plain) => GroupContinues().IsMatch(plain);
+    public static bool ContinuesGroup(string plain) => plain.Length > 0 && GroupContinues().IsMatch(plain);
 
     /// <summary>Ends as a body's name ends, the bracket behind it left out: 市场监管局（知识产权局）.</summary>
     public static bool LooksComplete(string plain)
