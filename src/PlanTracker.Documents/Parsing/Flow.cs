@@ -13,7 +13,10 @@ internal sealed record PlacedGrid(Grid Grid, int At);
 /// <param name="RunTogether">Its cells came without separators; where one ends and the next begins was guessed.</param>
 internal sealed record Grid(IReadOnlyList<GridRow> Rows, bool RunTogether = false);
 
-internal sealed record GridRow(IReadOnlyList<GridCell> Cells, bool MarkedHeader = false);
+internal sealed record GridRow(IReadOnlyList<GridCell> Cells, bool MarkedHeader = false)
+{
+    public GridCell? CellAt(int column) => Cells.FirstOrDefault(cell => cell.Column <= column && column < cell.Column + cell.ColumnSpan);
+}
 
 /// <param name="Continues">The lower part of a cell merged over rows; its words are those of the upper part.</param>
 internal sealed record GridCell(MappedText Text, int Column, int ColumnSpan = 1, bool Continues = false);

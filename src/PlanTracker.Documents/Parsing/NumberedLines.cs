@@ -41,77 +41,63 @@ internal static class NumberedLines
     {
         var head = new GridRow([.. lines.Take(columns).Select((line, column) => new GridCell(line, column))]);
         if (TableColumns.FindHeader(new Grid([head])) is not { } header || header.Columns.GetValueOrDefault(0) != ColumnMeaning.Number) return null;
-        var bodies = header.Columns.Where(column => ShiftedRows.HoldsBodies(column.Value)).Select(column => column.Key).Order().ToList();
-        var wordings = header.Columns.Where(column => column.Value is ColumnMeaning.Content or ColumnMeaning.Target or ColumnMeaning.Group)
-            .Select(column => column.Key).Order().ToList();
-        if (bodies.Count is 0 or > 3 || wordings.Count is 0 or > 2) return null;
-        var heads = new Heads(header.Columns, wordings, bodies);
+        if (!header.Columns.Values.Any(ShiftedRows.HoldsBodies)) return null;
+        var meanings = Enumerable.Range(0, columns).Select(column => header.Columns.GetValueOrDefault(column, ColumnMeaning.Ignored)).ToList();
         var rows = new List<GridRow> { head };
+        GridRow? above = null;
         int at = columns, number = 0;
-        while (at < lines.Count && TextTables.IsNumber(lines[at]) && (rows.Count == 1 || TextTables.ValueOf(lines[at]) == number + 1))
+        while (true)
         {
+            for (; at < lines.Count && TextTables.IsGroup(lines[at]); at++) rows.Add(new GridRow([new GridCell(lines[at], 0, columns)]));
+            if (at >= lines.Count || !TextTables.IsNumber(lines[at]) || (above is not null && TextTables.ValueOf(lines[at]) != number + 1)) break;
             number = TextTables.ValueOf(lines[at]);
-            var end = at + 1;
-            while (end < lines.Count && end - at < MostLines && !TextTables.IsNumber(lines[end], number + 1)) end++;
-            if (end >= lines.Count || end - at >= MostLines || !TextTables.IsNumber(lines[end])) end = EndOfLast(lines, at, end, heads);
-            rows.Add(LooseRow(lines, at, end, heads, rows.Count > 1 ? rows[^1] : null));
+            var end = EndOf(lines, at, number + 1, meanings);
+            rows.Add(above = LooseRow([.. lines.Skip(at).Take(end - at)], meanings, above));
             at = end;
         }
 
         return rows.Count > 3 ? (rows, at) : null;
     }
 
+    private static int EndOf(IReadOnlyList<MappedText> lines, int start, int nextNumber, List<ColumnMeaning> columns)
+    {
+        var next = start + 1;
+        while (next < lines.Count && next - start < MostLines && !TextTables.IsNumber(lines[next], nextNumber)) next++;
+        if (next >= lines.Count || next - start >= MostLines) return EndOfLast(lines, start, next, columns);
+        while (next > start + 2 && TextTables.IsGroup(lines[next - 1])) next--;
+        return next;
+    }
+
     // The last row ends behind its time, or where its bodies are followed by words that are none.
-    private static int EndOfLast(IReadOnlyList<MappedText> lines, int start, int end, Heads heads)
+    private static int EndOfLast(IReadOnlyList<MappedText> lines, int start, int end, List<ColumnMeaning> columns)
     {
         var answered = false;
         for (var at = start + 2; at < end; at++)
         {
             var plain = lines[at].Squeeze().Plain;
             var answers = ShiftedRows.IsBodies(plain) || (plain.Length <= 14 && ShiftedRows.IsTime(plain))
-                || (heads.Of(ColumnMeaning.Leader) >= 0 && PersonNames.LooksLikeOne(plain));
+                || (columns.Contains(ColumnMeaning.Leader) && PersonNames.LooksLikeOne(plain));
             if (answered && !answers) return at;
             answered |= answers;
-            if (plain.Length <= 14 && ShiftedRows.IsTime(plain) && heads.Columns[heads.Columns.Keys.Max()] == ColumnMeaning.Time) return at + 1;
+            if (plain.Length <= 14 && ShiftedRows.IsTime(plain) && columns[^1] == ColumnMeaning.Time) return at + 1;
         }
 
         return end;
     }
 
-    private sealed record Heads(IReadOnlyDictionary<int, ColumnMeaning> Columns, List<int> Wordings, List<int> Bodies)
+    private static GridRow LooseRow(List<MappedText> lines, List<ColumnMeaning> columns, GridRow? above)
     {
-        public int Of(ColumnMeaning meaning) => Columns.FirstOrDefault(column => column.Value == meaning, new(-1, meaning)).Key;
-    }
-
-    private static GridRow LooseRow(IReadOnlyList<MappedText> lines, int start, int end, Heads heads, GridRow? above)
-    {
-        var cells = new Dictionary<int, List<MappedText>> { [0] = [lines[start]] };
-        var (time, leader) = (heads.Of(ColumnMeaning.Time), heads.Of(ColumnMeaning.Leader));
-        var (wordings, bodies) = (new List<MappedText>(), new List<MappedText>());
-        foreach (var line in lines.Skip(start + 1).Take(end - start - 1))
+        var cells = LineCells.Share(lines, columns);
+        var named = columns.Index().Any(column => ShiftedRows.HoldsBodies(column.Item) && cells[column.Index].Count > 0);
+        var row = new List<GridCell>();
+        foreach (var (column, meaning) in columns.Index())
         {
-            var plain = line.Squeeze().Plain;
-            if (wordings.Count > 0 && time >= 0 && plain.Length <= 14 && ShiftedRows.IsTime(plain)) Put(cells, time, line);
-            else if (wordings.Count > 0 && leader >= 0 && PersonNames.LooksLikeOne(plain)) Put(cells, leader, line);
-            else if (wordings.Count > 0 && ShiftedRows.IsBodies(plain)) bodies.Add(line);
-            else wordings.Add(line);
+            if (cells[column].Count > 0) row.Add(new GridCell(MappedText.OfLines(cells[column]), column));
+            else if (meaning != ColumnMeaning.Ignored && !(named && ShiftedRows.HoldsBodies(meaning)) && above?.CellAt(column) is { } merged)
+                row.Add(merged with { Continues = true });
         }
 
-        // One body for several columns is that of the first; more bodies than columns stand in the last.
-        for (var i = 0; i < bodies.Count; i++) Put(cells, heads.Bodies[Math.Min(i, heads.Bodies.Count - 1)], bodies[i]);
-        var grouped = heads.Wordings.Count == 2 && wordings.Count > 1 && wordings[0].Length <= 12 && !wordings[0].Plain.EndsWith('。');
-        foreach (var line in wordings.Take(grouped ? 1 : 0)) Put(cells, heads.Wordings[0], line);
-        foreach (var line in wordings.Skip(grouped ? 1 : 0)) Put(cells, heads.Wordings[^1], line);
-        var row = cells.Select(cell => new GridCell(MappedText.OfLines(cell.Value), cell.Key)).ToList();
-        if (above is not null) row.AddRange(above.Cells.Where(cell => !cells.ContainsKey(cell.Column)
-            && !(bodies.Count > 0 && heads.Bodies.Contains(cell.Column))).Select(cell => cell with { Continues = true }));
-        return new GridRow([.. row.OrderBy(cell => cell.Column)]);
-    }
-
-    private static void Put(Dictionary<int, List<MappedText>> cells, int column, MappedText line)
-    {
-        if (!cells.TryGetValue(column, out var known)) cells[column] = known = [];
-        known.Add(line);
+        return new GridRow(row);
     }
 
     private static bool IsKnown(TableHeader header, int columns) => header.Columns.Count == columns

@@ -2,10 +2,22 @@ using PlanTracker.Documents.Wording;
 
 namespace PlanTracker.Documents.Parsing;
 
+/// <param name="Heads">The words over each column; of a head in several rows the lowest.</param>
 /// <param name="FirstRow">First row behind the head.</param>
-internal sealed record TableHeader(IReadOnlyDictionary<int, ColumnMeaning> Columns, IReadOnlyList<string> Heads, int HeaderRow, int FirstRow)
+internal sealed record TableHeader(
+    IReadOnlyDictionary<int, ColumnMeaning> Columns, IReadOnlyDictionary<int, MappedText> Heads, IReadOnlySet<string> Words, int FirstRow)
 {
     public int LastColumn { get; } = Columns.Keys.DefaultIfEmpty(0).Max();
+
+    public GridCell? NumberIn(GridRow row)
+    {
+        foreach (var (column, meaning) in Columns)
+        {
+            if (meaning == ColumnMeaning.Number) return row.CellAt(column);
+        }
+
+        return null;
+    }
 }
 
 /// <summary>Reads the head of a table of tasks.</summary>
@@ -13,73 +25,95 @@ internal static class TableColumns
 {
     private const int RowsBeforeHeader = 12;
 
+    private const int MostHeadRows = 4;
+
+    private const int MostColumns = 40;
+
     /// <summary>The head of a table of tasks; null where the table is another.</summary>
     public static TableHeader? FindHeader(Grid grid)
     {
         for (var at = 0; at < grid.Rows.Count && at < RowsBeforeHeader; at++)
         {
-            var below = at + 1 < grid.Rows.Count && IsSecondHead(grid.Rows[at], grid.Rows[at + 1]) ? 2 : 1;
-            if (Read(grid, at, below) is { } header) return header;
+            if (Read(grid, at, HeadRows(grid, at)) is { } header) return header;
         }
 
         return null;
     }
 
-    // 责任分工 over 牵头单位 and 配合单位: a cell over several columns with the names of the columns below it.
-    private static bool IsSecondHead(GridRow first, GridRow second) =>
-        (first.Cells.Any(cell => cell.ColumnSpan > 1) || second.MarkedHeader && first.MarkedHeader || second.Cells.Any(cell => cell.Continues))
-        && second.Cells.Where(cell => !cell.Continues && cell.Text.Length > 0).ToList() is { Count: > 0 } own
-        && own.TrueForAll(cell => ColumnWording.MeaningOf(cell.Text.Plain) is not null and not ColumnMeaning.Number)
-        && first.Cells.Count(cell => ColumnWording.MeaningOf(cell.Text.Plain) is not null) >= 1;
+    private static int HeadRows(Grid grid, int at)
+    {
+        var rows = 1;
+        while (rows < MostHeadRows && at + rows < grid.Rows.Count && GoesOn(grid.Rows[at], grid.Rows[at + rows])) rows++;
+        return rows;
+    }
+
+    // A head of several rows: 责任分工 over 牵头单位 and 配合单位. Its first cell goes down over all of them, or all they name are columns.
+    private static bool GoesOn(GridRow first, GridRow below)
+    {
+        var own = below.Cells.Where(cell => !cell.Continues && cell.Text.Length > 0).ToList();
+        var wide = first.Cells.Where(cell => cell.ColumnSpan > 1).ToList();
+        if (own.Count == 0 || first.Cells.Count < 2 || !first.Cells.Any(cell => ColumnWording.MeaningOf(cell.Text.Plain) is not null)) return false;
+        if (wide.Count > 0 && below.Cells[0] is { Column: 0, Continues: true, Text.Length: > 0 }
+            && own.TrueForAll(cell => wide.Exists(head => head.Column <= cell.Column && cell.Column < head.Column + head.ColumnSpan)))
+            return true;
+        return (wide.Count > 0 || (below.MarkedHeader && first.MarkedHeader) || below.Cells.Any(cell => cell.Continues))
+            && own.TrueForAll(cell => ColumnWording.MeaningOf(cell.Text.Plain) is not null and not ColumnMeaning.Number);
+    }
 
     private static TableHeader? Read(Grid grid, int at, int rows)
     {
         var columns = new Dictionary<int, ColumnMeaning>();
-        var heads = new List<string>();
+        var heads = new Dictionary<int, MappedText>();
         var unknown = new List<GridCell>();
-        foreach (var row in grid.Rows.Skip(at).Take(rows))
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var cell in grid.Rows.Skip(at).Take(rows).SelectMany(row => row.Cells).Where(cell => !cell.Continues && cell.Text.Trim().Length > 0))
         {
-            foreach (var cell in row.Cells)
+            words.Add(ColumnWording.Bare(cell.Text.Plain));
+            if (MeaningOf(cell, grid, at + rows) is not { } meaning)
             {
-                if (cell.Continues) continue;
-                if (ColumnWording.MeaningOf(cell.Text.Plain) is not { } meaning)
-                {
-                    if (cell.Text.Trim().Length > 0) unknown.Add(cell);
-                    continue;
-                }
-
-                if (IsAmbiguous(cell.Text.Plain) && !HoldsBodies(grid, at + rows, cell.Column)) meaning = ColumnMeaning.Ignored;
-                for (var column = cell.Column; column < cell.Column + Math.Min(cell.ColumnSpan, 40); column++) columns[column] = meaning;
-                heads.Add(string.Concat(cell.Text.Plain.Where(c => !char.IsWhiteSpace(c))));
+                unknown.Add(cell);
+                continue;
             }
+
+            for (var column = cell.Column; column < cell.Column + Math.Min(cell.ColumnSpan, MostColumns); column++)
+                (columns[column], heads[column]) = (meaning, cell.Text.Squeeze());
         }
 
-        if (!columns.ContainsValue(ColumnMeaning.Content) && !columns.ContainsValue(ColumnMeaning.Target))
-        {
-            // What parts other tables into groups is here the only wording.
-            foreach (var (column, _) in columns.Where(column => column.Value == ColumnMeaning.Group).Take(1).ToList())
-                columns[column] = ColumnMeaning.Content;
-            // 序号 | 民生微心愿 | 责任单位 | 完成时限: the one head between the number and those who answer.
-            if (!columns.ContainsValue(ColumnMeaning.Content) && columns.ContainsValue(ColumnMeaning.Number)
-                && unknown is [{ ColumnSpan: 1, Text.Length: <= 12 } only] && !columns.ContainsKey(only.Column))
-            {
-                columns[only.Column] = ColumnMeaning.Content;
-                heads.Add(string.Concat(only.Text.Plain.Where(c => !char.IsWhiteSpace(c))));
-            }
-        }
-
-        var content = columns.ContainsValue(ColumnMeaning.Content) || columns.ContainsValue(ColumnMeaning.Target);
-        var answers = columns.Values
-            .Any(meaning => meaning is ColumnMeaning.Lead or ColumnMeaning.Responsible or ColumnMeaning.Cooperating or ColumnMeaning.Mixed
-            or ColumnMeaning.Leader or ColumnMeaning.Time);
-        var numbered = columns.ContainsValue(ColumnMeaning.Number);
-        return content && heads.Distinct().Count() >= 2
-            && (answers || (numbered && columns.Values.Count(meaning => meaning != ColumnMeaning.Ignored) >= 3))
-            ? new TableHeader(columns, heads, at, at + rows) : null;
+        if (!columns.Values.Any(IsWording) && NamelessWording(columns, unknown) is { } wording) columns[wording] = ColumnMeaning.Content;
+        return columns.Values.Any(IsWording) && words.Count >= 2
+            && (columns.Values.Any(IsAnswer)
+                || (columns.ContainsValue(ColumnMeaning.Number) && columns.Values.Count(meaning => meaning != ColumnMeaning.Ignored) >= 3))
+            ? new TableHeader(columns, heads, words, at + rows) : null;
     }
 
-    // 单位 heads a column of bodies, or one of measures (张, %, 万元).
-    private static bool IsAmbiguous(string plainHead) => string.Concat(plainHead.Where(c => !char.IsWhiteSpace(c))) is "单位" or "部门";
+    // What parts other tables into groups is here the only wording; or it is the one head nobody knows between the number and those who
+    // answer: 序号 | 民生微心愿 | 责任单位 | 完成时限.
+    private static int? NamelessWording(Dictionary<int, ColumnMeaning> columns, List<GridCell> unknown)
+    {
+        foreach (var (column, meaning) in columns)
+        {
+            if (meaning == ColumnMeaning.Group) return column;
+        }
+
+        return columns.ContainsValue(ColumnMeaning.Number) && unknown is [{ ColumnSpan: 1, Text.Length: <= 12 } only]
+            && !columns.ContainsKey(only.Column) ? only.Column : null;
+    }
+
+    private static bool IsWording(ColumnMeaning meaning) => meaning is ColumnMeaning.Content or ColumnMeaning.Target;
+
+    private static bool IsAnswer(ColumnMeaning meaning) => meaning is ColumnMeaning.Lead or ColumnMeaning.Responsible or ColumnMeaning.Cooperating
+        or ColumnMeaning.Mixed or ColumnMeaning.Leader or ColumnMeaning.Time;
+
+    // 单位 heads a column of bodies, or one of measures (张, %, 万元); 任务分工 one of bodies, or of what is to be done.
+    private static ColumnMeaning? MeaningOf(GridCell head, Grid grid, int firstRow)
+    {
+        var words = ColumnWording.Bare(head.Text.Plain);
+        var meaning = ColumnWording.MeaningOf(words);
+        if (words is "单位" or "部门" or "单位名称" or "部门名称")
+            return HoldsBodies(grid, firstRow, head.Column) ? meaning : ColumnMeaning.Ignored;
+        return words.EndsWith("分工", StringComparison.Ordinal) && words.Length <= 4 && HoldsBodies(grid, firstRow, head.Column)
+            ? ColumnMeaning.Responsible : meaning;
+    }
 
     private static bool HoldsBodies(Grid grid, int firstRow, int column)
     {
@@ -87,6 +121,9 @@ internal static class TableColumns
         var cells = grid.Rows.Skip(firstRow).Take(rowsLookedAt)
             .Select(row => row.Cells.FirstOrDefault(cell => cell.Column == column)?.Text.Trim().Plain)
             .Where(words => !string.IsNullOrEmpty(words)).ToList();
-        return 2 * cells.Count(words => words!.Length > 2 && (UnitNames.LooksComplete(words) || UnitNames.IsGroup(words))) >= cells.Count;
+        return 2 * cells.Count(words => words!.Length > 2 && NamesBodies(words)) >= cells.Count;
     }
+
+    private static bool NamesBodies(string words) =>
+        UnitNames.LooksComplete(words) || UnitNames.IsGroup(words) || RoleVerbs.AtEnd(words).Length > 0;
 }

@@ -1,24 +1,20 @@
 using System.Text.RegularExpressions;
-using PlanTracker.Documents.Blocks;
 using PlanTracker.Documents.Drafts;
 using PlanTracker.Documents.Wording;
-using PlanTracker.Domain.Plans;
 
 namespace PlanTracker.Documents.Parsing;
 
 /// <summary>Reads a table of tasks: every row with a wording of its own is one.</summary>
 internal sealed partial class TableTasks(PlanYears years)
 {
-    private readonly TaskReader reader = new(years);
-
     public bool FirstIsLead { get; private set; }
 
     public List<DraftTask> Tasks { get; } = [];
 
     public List<Diagnostic> Doubts { get; } = [];
 
-    // 合计, 总计: a row of sums. 注：…, 填表说明：a note.
-    [GeneratedRegex("^(?:合计|总计|小计|共计|总数|备注:|注:|注释|说明:|填表|制表|审核)")]
+    // 合计, 总 计: a row of sums. 注：…, 填表说明：a note.
+    [GeneratedRegex(@"^(?:(?:合|总|小|共) *计|总数)(?:$|[\d:( 共个项件])|^(?:备?注|注释|说明|备注):|^(?:填表|制表|审核|填报|审批)(?:人|单位|部门|日期|时间|说明)?(?:\([^()]*\))? *(?::|$)")]
     private static partial Regex NoTask();
 
     // 注：主要责任单位第一个为牵头单位，其余为配合单位 — names both roles and is followed.
@@ -29,189 +25,88 @@ internal sealed partial class TableTasks(PlanYears years)
     public void Read(Grid grid, IReadOnlyList<string> above, bool firstLeadsOthersCooperate)
     {
         if (TableColumns.FindHeader(grid) is not { } header) return;
-        var groups = GroupColumns(grid, header);
+        var rows = RowsBehind(header, grid);
+        var reader = new TableRowReader(years, header, GroupColumns(rows, header), above, firstLeadsOthersCooperate);
         var before = Tasks.Count;
-        MappedText? group = null;
-        var place = 0;
-        for (var at = header.FirstRow; at < grid.Rows.Count; at++)
+        var countsInDigits = rows.Exists(row => header.NumberIn(row) is { Text.Length: > 0 } cell && char.IsAsciiDigit(cell.Text.Plain[0]));
+        ReadRow? open = null;
+        for (var at = 0; at < rows.Count; at++)
         {
-            var row = grid.Rows[at];
-            if (IsHeaderAgain(row, header) || row.Cells.All(cell => cell.Text.Trim().Length == 0)) continue;
-            if (GroupOf(row, header) is { } name)
+            if (GroupOf(rows[at], header) is { } name)
             {
-                if (!NoTask().IsMatch(name.Plain)) group = name;
+                if (!NoTask().IsMatch(name.Plain)) reader.Group = name;
                 continue;
             }
 
-            var merged = at + 1 < grid.Rows.Count && NumberCell(grid.Rows[at + 1], header) is { Continues: true };
-            if (ReadRow(row, header, groups, above, group, merged, place + 1, firstLeadsOthersCooperate)) place++;
+            if (IsNote(rows[at])) continue;
+            var read = reader.Read(rows[at]);
+            if (open is not null && read.GoesOnWith(open)) open.Add(read);
+            else if (countsInDigits && TableRowReader.GroupNamedBy(read) is { } numbered) reader.Group = numbered;
+            else if (read.IsTask)
+            {
+                Close(open, reader, before);
+                open = read;
+                open.SharesNumber |= at + 1 < rows.Count && header.NumberIn(rows[at + 1]) is { Continues: true };
+            }
         }
 
+        Close(open, reader, before);
         if (!grid.RunTogether) return;
         for (var task = before; task < Tasks.Count; task++)
             Doubts.Add(new Diagnostic(DiagnosticKind.RunTogether, task, Tasks[task].Title, Tasks[task].Span));
     }
 
+    private void Close(ReadRow? row, TableRowReader reader, int before)
+    {
+        if (row is null) return;
+        var (task, doubts) = reader.TaskOf(row, Tasks.Count - before + 1);
+        FirstIsLead |= row.Units.FirstIsLead;
+        Doubts.AddRange(doubts.Select(doubt => doubt with { Task = Tasks.Count }));
+        Tasks.Add(task);
+    }
+
+    // Without empty rows and the head, where it is printed again at the top of a page.
+    private static List<GridRow> RowsBehind(TableHeader header, Grid grid)
+    {
+        var rows = new List<GridRow>();
+        var inHead = false;
+        foreach (var row in grid.Rows.Skip(header.FirstRow))
+        {
+            inHead = IsHeaderAgain(row, header) || (inHead && row.Cells is [{ Column: 0, Continues: true }, ..]);
+            if (!inHead && row.Cells.Any(cell => cell.Text.Trim().Length > 0)) rows.Add(row);
+        }
+
+        return rows;
+    }
+
+    private static bool IsHeaderAgain(GridRow row, TableHeader header)
+    {
+        var filled = row.Cells.Where(cell => !cell.Continues && cell.Text.Length > 0).Select(cell => ColumnWording.Bare(cell.Text.Plain)).ToList();
+        return filled.Count >= 2 && filled.Count(header.Words.Contains) * 2 > filled.Count;
+    }
+
     // A content column whose cells are merged over rows names the group of its rows, unless it is the only one.
-    private static HashSet<int> GroupColumns(Grid grid, TableHeader header)
+    private static HashSet<int> GroupColumns(List<GridRow> rows, TableHeader header)
     {
         var groups = header.Columns.Where(column => column.Value == ColumnMeaning.Group).Select(column => column.Key).ToHashSet();
         var last = header.Columns.Where(column => column.Value == ColumnMeaning.Content).Select(column => column.Key).DefaultIfEmpty(-1).Max();
         var before = header.Columns.Where(column => column.Value is ColumnMeaning.Content or ColumnMeaning.Target && column.Key < last);
-        foreach (var column in before.Select(column => column.Key).Order())
+        foreach (var (column, _) in before)
         {
-            if (grid.Rows.Skip(header.FirstRow).Any(row => CellAt(row, column) is { Continues: true })) groups.Add(column);
+            if (rows.Exists(row => row.CellAt(column) is { Continues: true })) groups.Add(column);
         }
 
         return groups;
     }
 
-    private static GridCell? CellAt(GridRow row, int column) =>
-        row.Cells.FirstOrDefault(cell => cell.Column <= column && column < cell.Column + cell.ColumnSpan);
-
-    private static GridCell? NumberCell(GridRow row, TableHeader header)
-    {
-        foreach (var (column, meaning) in header.Columns)
-        {
-            if (meaning == ColumnMeaning.Number) return CellAt(row, column);
-        }
-
-        return null;
-    }
-
-    private static bool IsHeaderAgain(GridRow row, TableHeader header)
-    {
-        var filled = row.Cells.Where(cell => !cell.Continues && cell.Text.Length > 0)
-            .Select(cell => string.Concat(cell.Text.Plain.Where(c => !char.IsWhiteSpace(c)))).ToList();
-        return filled.Count >= 2 && filled.Count(words => header.Heads.Contains(words)) * 2 > filled.Count;
-    }
-
     // One filled cell over (nearly) all columns, or alone in its row: the name of a group of rows.
     private static MappedText? GroupOf(GridRow row, TableHeader header)
     {
-        var filled = row.Cells.Where(cell => cell.Text.Trim().Length > 0).ToList();
-        if (filled.Count != 1 || filled[0].Continues) return null;
-        var cell = filled[0];
-        return cell.ColumnSpan >= Math.Max(2, header.Columns.Count - 1) || cell.Column <= 1 && row.Cells.Count > 1
-            || row.Cells.Count == 1 ? cell.Text : null;
+        if (row.Cells.Where(cell => cell.Text.Trim().Length > 0).ToList() is not [{ Continues: false } only]) return null;
+        return only.ColumnSpan >= Math.Max(2, header.Columns.Count - 1) || (only.Column <= 1 && row.Cells.Count > 1)
+            || row.Cells.Count == 1 ? only.Text : null;
     }
 
-    private bool ReadRow(
-        GridRow row, TableHeader header, HashSet<int> groups, IReadOnlyList<string> above, MappedText? group, bool merged, int place, bool bothRoles)
-    {
-        var section = new List<string>(above);
-        if (group is not null) section.Add(ItemTitle.Tidy(group.Printed));
-        var contents = new List<MappedText>();
-        var times = new List<MappedText>();
-        var units = new UnitClause();
-        MappedText? number = null;
-        var numberContinues = false;
-        var seen = new HashSet<GridCell>(ReferenceEqualityComparer.Instance);
-        foreach (var (column, meaning) in header.Columns.OrderBy(column => column.Key))
-        {
-            if (CellAt(row, column) is not { } cell || !seen.Add(cell)) continue;
-            var words = cell.Text.Trim();
-            if (words.Length == 0) continue;
-            if (groups.Contains(column)) section.Add(ItemTitle.Tidy(words.Printed));
-            else if (meaning == ColumnMeaning.Number) (number, numberContinues) = (words, cell.Continues);
-            else if (meaning is ColumnMeaning.Content or ColumnMeaning.Target) contents.Add(words);
-            else if (meaning == ColumnMeaning.Time) times.Add(words);
-            else TakeUnits(units, words, meaning, bothRoles);
-        }
-
-        if (units.Leaders.Count == 0 && group is not null && LeaderOf(group) is { } leader) units.Leaders.Add(leader);
-        // A numbered row that names a body or a time is a task whose wording is lost, not no row.
-        if (contents.Count == 0 && number is not null && (units.NamesSomebody || times.Count > 0)) contents.Add(MappedText.Empty);
-        if (contents.Count == 0 || row.Cells.Any(cell => NoTask().IsMatch(cell.Text.Plain.Trim()))) return false;
-        Add(row, section, contents, times, units, number, merged || numberContinues, place);
-        return true;
-    }
-
-    // （一）贺山副县长牵头重点工作
-    private static NamedLeader? LeaderOf(MappedText group)
-    {
-        var words = group.Squeeze();
-        return LeaderNames.InHeading(words.Slice(ItemLabel.ReadAt(words.Plain, 0)?.Length ?? 0, words.Length));
-    }
-
-    private static void TakeUnits(UnitClause units, MappedText words, ColumnMeaning meaning, bool bothRoles)
-    {
-        var field = meaning switch
-        {
-            ColumnMeaning.Lead => FieldMeaning.Lead,
-            ColumnMeaning.Responsible => FieldMeaning.Responsible,
-            ColumnMeaning.Cooperating => FieldMeaning.Cooperating,
-            ColumnMeaning.Mixed => FieldMeaning.Mixed,
-            ColumnMeaning.Leader => FieldMeaning.Leader,
-            _ => FieldMeaning.Other,
-        };
-        if (field == FieldMeaning.Other) return;
-        if (field == FieldMeaning.Leader)
-        {
-            foreach (var leader in LeaderNames.In(words)) units.Leaders.Add(leader);
-            return;
-        }
-
-        var read = UnitClauseReader.Read(words, RoleWords.RoleOf(field), field);
-        if (bothRoles && field == FieldMeaning.Responsible) FirstLeads(read);
-        units.Add(read);
-    }
-
-    private static void FirstLeads(UnitClause read)
-    {
-        var first = read.Units.Concat(read.Groups).MinBy(unit => unit.Words.Start);
-        Recast(read.Units, first);
-        Recast(read.Groups, first);
-    }
-
-    private static void Recast(List<NamedUnit> units, NamedUnit? first)
-    {
-        for (var i = 0; i < units.Count; i++) units[i] = units[i] with { Role = units[i] == first ? Role.Lead : Role.Cooperating };
-    }
-
-    private void Add(
-        GridRow row, List<string> section, List<MappedText> contents, List<MappedText> times, UnitClause units, MappedText? number, bool shared,
-            int place)
-    {
-        var words = contents[0];
-        var label = ItemLabel.ReadAt(words.Plain, 0) is { Kind: not LabelKind.Enumerated } read ? read : (ItemLabel?)null;
-        var own = label is { } known ? words.Slice(0, known.Length).Printed : null;
-        if (label is { } prefix) words = words.Slice(prefix.Length, words.Length);
-        var clauses = ClauseFinder.FindIn(words);
-        foreach (var clause in clauses) units.Add(clause.Clause);
-        words = words.Except(clauses.ConvertAll(clause => (clause.Start, clause.End)));
-        var titleEnd = ItemTitle.EndIn(words, oneLine: false);
-        var body = MappedText.OfLines([words, .. contents.Skip(1)]);
-        times.AddRange(units.Times);
-        var promises = reader.Read(body, titleEnd, times);
-        FirstIsLead |= units.FirstIsLead;
-        var printed = number is null ? own ?? place.ToString(System.Globalization.CultureInfo.InvariantCulture) : shared
-            && own is not null ? own : number.Printed;
-        Doubts.AddRange(units.Doubts.Concat(promises.Doubts).Select(doubt => doubt with { Task = Tasks.Count }));
-        Tasks.Add(new DraftTask
-        {
-            Number = string.Concat(printed.Where(c => !char.IsWhiteSpace(c))),
-            Section = section,
-            Title = ItemTitle.Tidy(words.Slice(0, titleEnd).Printed),
-            Body = body.Trim().Printed,
-            Span = SpanOf(row, words),
-            Units = units.Units,
-            Collectives = units.Groups,
-            AndOthers = units.AndOthers,
-            Leaders = units.Leaders,
-            Deadlines = promises.Deadlines,
-            Recurrence = promises.Recurrence,
-            DayInPeriod = promises.DayInPeriod,
-            Ongoing = promises.Ongoing,
-            TimeWords = promises.TimeWords,
-            Targets = promises.Targets,
-        });
-    }
-
-    // From the first to the last cell that begins in the row.
-    private static SourceSpan SpanOf(GridRow row, MappedText words)
-    {
-        var spans = row.Cells.Where(cell => !cell.Continues && cell.Text.Length > 0).Select(cell => cell.Text.SpanOf(0, cell.Text.Length)).ToList();
-        return spans.Count == 0 ? words.SpanOf(0, words.Length) : new SourceSpan(spans.Min(span => span.Start), spans.Max(span => span.End));
-    }
+    private static bool IsNote(GridRow row) =>
+        row.Cells.FirstOrDefault(cell => cell.Text.Trim().Length > 0) is { } first && NoTask().IsMatch(first.Text.Plain.Trim());
 }

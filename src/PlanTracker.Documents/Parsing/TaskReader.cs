@@ -20,12 +20,14 @@ internal sealed class TaskReader(PlanYears years)
     /// <param name="words">The wording without the clause of units.</param>
     /// <param name="titleEnd">Where its title ends: a range in a phase's heading is due on its last day.</param>
     /// <param name="times">Fields and cells that state the time.</param>
-    public Promises Read(MappedText words, int titleEnd, IReadOnlyList<MappedText> times)
+    /// <param name="stages">What is to be done by the times that the heads of columns name.</param>
+    public Promises Read(MappedText words, int titleEnd, IReadOnlyList<MappedText> times, IReadOnlyList<ReadStage>? stages = null)
     {
         var promises = new Promises([], null, false, null, [], []);
         ReadPhase(promises, words, titleEnd);
         foreach (var time in times) Add(promises, DeadlineWording.Read(time, years, DatePlace.TimeField));
         Add(promises, DeadlineWording.Read(words, years, DatePlace.Sentence));
+        foreach (var stage in stages ?? []) AddStage(promises, stage);
         promises.Deadlines.Sort((a, b) => a.Day.CompareTo(b.Day));
         promises = WithRecurrence(promises, words, times);
         return promises;
@@ -39,6 +41,13 @@ internal sealed class TaskReader(PlanYears years)
         var open = close < 0 ? -1 : title.Plain.LastIndexOf('(', close);
         if (open < 0 || !title.Plain.AsSpan(open, close - open).Contains('月')) return;
         Add(promises, DeadlineWording.Read(title.Slice(open + 1, close), years, DatePlace.TimeField));
+    }
+
+    // 一季度 over 完成招标; a day that stands in the cell itself is more precise.
+    private void AddStage(Promises promises, ReadStage stage)
+    {
+        var own = DeadlineWording.Read(stage.Words, years, DatePlace.Sentence);
+        Add(promises, own.Days.Count > 0 ? own : DeadlineWording.Read(stage.Head, years, DatePlace.TimeField));
     }
 
     private static void Add(Promises promises, ReadDeadlines read)

@@ -82,11 +82,13 @@ internal static class TextTables
         return null;
     }
 
-    // The number of the next row stands in the middle of this one.
+    // The number of the next row stands in the middle of this one, or what is none stands where the name of a group should.
     private static bool Broken(List<GridRow> rows)
     {
         foreach (var row in rows)
         {
+            if (row.Cells is [{ Text: var alone }] && !IsGroup(alone) && (ShiftedRows.IsTime(alone.Squeeze().Plain) || ShiftedRows.IsBodies(alone.Squeeze().Plain)))
+                return true;
             if (!IsNumber(row.Cells[0].Text)) continue;
             var next = ValueOf(row.Cells[0].Text) + 1;
             if (row.Cells.Skip(1).Any(cell => IsNumber(cell.Text, next))) return true;
@@ -160,7 +162,7 @@ internal static class TextTables
 
     public static bool IsNumber(MappedText text, int value) => IsNumber(text) && ValueOf(text) == value;
 
-    private static bool IsGroup(MappedText text) => text.Length > 0
+    public static bool IsGroup(MappedText text) => text.Length > 0
         && ItemLabel.ReadAt(text.Plain, 0) is { Kind: LabelKind.Section or LabelKind.BracketedNumeral } && text.Length < 40;
 
     private static int Fill(List<GridRow> rows, List<Cell> cells, int columns)

@@ -63,7 +63,7 @@ public static partial class RoleWords
         _ => null,
     };
 
-    [GeneratedRegex("^(?!.*(?:单位|部门).{0,2}(?:责任人|负责人|领导|牵头人)|.*(?:责任人|负责人|领导)(?:及|和|、|/)?(?:责任)?(?:单位|部门)).*(?:领导|责任人|负责人|牵头人|包保人|镇长|县长|区长|市长|主任$)")]
+    [GeneratedRegex("^(?!.*(?:单位|部门).{0,2}(?:责任人|负责人|领导|牵头人)|.*(?:责任人|负责人|领导)(?:及|和|、|/)?(?:责任)?(?:单位|部门)).*(?:领导|责任人|负责人|牵头人|包保人|落实人|同志|责任干部|镇长|县长|区长|市长|主任$)")]
     private static partial Regex PersonLabel();
 
     [GeneratedRegex("指导|督导|监督单位|督办单位|验收|联系|联络|来源|范围|备注|审核单位|发布单位|填报|主办单位名")]
@@ -78,9 +78,10 @@ public static partial class RoleWords
     [GeneratedRegex("牵头|主办|主责")]
     private static partial Regex LeadLabel();
 
-    [GeneratedRegex("配合|协办|参与|参加|协同|协助|会办")]
+    [GeneratedRegex("配合|协办|参与|参加|协同|协助|会办|协作|支持单位|支持部门")]
     private static partial Regex CooperatingLabel();
 
-    [GeneratedRegex("(?:责任|负责|承办|实施|落实|完成|承担|主管|主体)(?:单位|部门|科室|处室|机构|主体|股室|站所|分工)|^责任(?:落实)?$|^(?:单位|部门)$")]
+    [GeneratedRegex("(?:责任|负责|承办|实施|落实|完成|承担|主管|主体|整改|起草|办理|执行|组织|主抓)(?:单位|部门|科室|处室|机构|主体|股室|站所|分工)|" +
+        "责任(?:主体|科|股|处|室|所|站|村|乡镇|镇|街道|社区|班组|工作组|专班|学校|企业|支部)|^责任(?:落实)?$|^(?:单位|部门)(?:名称)?$")]
     private static partial Regex ResponsibleLabel();
 }

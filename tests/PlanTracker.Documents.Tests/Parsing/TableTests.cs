@@ -53,6 +53,17 @@ public sealed class TableTests
     }
 
     [Fact]
+    public void A_name_goes_on_in_the_next_line_of_its_narrow_cell()
+    {
+        var draft = PlanParser.Parse(Documents.OfTable(
+            "2026年实事清单",
+            ["序号", "项目名称", "主要内容", "责任单位"],
+            ["1", "新建乡村\n图书室", "新建图书室12间。", "县文旅局"]));
+
+        Assert.Equal("1|新建乡村图书室|R:县文旅局", Documents.Tasks(draft));
+    }
+
+    [Fact]
     public void A_note_that_names_both_roles_is_followed()
     {
         var draft = PlanParser.Parse(Documents.OfTable(
