@@ -16,7 +16,7 @@ internal sealed class ClausesAbove(Flow flow)
         while (above is { HasClause: false }) above = above.Parent;
         if (above is null) return;
         var clause = new UnitClause();
-        var own = above.OwnClauses.Where(found => !found.Clause.ForWholeSection).ToList();
+        var own = above.OwnClauses.Where(found => !found.Clause.HoldsForOthers).ToList();
         foreach (var found in own) clause.Add(found.Clause);
         if (clause.Units.Count + clause.Groups.Count == 0) return;
         var (from, to) = (above.WordsStart + own[0].Start, above.WordsStart + own[^1].End);

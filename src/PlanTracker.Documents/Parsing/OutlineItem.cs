@@ -30,7 +30,7 @@ internal sealed class OutlineItem(ItemLabel label, int start, OutlineItem? paren
 
     public List<FoundClause> OwnClauses { get; set; } = [];
 
-    public bool HasClause => OwnClauses.Exists(clause => !clause.Clause.ForWholeSection);
+    public bool HasClause => OwnClauses.Exists(clause => !clause.Clause.HoldsForOthers);
 
     /// <summary>The item or something under it carries a clause.</summary>
     public bool Carries { get; set; }

@@ -19,14 +19,15 @@ internal sealed class OutlineTasks(Flow flow, PlanYears years)
 
     public bool FirstIsLead { get; private set; }
 
-    public (List<DraftTask> Tasks, List<Diagnostic> Doubts) Read(IReadOnlyList<OutlineItem> items, bool sectionClauses)
+    /// <param name="all">The roots of the outline, where clauses may hold for several of the items; none where they are not looked for.</param>
+    public (List<DraftTask> Tasks, List<Diagnostic> Doubts) Read(IReadOnlyList<OutlineItem> items, IReadOnlyList<OutlineItem> all)
     {
         var tasks = new List<DraftTask>();
         var doubts = new List<Diagnostic>();
-        var wholeSections = sectionClauses ? ClausesOfSections(items) : [];
+        var shared = new SharedClauses(flow, items, all);
         foreach (var item in items)
         {
-            var (task, its) = ReadOne(item, wholeSections);
+            var (task, its) = ReadOne(item, shared);
             // Without a number: its place, as in a table without a column of numbers.
             if (task.Number.Length == 0)
             {
@@ -41,60 +42,13 @@ internal sealed class OutlineTasks(Flow flow, PlanYears years)
         return (tasks, doubts);
     }
 
-    // （本部分任务责任单位：…） stands in the last item and holds for all items of its section.
-    private Dictionary<OutlineItem, UnitClause> ClausesOfSections(IReadOnlyList<OutlineItem> items)
-    {
-        var found = new Dictionary<OutlineItem, UnitClause>();
-        foreach (var item in items)
-        {
-            if (item.Parent is { } section && item.OwnClauses.Find(clause => clause.Clause.ForWholeSection) is { } whole)
-                found.TryAdd(section, whole.Clause);
-        }
-
-        foreach (var siblings in items.Where(item => item.Parent is not null).GroupBy(item => item.Parent!))
-        {
-            if (SharedClause([.. siblings]) is { } shared) found.TryAdd(siblings.Key, shared);
-        }
-
-        return found;
-    }
-
-    // (1)…。 (2)…。 / （责任单位：…）: behind the last of several items that name nobody, on a line of its own. Perhaps it is meant for that one.
-    private UnitClause? SharedClause(List<OutlineItem> siblings)
-    {
-        var last = siblings[^1];
-        if (siblings.Count < 2 || last.OwnClauses is not [var first, ..] || last.Parent!.OwnClauses.Count > 0
-            || last.OwnClauses.Exists(clause => clause.Clause.ForWholeSection)
-            || siblings.SkipLast(1).Any(item => item.OwnClauses.Count > 0) || siblings.Exists(item => item.Children.Count > 0))
-            return null;
-        var words = flow.Text.Plain.AsSpan(last.WordsStart, last.OwnEnd - last.WordsStart);
-        // Clauses of words that were joined may overlap, or end behind what is the item's own.
-        if (last.OwnClauses[^1].End > words.Length || last.OwnClauses.Zip(last.OwnClauses.Skip(1)).Any(pair => pair.Second.Start < pair.First.End)) return null;
-        var before = words[..first.Start].TrimEnd(' ');
-        if (before.Length == 0 || before[^1] != '\n') return null;
-        // Fields, a line each: 责任领导：… / 责任科室：… / 整改时限：…
-        var shared = new UnitClause();
-        var end = first.Start;
-        foreach (var clause in last.OwnClauses)
-        {
-            if (!words[end..clause.Start].Trim(" \n。").IsEmpty) return null;
-            shared.Add(clause.Clause);
-            end = clause.End;
-        }
-
-        if (!words[end..].Trim(" \n。").IsEmpty) return null;
-        var (from, to) = (last.WordsStart + first.Start, last.WordsStart + end);
-        shared.Doubts.Add(new Diagnostic(DiagnosticKind.UnsureUnit, null, flow.Text.Printed[from..to], flow.Text.SpanOf(from, to)));
-        return shared;
-    }
-
-    private (DraftTask Task, List<Diagnostic> Doubts) ReadOne(OutlineItem item, Dictionary<OutlineItem, UnitClause> wholeSections)
+    private (DraftTask Task, List<Diagnostic> Doubts) ReadOne(OutlineItem item, SharedClauses shared)
     {
         var all = flow.Text.Slice(item.WordsStart, EndOf(item));
         var clauses = item.Children.Count == 0 && all.Length == item.OwnEnd - item.WordsStart ? item.OwnClauses : ClauseFinder.FindIn(all);
         var units = new UnitClause();
-        foreach (var clause in clauses.Where(clause => !clause.Clause.ForWholeSection).Take(MostClauses)) units.Add(clause.Clause);
-        if (!units.NamesSomebody && item.Parent is { } section && wholeSections.TryGetValue(section, out var whole)) units.Add(whole);
+        foreach (var clause in clauses.Where(clause => !clause.Clause.HoldsForOthers).Take(MostClauses)) units.Add(clause.Clause);
+        if (!units.NamesSomebody && shared.For(item) is { } its) units.Add(its);
         if (!units.NamesSomebody && SubjectClauses.In(all) is { } subjects) units.Add(subjects);
         above.Share(item, units);
         TakeDefaults(item, units);

@@ -23,8 +23,8 @@ public static class PlanParser
         if (own.Count == 0) own = HeadingOutline.In(flow, frame.BodyStart);
         else HeadingOutline.Fill(flow, own);
         if (own.Count == 0) own = UnnumberedBlocks.In(flow, frame.BodyStart);
-        TaskChooser.MarkClauses(flow.Text, own);
-        if (UnnumberedBlocks.Split(flow, own)) TaskChooser.MarkClauses(flow.Text, own);
+        TaskChooser.MarkClauses(flow, own);
+        if (UnnumberedBlocks.Split(flow, own)) TaskChooser.MarkClauses(flow, own);
         var outline = new OutlineTasks(flow, years);
         var chooser = new TaskChooser(flow, item => HasDay(flow, item, years));
         var kind = DocumentKinds.OfTitle(frame) ?? DocumentKinds.OfPreamble(flow, roots);
@@ -46,7 +46,7 @@ public static class PlanParser
         var items = chooser.Choose(Annexes.Left(flow, own, frame));
         var coverOnly = DocumentKinds.IsCoverAlone(flow, frame, own) && tables.Tasks.Count == 0;
         if (coverOnly || (!own.Exists(root => root.Carries) && tables.Tasks.Count == 0 && DocumentKinds.IsHousekeeping(frame))) items = [];
-        var (tasks, doubts) = outline.Read(items, sectionClauses: true);
+        var (tasks, doubts) = outline.Read(items, own);
         if (tables.Tasks.Count > 0) (tasks, doubts) = AnnexedTables.Merge(tasks, doubts, tables.Tasks, tables.Doubts);
         if (coverOnly) kind = DocumentKind.Notice;
         if (kind == DocumentKind.Notice) doubts.AddRange(Doubts.OfNotice(tasks));
@@ -66,7 +66,7 @@ public static class PlanParser
             ? int.Parse(named.Groups["year"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture)
             : (frame.Period?.Last ?? frame.Issued?.Year) + 1;
         var outline = new OutlineTasks(flow, new PlanYears(next is { } year ? (year, year) : null, frame.Issued));
-        var (tasks, doubts) = outline.Read(items, sectionClauses: false);
+        var (tasks, doubts) = outline.Read(items, []);
         doubts.Insert(0, new Diagnostic(tasks.Count == 0 ? DiagnosticKind.NotAPlan : DiagnosticKind.ReportOnlyNextSteps));
         return Draft(frame, DocumentKind.Report, tasks, doubts) with { NextYear = next, Passages = new PassageReader(flow, chooser).Read(roots) };
     }

@@ -11,15 +11,20 @@ internal sealed class TaskChooser(Flow flow, Func<OutlineItem, bool> hasDay)
 {
     private readonly List<OutlineItem> chosen = [];
 
-    public static void MarkClauses(MappedText text, IReadOnlyList<OutlineItem> items)
+    public static void MarkClauses(Flow flow, IReadOnlyList<OutlineItem> items)
     {
         foreach (var item in items)
         {
-            item.OwnClauses = ClauseFinder.FindIn(text.Slice(item.WordsStart, item.OwnEnd));
-            MarkClauses(text, item.Children);
-            item.Carries = item.HasClause || item.Children.Exists(child => child.Carries);
+            item.OwnClauses = ClauseFinder.FindIn(flow.Text.Slice(item.WordsStart, item.OwnEnd));
+            MarkClauses(flow, item.Children);
+            item.Carries = item.HasClause || HoldsForNeighbours(flow, item) || item.Children.Exists(child => child.Carries);
         }
     }
+
+    // 以上三项由X负责 in the last of several items; 以上任务由X负责 behind the safeguards is said of what stands before them.
+    private static bool HoldsForNeighbours(Flow flow, OutlineItem item) => item.Children.Count == 0
+        && item.OwnClauses.Exists(found => found.Clause.Scope.Reach is ClauseReach.Above or ClauseReach.Section)
+        && item.Parent is { } above && TitleOf(flow, above) is var title && !SectionWords.IsSafeguard(title) && !SectionWords.IsStatement(title);
 
     public IReadOnlyList<OutlineItem> Choose(IReadOnlyList<OutlineItem> roots)
     {
@@ -52,7 +57,10 @@ internal sealed class TaskChooser(Flow flow, Func<OutlineItem, bool> hasDay)
         return chosen;
     }
 
-    public string TitleOf(OutlineItem item) => PlainForm.Of(ItemTitle.Of(flow.Text.Slice(item.WordsStart, item.OwnEnd), flow.OneLine));
+    public string TitleOf(OutlineItem item) => TitleOf(flow, item);
+
+    private static string TitleOf(Flow flow, OutlineItem item) =>
+        PlainForm.Of(ItemTitle.Of(flow.Text.Slice(item.WordsStart, item.OwnEnd), flow.OneLine));
 
     private static bool IsItem(OutlineItem item) => item.Label.Kind != LabelKind.Enumerated;
 
@@ -86,8 +94,8 @@ internal sealed class TaskChooser(Flow flow, Func<OutlineItem, bool> hasDay)
         }
 
         var items = section.Children.Where(IsItem).ToList();
-        if (items.Count > 0) chosen.AddRange(items.Where(item => !SectionWords.IsStatement(TitleOf(item))));
-        else if (flat) chosen.Add(section);
+        foreach (var item in items.Where(item => !SectionWords.IsStatement(TitleOf(item)))) ChooseBare(item);
+        if (items.Count == 0 && flat) chosen.Add(section);
     }
 
     // What carries a clause itself and nothing below it does, is the task; its siblings without one are tasks of the same kind.
@@ -104,8 +112,16 @@ internal sealed class TaskChooser(Flow flow, Func<OutlineItem, bool> hasDay)
         foreach (var child in below)
         {
             if (child.Carries) FromCarrying(child);
-            else if (!SectionWords.IsStatement(TitleOf(child)) && (!safeguard || hasDay(child))) chosen.Add(child);
+            else if (!SectionWords.IsStatement(TitleOf(child)) && (!safeguard || hasDay(child))) ChooseBare(child);
         }
+    }
+
+    // A heading and nothing else stands for the items below it.
+    private void ChooseBare(OutlineItem item)
+    {
+        var below = item.Children.Where(IsItem).ToList();
+        if (below.Count > 0 && IsHeadingOnly(item)) chosen.AddRange(below);
+        else chosen.Add(item);
     }
 
     private bool Declines(OutlineItem section) => TitleOf(section) is var title
@@ -134,12 +150,7 @@ internal sealed class TaskChooser(Flow flow, Func<OutlineItem, bool> hasDay)
             return;
         }
 
-        foreach (var item in items.Where(item => !SectionWords.IsStatement(TitleOf(item))))
-        {
-            var below = item.Children.Where(IsItem).ToList();
-            if (below.Count > 0 && IsHeadingOnly(item)) chosen.AddRange(below);
-            else chosen.Add(item);
-        }
+        foreach (var item in items.Where(item => !SectionWords.IsStatement(TitleOf(item)))) ChooseBare(item);
     }
 
     // A heading and nothing else before its first item.

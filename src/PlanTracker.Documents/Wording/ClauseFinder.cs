@@ -106,6 +106,7 @@ public static class ClauseFinder
         if (inner.Length > 600) return false;
         var lastStop = inner.LastIndexOf('。');
         var first = inner.IndexOf('。', StringComparison.Ordinal) is > 0 and var stop ? inner[..stop] : inner;
+        if (ClauseScope.At(first, 0) is { Length: > 0 } scope) first = first[scope.Length..];
         var pieces = first.Split(['、', ',', ';', ' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
         // 县甲局、县乙局，年底前完成
         if (pieces.Length > 1 && UnitClauseReader.IsTime(pieces[^1])) pieces = pieces[..^1];
@@ -146,13 +147,24 @@ public static class ClauseFinder
         for (var at = 0; RoleWords.LabelInText().Match(plain, at) is { Success: true } label;)
         {
             at = label.Index + label.Length;
-            if (Covers(bracketed, label.Index) || !StandsFree(plain, label.Index)) continue;
+            var start = ScopeBefore(plain, label.Index);
+            if (Covers(bracketed, label.Index) || !StandsFree(plain, start)) continue;
             var end = EndOfUnbracketed(plain, at);
-            var clause = UnitClauseReader.Read(words.Slice(label.Index, end));
+            var clause = UnitClauseReader.Read(words.Slice(start, end));
             if (clause.IsEmpty) continue;
-            found.Add(new FoundClause(label.Index, end, clause));
+            found.Add(new FoundClause(start, end, clause));
             at = end;
         }
+    }
+
+    private const int LongestScope = 24;
+
+    // 以上各项责任单位：…: the sentence begins with the tasks for which the clause holds.
+    private static int ScopeBefore(string plain, int label)
+    {
+        var start = plain.AsSpan(0, label).LastIndexOfAny("。;\n") + 1;
+        while (start < label && plain[start] == ' ') start++;
+        return start < label && label - start <= LongestScope && ClauseScope.At(plain, start).Length == label - start ? start : label;
     }
 
     // The clauses are in order and do not overlap.

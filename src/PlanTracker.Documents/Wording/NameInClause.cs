@@ -12,7 +12,7 @@ internal static partial class NameInClause
     private static partial Regex RoleInBracket();
 
     // 县水利局（按职责分工）
-    [GeneratedRegex(@"\((?:按|根据|依据|排名|排序|排|列|第一|首位|以下简?统?称)[^()]{2,20}\)$")]
+    [GeneratedRegex(@"\((?:按|根据|依据|排名|排序|排|列|第一|首位|以下简?统?称|以上)[^()]{1,20}\)$")]
     public static partial Regex RemarkInBracket();
 
     // 县水利局（贺山）

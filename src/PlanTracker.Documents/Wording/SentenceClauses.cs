@@ -12,16 +12,12 @@ internal static partial class SentenceClauses
     [GeneratedRegex("(?:牵头|负责|配合|落实|会同.{2,60}(?:意见|方案|措施|负责|落实|办理|实施)|承办|实施|参与|协助|协办|主办|负责保障)(?:落实|实施)?$")]
     private static partial Regex EndsInRole();
 
+    // 以上工作由X牵头，Y做好经费保障
+    [GeneratedRegex("(?:做好|承担|负责)[\u4e00-\u9fff]{2,8}$")]
+    private static partial Regex EndsInDuty();
+
     [GeneratedRegex("提出了|已经|已将|目前|情况|谁")]
     private static partial Regex Told();
-
-    // 以上任务由X、Y负责 holds for the whole section.
-    [GeneratedRegex("^(?:以上|上述|本部分|本章|本节)(?:各项)?(?:任务|工作|措施|事项|内容)?(?:均|全部|统一)?(?=由)")]
-    private static partial Regex Whole();
-
-    // 此项活动由X、Y共同组织实施
-    [GeneratedRegex("^(?:此项|该项|本项|此次|本次)(?:活动|工作|任务|行动)(?=由)")]
-    private static partial Regex This();
 
     [GeneratedRegex("^(?:牵头|主要责任|责任|配合|主办|承办|协办|参与)(?:单位|部门)(?<is>为|是)")]
     private static partial Regex Named();
@@ -49,20 +45,21 @@ internal static partial class SentenceClauses
         var plain = words.Plain;
         if (Named().Match(plain, start, end - start) is { Success: true })
             return Told().IsMatch(plain[start..end]) ? null : OfLabels(words, start, end);
-        var whole = Whole().Match(plain, start, end - start);
-        var by = ByAt(plain, start + Math.Max(whole.Length, This().Match(plain, start, end - start).Length), end);
+        // 以上任务由X、Y负责; 此项活动由X、Y共同组织实施
+        var scope = ClauseScope.At(plain, start);
+        var by = scope.Length > 0 && plain[start + scope.Length] != '由' ? start + scope.Length : ByAt(plain, start + scope.Length, end);
         if (by < 0 && !alone) return null;
         var from = by < 0 ? start : by;
         // Up to the last part that ends in a role; what is behind it goes on with the task.
         for (var stop = end; stop > from; stop = plain.LastIndexOf(',', stop - 1, stop - from))
         {
             if (stop < end && (by != start || !alone)) return null;
-            if (EndsInRole().IsMatch(plain[from..stop]) && !Told().IsMatch(plain[from..stop]) && Mentioned(words, from, stop) is { } clause)
+            if ((EndsInRole().IsMatch(plain[from..stop]) || (scope.Length > 0 && EndsInDuty().IsMatch(plain[from..stop]))) && !Told().IsMatch(plain[from..stop]) && Mentioned(words, from, stop) is { } clause)
             {
-                clause.ForWholeSection |= whole.Success;
+                clause.Scope = scope;
                 // The sentence goes on: who does it may be said of that part alone.
                 if (stop < end) clause.Doubts.Add(new Diagnostic(DiagnosticKind.UnsureRole, null, plain[from..stop], words.SpanOf(from, stop)));
-                var begin = whole.Success ? start : from > 0 && plain[from - 1] == ',' ? from - 1 : from;
+                var begin = scope.Length > 0 ? start : from > 0 && plain[from - 1] == ',' ? from - 1 : from;
                 return new FoundClause(begin, stop < end ? stop + 1 : stop, clause);
             }
         }

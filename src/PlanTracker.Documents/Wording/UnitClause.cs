@@ -25,8 +25,10 @@ public sealed class UnitClause
     /// <summary>排在第一位的为牵头单位 stands in it.</summary>
     public bool FirstIsLead { get; set; }
 
-    /// <summary>The clause says that it holds for the whole section (本部分任务责任单位).</summary>
-    public bool ForWholeSection { get; set; }
+    /// <summary>For which tasks it says that it holds (本部分任务责任单位).</summary>
+    public ClauseScope Scope { get; set; }
+
+    public bool HoldsForOthers => Scope.Reach != ClauseReach.Own;
 
     public bool NamesSomebody => Units.Count + Groups.Count + Leaders.Count > 0;
 
@@ -47,7 +49,7 @@ public sealed class UnitClause
         Doubts.AddRange(other.Doubts);
         AndOthers |= other.AndOthers;
         FirstIsLead |= other.FirstIsLead;
-        ForWholeSection |= other.ForWholeSection;
+        if (!HoldsForOthers) Scope = other.Scope;
     }
 
     /// <summary>Behind so many bodies nobody looks for one that is named twice.</summary>

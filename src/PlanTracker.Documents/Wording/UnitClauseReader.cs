@@ -28,12 +28,10 @@ public static partial class UnitClauseReader
     [GeneratedRegex("^(?:并|负责|要)?会同(?=.{2})")]
     private static partial Regex TakeHelpers();
 
-    [GeneratedRegex("^(?:本部分|本章|本节|以上|上述|本条|本项|该项|各项)?(?:各项)?(?:任务|工作|内容|事项|措施)?的?")]
-    private static partial Regex WholeSection();
-
     public static UnitClause Read(MappedText words, Role? defaultRole = Role.Responsible, FieldMeaning? column = null)
     {
         var reading = new Reading(defaultRole, column);
+        if (column is null) words = WithoutScope(words, reading.Clause);
         foreach (var (start, end, stop) in ClausePieces.Of(words))
         {
             reading.Take(words.Slice(start, end));
@@ -48,6 +46,13 @@ public static partial class UnitClauseReader
     internal static bool IsTime(string plain) => !UnitNames.LooksComplete(plain) && !UnitNames.IsGroup(plain)
         && ((plain.Length <= 10 && RecurrenceWording.FindOngoing(plain, DatePlace.TimeField) is not null)
             || (plain.Length <= 20 && DateWordings.FindIn(plain) is [{ Start: 0 }, ..]));
+
+    private static MappedText WithoutScope(MappedText words, UnitClause clause)
+    {
+        var start = words.Plain.Length - words.Plain.TrimStart().Length;
+        clause.Scope = ClauseScope.At(words.Plain, start);
+        return words.Slice(clause.Scope.Length > 0 ? start + clause.Scope.Length : 0, words.Length);
+    }
 
     private sealed class Reading
     {
@@ -113,7 +118,6 @@ public static partial class UnitClauseReader
             }
 
             Give(label is { } known ? RoleWords.RoleOf(known) : defaultRole);
-            Clause.ForWholeSection |= WholeSection().Match(words).Length > 0;
             if (meaning == FieldMeaning.Mixed)
                 Clause.Doubts.Add(new Diagnostic(DiagnosticKind.UnsureRole, null, piece.Printed[..colon], piece.SpanOf(0, colon)));
             label = meaning;
