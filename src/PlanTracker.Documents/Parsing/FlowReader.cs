@@ -103,7 +103,7 @@ internal static class FlowReader
         {
             end = start < words.Length ? words.IndexOf('\n', start) : -1;
             if (end < 0) end = words.Length;
-            if (end > start) lines.Add(Noise.WithoutReadings(MappedText.Of(words[start..end].TrimEnd('\r'), span.Start + start)));
+            if (end > start) lines.Add(SpacedLetters.Mend(Noise.WithoutReadings(MappedText.Of(words[start..end].TrimEnd('\r'), span.Start + start))));
         }
     }
 

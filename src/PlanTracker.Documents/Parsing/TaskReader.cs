@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PlanTracker.Documents.Blocks;
 using PlanTracker.Documents.Drafts;
 using PlanTracker.Documents.Wording;
@@ -6,7 +7,7 @@ using PlanTracker.Domain.Deadlines;
 namespace PlanTracker.Documents.Parsing;
 
 /// <summary>Reads what the words of a task promise: days, recurrence, targets.</summary>
-internal sealed class TaskReader(PlanYears years)
+internal sealed partial class TaskReader(PlanYears years)
 {
     /// <summary>Nobody reviews more doubts of one task.</summary>
     private const int MostDoubts = 50;
@@ -39,8 +40,10 @@ internal sealed class TaskReader(PlanYears years)
         var title = words.Slice(0, titleEnd).Squeeze();
         var close = title.Plain.LastIndexOf(')');
         var open = close < 0 ? -1 : title.Plain.LastIndexOf('(', close);
-        if (open < 0 || !title.Plain.AsSpan(open, close - open).Contains('月')) return;
-        Add(promises, DeadlineWording.Read(title.Slice(open + 1, close), years, DatePlace.TimeField));
+        if (open >= 0 && title.Plain.AsSpan(open, close - open).Contains('月'))
+            Add(promises, DeadlineWording.Read(title.Slice(open + 1, close), years, DatePlace.TimeField));
+        else if (RangeBehindColon().Match(title.Plain) is { Success: true } range)
+            Add(promises, DeadlineWording.Read(title.Slice(range.Index, title.Length), years, DatePlace.TimeField));
     }
 
     // 一季度 over 完成招标; a day that stands in the cell itself is more precise.
@@ -49,6 +52,10 @@ internal sealed class TaskReader(PlanYears years)
         var own = DeadlineWording.Read(stage.Words, years, DatePlace.Sentence);
         Add(promises, own.Days.Count > 0 ? own : DeadlineWording.Read(stage.Head, years, DatePlace.TimeField));
     }
+
+    // 总结阶段：11月1日至11月30日
+    [GeneratedRegex("(?<=(?:阶段|时间|部署|动员|总结|验收|整治|提升)[^:,。;]{0,8}:)[^,。;:]*月[^,。;:]{0,8}$")]
+    private static partial Regex RangeBehindColon();
 
     private static void Add(Promises promises, ReadDeadlines read)
     {

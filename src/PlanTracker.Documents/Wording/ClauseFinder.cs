@@ -24,7 +24,7 @@ public static class ClauseFinder
             if (close == Buried) continue;
             var end = close < 0 ? UnclosedEnd(plain, i) : close;
             if (end < 0 || end - i < 3) continue;
-            if (ReadBracket(words, i, end, close >= 0) is not { } clause) continue;
+            if ((ReadLabelInBracket(words, i, end) ?? ReadBracket(words, i, end, close >= 0)) is not { } clause) continue;
             found.Add(clause);
             i = clause.End - 1;
         }
@@ -94,6 +94,22 @@ public static class ClauseFinder
 
         return clause.IsEmpty && !GuidesOnly(inner.Plain) ? null : new FoundClause(open, closed ? close + 1 : close, clause);
     }
+
+    // 【责任单位】县司法局
+    private static FoundClause? ReadLabelInBracket(MappedText words, int open, int close)
+    {
+        var label = words.Slice(open + 1, close).Squeeze();
+        if (label.Length is < 4 or > LongestLabel || close + 1 >= words.Length || RoleWords.LabelInText().Match(label.Plain + ":").Length <= label.Length) return null;
+        var end = EndOfUnbracketed(words.Plain, close + 1);
+        var read = new MappedTextBuilder();
+        read.Append(label);
+        read.Append(':', words.SourceAt(close));
+        var from = words.Plain[close + 1] == ':' ? close + 2 : close + 1;
+        read.Append(words.Slice(from, end));
+        return UnitClauseReader.Read(read.Build()) is { IsEmpty: false, Doubts.Count: 0 } clause ? new FoundClause(open, end, clause) : null;
+    }
+
+    private const int LongestLabel = 8;
 
     private static bool NamesRole(string inner) =>
         inner.Split('、', ',', ';', ' ', '。').Any(piece => RoleVerbs.AtEnd(piece).Length > 0) || inner.Contains('(', StringComparison.Ordinal);

@@ -8,9 +8,16 @@ internal static class ClausePieces
     {
         var plain = words.Plain;
         int start = 0, depth = 0;
+        var labels = LabelsInside(plain);
         for (var i = 0; i < plain.Length; i++)
         {
             var c = plain[i];
+            if (i > start && labels.Contains(i))
+            {
+                yield return (start, i, '\0');
+                start = i;
+            }
+
             if (c == '(') depth++;
             else if (c == ')') depth = Math.Max(0, depth - 1);
             if (depth > 0) continue;
@@ -22,6 +29,18 @@ internal static class ClausePieces
         }
 
         if (start < plain.Length) yield return (start, plain.Length, '\0');
+    }
+
+    // 牵头单位：县司法局责任单位：县财政局完成时限：6月底: nothing parts a name from the next label.
+    private static HashSet<int> LabelsInside(string plain)
+    {
+        var labels = new HashSet<int>();
+        foreach (System.Text.RegularExpressions.Match label in RoleWords.LabelInText().Matches(plain))
+        {
+            if (label.Index > 0 && plain[label.Index - 1] is not ('和' or '及' or '与' or '或' or '/' or '(' or '、')) labels.Add(label.Index);
+        }
+
+        return labels;
     }
 
     private static bool PartsNames(string plain, int start, int at)
@@ -40,6 +59,7 @@ internal static class ClausePieces
         if (plain[at] != '/' && RoleWords.LabelInText().IsMatch(right)) return true;
         // 各村 | 民委员会: a short left part may be the beginning of one name.
         var whole = left.Length > 2 || right[0] is '县' or '市' or '区' or '镇' or '乡' or '各';
+        if (PersonNames.LooksLikeOne(left) && PersonNames.LooksLikeOne(right)) return true;
         return whole && (UnitNames.LooksComplete(left) || UnitNames.IsGroup(left)) && (right.Length >= 3 || UnitNames.LooksComplete(right));
     }
 }

@@ -71,7 +71,8 @@ public static partial class DeadlineWording
         {
             // 201S年底: its year is unknown, and neither the plan's own nor the one named before.
             if (quoted[found[i].Start] || broken.Exists(place => place.Start < found[i].End && found[i].Start <= place.End)) continue;
-            if (found[i].Year is { } own) (year, mended) = (own, GarbledYears.StandIn(text.Printed[found[i].Start..found[i].End]));
+            if ((found[i].Year ?? YearOfRange(text.Plain, found[i].Start)) is { } own)
+                (year, mended) = (own, GarbledYears.StandIn(text.Printed[found[i].Start..found[i].End]));
             // 对2023年10月反馈的问题，6月底前整改: a year that tells of the past is not that of what is still to be done.
             else if (year < years.Begin?.Year && limits[i])
             {
@@ -89,6 +90,14 @@ public static partial class DeadlineWording
         reading.Days.Sort((a, b) => a.Day.CompareTo(b.Day));
         return reading;
     }
+
+    // 2025年4-6月: the year stands before the first month.
+    private static int? YearOfRange(string plain, int end) =>
+        RangeBegins().Match(plain, Math.Max(0, end - 14), Math.Min(14, end)) is { Success: true } begin
+            ? int.Parse(begin.Groups["y"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) : null;
+
+    [GeneratedRegex(@"(?<y>20\d\d)年(?:\d{1,2}|[一二三四五六七八九十]{1,3})月?[-至到]$")]
+    private static partial Regex RangeBegins();
 
     private static void AddUnsure(ReadDeadlines reading, MappedText text, int start, int end) =>
         reading.Doubts.Add(new Diagnostic(DiagnosticKind.UnsureDeadline, null, text.Printed[start..end], text.SpanOf(start, end)));

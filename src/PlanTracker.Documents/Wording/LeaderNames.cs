@@ -21,11 +21,43 @@ public static partial class LeaderNames
     [GeneratedRegex(@"^(?<name>[\u4e00-\u9fff]{2,4})\([^()]*(?:长|书记|主任|常委|委员|主席|干部|负责人|局|委|办)\)$")]
     private static partial Regex Post();
 
+    private const string Posts = "(?:书记|主任|委员|主席|常委|干事|经理|专干|负责人|组织员|[省市县区州镇乡村局处科所站队院部组校社厂场园会董事]长)";
+
+    // 县住建局局长贺山, 副县长贺山
+    [GeneratedRegex("^[一-鿿()]{0,20}" + Posts + "(?<name>[一-鿿]{2,3})$")]
+    private static partial Regex PostBefore();
+
+    // 贺山同志, 贺山副县长
+    [GeneratedRegex("^(?<name>[一-鿿]{2,3}?)(?:同志|先生|女士|(?:常务)?副?" + Posts + ")$")]
+    private static partial Regex PostBehind();
+
     public static NamedLeader WithoutPost(MappedText name)
     {
-        var length = Post().Match(name.Plain) is { Success: true } post ? post.Groups["name"].Length : name.Length;
-        return new NamedLeader(name.Printed[..length], name.SpanOf(0, length));
+        if (Post().Match(name.Plain) is { Success: true } post) return Leader(name, post.Groups["name"]);
+        foreach (var named in new[] { PostBefore().Match(name.Plain), PostBehind().Match(name.Plain) })
+        {
+            if (named.Success && PersonNames.LooksLikeOne(named.Groups["name"].Value)) return Leader(name, named.Groups["name"]);
+        }
+
+        return new NamedLeader(name.Printed, name.SpanOf(0, name.Length));
     }
+
+    /// <summary>The person behind a complete name of a body, or alone: 县水利局贺山.</summary>
+    public static NamedLeader? Behind(MappedText name)
+    {
+        if (PersonNames.LooksLikeOne(name.Plain)) return new NamedLeader(name.Printed, name.SpanOf(0, name.Length));
+        for (var length = 3; length >= 2; length--)
+        {
+            var at = name.Length - length;
+            if (at > 2 && PersonNames.LooksLikeOne(name.Plain[at..]) && UnitNames.LooksComplete(name.Plain[..at]))
+                return new NamedLeader(name.Printed[at..], name.SpanOf(at, name.Length));
+        }
+
+        return null;
+    }
+
+    private static NamedLeader Leader(MappedText name, Group part) =>
+        new(name.Printed[part.Index..(part.Index + part.Length)], name.SpanOf(part.Index, part.Index + part.Length));
 
     public static List<NamedLeader> In(MappedText cell)
     {

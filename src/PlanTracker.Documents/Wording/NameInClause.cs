@@ -19,6 +19,13 @@ internal static partial class NameInClause
     [GeneratedRegex(@"\((?<names>[^()]{2,20})\)$")]
     private static partial Regex PersonInBracket();
 
+    /// <summary>Adds the body, where one stands before its person: 县水利局贺山.</summary>
+    public static void AddWithPerson(UnitClause clause, MappedText name, NamedLeader person, Role role)
+    {
+        clause.Leaders.Add(person);
+        if (name.Length > person.Name.Length) Add(clause, name.Slice(0, name.Length - person.Name.Length), role);
+    }
+
     public static void Add(UnitClause clause, MappedText name, Role role)
     {
         if (RemarkInBracket().Match(name.Plain) is { Success: true, Index: > 1 } remark)

@@ -43,6 +43,6 @@ internal static partial class RoleVerbs
     private static partial Regex Answers();
 
     // 县财政局负责保障, 县公安局协助维持秩序
-    [GeneratedRegex("(?:负责|做好|承担|(?<helps>协助|配合))(?!第一)[\u4e00-\u9fff]{2,8}$")]
+    [GeneratedRegex("(?:负责|做好|承担|(?<helps>协助|配合))(?!第一|解释)[\u4e00-\u9fff]{2,8}$")]
     private static partial Regex Duty();
 }

@@ -19,7 +19,8 @@ internal static partial class SentenceClauses
     [GeneratedRegex("提出了|已经|已将|目前|情况|谁")]
     private static partial Regex Told();
 
-    [GeneratedRegex("^(?:牵头|主要责任|责任|配合|主办|承办|协办|参与)(?:单位|部门)(?<is>为|是)")]
+    // 牵头单位为X; 责任单位 X; 责任单位X: the colon is lost.
+    [GeneratedRegex("^(?:主要|第一|共同)?(?:牵头责任|牵头|责任|配合|主办|承办|协办|参与|落实)(?:单位|部门|科室|股室|站所)(?:(?<is>为|是| +|-+)|(?<is>)(?=[省市县区镇乡各]))")]
     private static partial Regex Named();
 
     [GeneratedRegex("^由?[\u4e00-\u9fff]{2,8}(?:、[\u4e00-\u9fff]{2,6}){1,8}等(?:有关|相关)?(?:部门|单位)" +
@@ -102,7 +103,7 @@ internal static partial class SentenceClauses
             {
                 labelled.Append(words.Slice(part, named.Groups["is"].Index));
                 labelled.Append(':', words.SourceAt(named.Groups["is"].Index));
-                part = named.Groups["is"].Index + 1;
+                part = named.Groups["is"].Index + named.Groups["is"].Length;
             }
 
             labelled.Append(words.Slice(part, stop));

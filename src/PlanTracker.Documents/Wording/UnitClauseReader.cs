@@ -47,6 +47,9 @@ public static partial class UnitClauseReader
         && ((plain.Length <= 10 && RecurrenceWording.FindOngoing(plain, DatePlace.TimeField) is not null)
             || (plain.Length <= 20 && DateWordings.FindIn(plain) is [{ Start: 0 }, ..]));
 
+    [GeneratedRegex("(?:单位|部门|科室|站所)[及和、/与]?(?:联系人|责任人|负责人)$")]
+    private static partial Regex AsksForPersons();
+
     private static MappedText WithoutScope(MappedText words, UnitClause clause)
     {
         var start = words.Plain.Length - words.Plain.TrimStart().Length;
@@ -60,6 +63,9 @@ public static partial class UnitClauseReader
         private readonly FieldMeaning? column;
         private readonly NameList waiting;
         private FieldMeaning? label;
+
+        /// <summary>The label asks for bodies and persons: 责任单位及责任人.</summary>
+        private bool withPersons;
 
         /// <summary>The names that follow hold for the tasks behind this one.</summary>
         private bool forLater;
@@ -121,6 +127,7 @@ public static partial class UnitClauseReader
             if (meaning == FieldMeaning.Mixed)
                 Clause.Doubts.Add(new Diagnostic(DiagnosticKind.UnsureRole, null, piece.Printed[..colon], piece.SpanOf(0, colon)));
             label = meaning;
+            withPersons = meaning != FieldMeaning.Leader && AsksForPersons().IsMatch(words);
             return piece.Slice(colon + 1, piece.Length);
         }
 
@@ -159,6 +166,7 @@ public static partial class UnitClauseReader
             {
                 if (forLater) Clause.ForLaterTasks.Add(new NamedUnit(name.Printed, role ?? Role.Responsible, name.SpanOf(0, name.Length)));
                 else if (label == FieldMeaning.Leader) Clause.Leaders.Add(LeaderNames.WithoutPost(name));
+                else if (withPersons && LeaderNames.Behind(name) is { } person) NameInClause.AddWithPerson(Clause, name, person, role ?? Role.Responsible);
                 else if (role is { } known) NameInClause.Add(Clause, name, known);
             }
 
