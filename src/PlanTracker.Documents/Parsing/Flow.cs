@@ -10,8 +10,9 @@ internal sealed record Flow(MappedText Text, IReadOnlyList<PlacedGrid> Tables, b
 /// <param name="At">Position in the running text where the table stood.</param>
 internal sealed record PlacedGrid(Grid Grid, int At);
 
+/// <param name="IsCard">It is one of several that hold a task each.</param>
 /// <param name="RunTogether">Its cells came without separators; where one ends and the next begins was guessed.</param>
-internal sealed record Grid(IReadOnlyList<GridRow> Rows, bool RunTogether = false);
+internal sealed record Grid(IReadOnlyList<GridRow> Rows, bool RunTogether = false, bool IsCard = false);
 
 internal sealed record GridRow(IReadOnlyList<GridCell> Cells, bool MarkedHeader = false)
 {

@@ -31,7 +31,9 @@ internal static class FlowReader
             }
 
             if (block is not Table table) continue;
-            if (GridOf(document, table) is { } grid && TableColumns.FindHeader(grid) is not null)
+            var grid = GridOf(document, table);
+            grid = CardTables.Upright(grid) ?? grid;
+            if (TableColumns.FindHeader(grid) is not null)
             {
                 Write(text, lines, wraps);
                 tables.Add(new PlacedGrid(grid, text.Length));

@@ -123,9 +123,8 @@ public static class PlanParser
     private static TableTasks ReadTables(Flow flow, PlanYears years, List<OutlineItem> own, OutlineTasks outline)
     {
         var tables = new TableTasks(years);
-        var bothRoles = TableTasks.BothRoles().IsMatch(flow.Text.Plain)
-            || flow.Tables.Any(table => table.Grid.Rows.Any(row => row.Cells.Any(cell => TableTasks.BothRoles().IsMatch(cell.Text.Plain))));
-        foreach (var table in flow.Tables) tables.Read(table.Grid, HeadingsAbove(flow, table.At, own, outline), bothRoles);
+        var notes = RoleNotes.Of(flow);
+        foreach (var table in flow.Tables) tables.Read(table.Grid, HeadingsAbove(flow, table.At, own, outline), notes);
         return tables;
     }
 }

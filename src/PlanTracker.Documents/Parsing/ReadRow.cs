@@ -29,6 +29,9 @@ internal sealed class ReadRow(GridRow row)
 
     public List<ReadStage> Stages { get; } = [];
 
+    /// <summary>Of columns whose heads nobody knows, each with its head.</summary>
+    public List<MappedText> Details { get; } = [];
+
     public UnitClause Units { get; } = new();
 
     public bool Answers => Units.NamesSomebody || Times.Count + Stages.Count > 0;

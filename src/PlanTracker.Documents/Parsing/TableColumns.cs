@@ -3,9 +3,11 @@ using PlanTracker.Documents.Wording;
 namespace PlanTracker.Documents.Parsing;
 
 /// <param name="Heads">The words over each column; of a head in several rows the lowest.</param>
+/// <param name="Details">Heads that nobody knows.</param>
 /// <param name="FirstRow">First row behind the head.</param>
 internal sealed record TableHeader(
-    IReadOnlyDictionary<int, ColumnMeaning> Columns, IReadOnlyDictionary<int, MappedText> Heads, IReadOnlySet<string> Words, int FirstRow)
+    IReadOnlyDictionary<int, ColumnMeaning> Columns, IReadOnlyDictionary<int, MappedText> Heads, IReadOnlyDictionary<int, MappedText> Details,
+    IReadOnlySet<string> Words, int FirstRow)
 {
     public int LastColumn { get; } = Columns.Keys.DefaultIfEmpty(0).Max();
 
@@ -79,11 +81,28 @@ internal static class TableColumns
                 (columns[column], heads[column]) = (meaning, cell.Text.Squeeze());
         }
 
+        TakeOwners(columns, heads, unknown);
         if (!columns.Values.Any(IsWording) && NamelessWording(columns, unknown) is { } wording) columns[wording] = ColumnMeaning.Content;
         return columns.Values.Any(IsWording) && words.Count >= 2
             && (columns.Values.Any(IsAnswer)
                 || (columns.ContainsValue(ColumnMeaning.Number) && columns.Values.Count(meaning => meaning != ColumnMeaning.Ignored) >= 3))
-            ? new TableHeader(columns, heads, words, at + rows) : null;
+            ? new TableHeader(columns, heads, DetailsOf(unknown, columns), words, at + rows) : null;
+    }
+
+    private static Dictionary<int, MappedText> DetailsOf(List<GridCell> unknown, Dictionary<int, ColumnMeaning> columns)
+    {
+        var details = new Dictionary<int, MappedText>();
+        foreach (var head in unknown.Where(head => head.ColumnSpan == 1 && !columns.ContainsKey(head.Column))) details[head.Column] = head.Text.Squeeze();
+        return details;
+    }
+
+    // Who builds or applies answers where nobody else does.
+    private static void TakeOwners(Dictionary<int, ColumnMeaning> columns, Dictionary<int, MappedText> heads, List<GridCell> unknown)
+    {
+        if (columns.Values.Any(meaning => meaning is ColumnMeaning.Lead or ColumnMeaning.Responsible or ColumnMeaning.Mixed)) return;
+        foreach (var head in unknown.Where(head => ColumnWording.NamesOwner(head.Text.Plain)))
+            (columns[head.Column], heads[head.Column]) = (ColumnMeaning.Responsible, head.Text.Squeeze());
+        unknown.RemoveAll(head => columns.ContainsKey(head.Column));
     }
 
     // What parts other tables into groups is here the only wording; or it is the one head nobody knows between the number and those who
@@ -110,7 +129,8 @@ internal static class TableColumns
         var words = ColumnWording.Bare(head.Text.Plain);
         var meaning = ColumnWording.MeaningOf(words);
         if (words is "单位" or "部门" or "单位名称" or "部门名称")
-            return HoldsBodies(grid, firstRow, head.Column) ? meaning : ColumnMeaning.Ignored;
+            return HoldsBodies(grid, firstRow, head.Column) ? ColumnMeaning.Responsible : ColumnMeaning.Ignored;
+        if (meaning is null && ColumnWording.MayNameBodies(words) && HoldsBodies(grid, firstRow, head.Column)) return ColumnMeaning.Responsible;
         return words.EndsWith("分工", StringComparison.Ordinal) && words.Length <= 4 && HoldsBodies(grid, firstRow, head.Column)
             ? ColumnMeaning.Responsible : meaning;
     }

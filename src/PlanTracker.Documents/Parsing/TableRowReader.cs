@@ -8,9 +8,8 @@ namespace PlanTracker.Documents.Parsing;
 /// <summary>Reads the rows of one table of tasks.</summary>
 /// <param name="groups">Columns that name groups of rows.</param>
 /// <param name="above">The headings above the table.</param>
-/// <param name="bothRoles">The document says that the first body of a column leads and the others help.</param>
 internal sealed class TableRowReader(
-    PlanYears years, TableHeader header, IReadOnlySet<int> groups, IReadOnlyList<string> above, bool bothRoles)
+    PlanYears years, TableHeader header, IReadOnlySet<int> groups, IReadOnlyList<string> above, RoleNotes notes)
 {
     private const int LongestName = 40;
 
@@ -33,6 +32,11 @@ internal sealed class TableRowReader(
         {
             if (row.CellAt(column) is { } cell && seen.Add(cell) && WordsOf(cell, column) is { Length: > 0 } words)
                 Take(read, cell, words, column, meaning);
+        }
+
+        foreach (var (column, head) in header.Details.OrderBy(detail => detail.Key))
+        {
+            if (row.CellAt(column) is { } cell && seen.Add(cell) && WordsOf(cell, column) is { Length: > 0 } words) read.Details.Add(Labelled(head, words));
         }
 
         if (read.Units.Leaders.Count == 0 && Group is not null && LeaderOf(Group) is { } leader) read.Units.Leaders.Add(leader);
@@ -59,6 +63,8 @@ internal sealed class TableRowReader(
 
         switch (meaning)
         {
+            case ColumnMeaning.Number when read.Number is not null:
+                break;
             case ColumnMeaning.Number:
                 (read.Number, read.NumberContinues, read.SharesNumber) = (words, cell.Continues, cell.Continues);
                 break;
@@ -74,12 +80,12 @@ internal sealed class TableRowReader(
                 read.Stages.Add(new ReadStage(header.Heads[column], words));
                 break;
             default:
-                TakeUnits(read.Units, words, meaning);
+                TakeUnits(read.Units, words, meaning, header.Heads.GetValueOrDefault(column, MappedText.Empty).Plain);
                 break;
         }
     }
 
-    private void TakeUnits(UnitClause units, MappedText words, ColumnMeaning meaning)
+    private void TakeUnits(UnitClause units, MappedText words, ColumnMeaning meaning, string head)
     {
         var field = meaning switch
         {
@@ -97,8 +103,10 @@ internal sealed class TableRowReader(
             return;
         }
 
+        if (PersonsInCells.MayHold(head)) words = PersonsInCells.TakeOut(words, units.Leaders);
         var read = UnitClauseReader.Read(words, RoleWords.RoleOf(field), field);
-        if (bothRoles && field == FieldMeaning.Responsible) FirstLeads(read);
+        if (notes.FirstLeadsOthersCooperate && field == FieldMeaning.Responsible) FirstLeads(read);
+        if (notes.MarkedLeads) read.LetMarkedLead();
         units.Add(read);
     }
 
@@ -195,17 +203,19 @@ internal sealed class TableRowReader(
         return reader.Read(MappedText.OfLines(tellsOfFault ? further : [words, .. further]), tellsOfFault ? 0 : titleEnd, times, row.Stages);
     }
 
+    private static MappedText Labelled(MappedText head, MappedText words)
+    {
+        var line = new MappedTextBuilder();
+        line.Append(head);
+        line.Append('：', words.SourceAt(0));
+        line.Append(words);
+        return line.Build();
+    }
+
     private static IEnumerable<MappedText> FurtherLines(ReadRow row)
     {
-        foreach (var stage in row.Stages)
-        {
-            var line = new MappedTextBuilder();
-            line.Append(stage.Head);
-            line.Append('：', stage.Words.SourceAt(0));
-            line.Append(stage.Words);
-            yield return line.Build();
-        }
-
+        foreach (var stage in row.Stages) yield return Labelled(stage.Head, stage.Words);
+        foreach (var detail in row.Details) yield return detail;
         foreach (var time in row.Times.Where(time => time.Length > LongestTime)) yield return time;
     }
 }

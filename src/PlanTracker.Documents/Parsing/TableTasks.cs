@@ -7,6 +7,9 @@ namespace PlanTracker.Documents.Parsing;
 /// <summary>Reads a table of tasks: every row with a wording of its own is one.</summary>
 internal sealed partial class TableTasks(PlanYears years)
 {
+    /// <summary>How many tasks stand before the table, or before the first card.</summary>
+    private int firstPlace;
+
     public bool FirstIsLead { get; private set; }
 
     public List<DraftTask> Tasks { get; } = [];
@@ -17,17 +20,14 @@ internal sealed partial class TableTasks(PlanYears years)
     [GeneratedRegex(@"^(?:(?:合|总|小|共) *计|总数)(?:$|[\d:( 共个项件])|^(?:备?注|注释|说明|备注):|^(?:填表|制表|审核|填报|审批)(?:人|单位|部门|日期|时间|说明)?(?:\([^()]*\))? *(?::|$)")]
     private static partial Regex NoTask();
 
-    // 注：主要责任单位第一个为牵头单位，其余为配合单位 — names both roles and is followed.
-    [GeneratedRegex("(?:第一个|第一位|首位|排在?首位?|第一).{0,12}牵头.{0,8}(?:其余|其他|其它|后面|之后).{0,10}配合")]
-    public static partial Regex BothRoles();
-
     /// <param name="above">The headings above the table.</param>
-    public void Read(Grid grid, IReadOnlyList<string> above, bool firstLeadsOthersCooperate)
+    public void Read(Grid grid, IReadOnlyList<string> above, RoleNotes notes)
     {
         if (TableColumns.FindHeader(grid) is not { } header) return;
         var rows = RowsBehind(header, grid);
-        var reader = new TableRowReader(years, header, GroupColumns(rows, header), above, firstLeadsOthersCooperate);
+        var reader = new TableRowReader(years, header, GroupColumns(rows, header), above, notes);
         var before = Tasks.Count;
+        if (!grid.IsCard) firstPlace = before;
         var countsInDigits = rows.Exists(row => header.NumberIn(row) is { Text.Length: > 0 } cell && char.IsAsciiDigit(cell.Text.Plain[0]));
         ReadRow? open = null;
         for (var at = 0; at < rows.Count; at++)
@@ -44,22 +44,22 @@ internal sealed partial class TableTasks(PlanYears years)
             else if (countsInDigits && TableRowReader.GroupNamedBy(read) is { } numbered) reader.Group = numbered;
             else if (read.IsTask)
             {
-                Close(open, reader, before);
+                Close(open, reader);
                 open = read;
                 open.SharesNumber |= at + 1 < rows.Count && header.NumberIn(rows[at + 1]) is { Continues: true };
             }
         }
 
-        Close(open, reader, before);
+        Close(open, reader);
         if (!grid.RunTogether) return;
         for (var task = before; task < Tasks.Count; task++)
             Doubts.Add(new Diagnostic(DiagnosticKind.RunTogether, task, Tasks[task].Title, Tasks[task].Span));
     }
 
-    private void Close(ReadRow? row, TableRowReader reader, int before)
+    private void Close(ReadRow? row, TableRowReader reader)
     {
         if (row is null) return;
-        var (task, doubts) = reader.TaskOf(row, Tasks.Count - before + 1);
+        var (task, doubts) = reader.TaskOf(row, Tasks.Count - firstPlace + 1);
         FirstIsLead |= row.Units.FirstIsLead;
         Doubts.AddRange(doubts.Select(doubt => doubt with { Task = Tasks.Count }));
         Tasks.Add(task);

@@ -53,10 +53,19 @@ internal static partial class TitleReader
         }
 
         if (FirstTitle(head, text, tableAt) is { } first) return (first.Title, null, first.End);
+        if (AboveTable(head, tableAt) is { } above) return (above.Text.Printed, null, text.IndexOfSource(above.Text.SpanOf(0, above.Text.Length).End));
         return GluedTitle().Match(squeezed.Plain) is { Success: true } glued && glued.Groups["title"] is var whole && Kinded(whole.Value)
             ? (squeezed.Printed[whole.Index..(whole.Index + whole.Length)], null,
                 text.IndexOfSource(squeezed.SpanOf(0, whole.Index + whole.Length).End))
             : (null, null, 0);
+    }
+
+    // A line that alone stands above a table is its title, whatever it ends with.
+    private static Segment? AboveTable(List<Segment> head, int tableAt)
+    {
+        var lines = head.TakeWhile(line => line.Start < tableAt).Where(line => line.Plain.Length > 3 && !PageFurniture().IsMatch(line.Plain)).ToList();
+        return tableAt < int.MaxValue && lines is [{ Plain.Length: >= 8 and <= 40 } title, ..] && lines.Count <= 2 && MayBegin(title.Plain)
+            && title.Plain.AsSpan().IndexOfAny(",:") < 0 && !UnitNames.LooksComplete(title.Plain) ? title : null;
     }
 
     // 某县某某实施方案一、指导思想… and 某县某某实施方案为贯彻…: the page came without line ends and blanks.
@@ -137,7 +146,7 @@ internal static partial class TitleReader
         for (var first = 0; first < head.Count && first < 40; first++)
         {
             // What stands behind 附件2 is no title of the whole.
-            if (head[first].Start > tableAt || LaterAnnex().IsMatch(head[first].Plain)) return null;
+            if (head[first].Start > tableAt || (LaterAnnex().IsMatch(head[first].Plain) && head.Take(first).Any(line => MayBegin(line.Plain)))) return null;
             if (!MayBegin(head[first].Plain) || (head[first].Plain.Length < 6 && TitleWords.Ending().IsMatch(head[first].Plain))) continue;
             var joined = "";
             for (var last = first; last < head.Count && last < first + 3; last++)

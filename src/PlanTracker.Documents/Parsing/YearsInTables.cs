@@ -1,10 +1,13 @@
 using System.Text.RegularExpressions;
+using PlanTracker.Documents.Wording;
 
 namespace PlanTracker.Documents.Parsing;
 
 /// <summary>Where neither title nor signature names a year: the year of most days in the tables.</summary>
 internal static partial class YearsInTables
 {
+    private const int LongestCell = 200;
+
     [GeneratedRegex(@"(?<!\d)(?<year>20\d\d)[年/.-]\d{1,2}(?!\d)")]
     private static partial Regex YearAndMonth();
 
@@ -20,20 +23,27 @@ internal static partial class YearsInTables
         return years.Count == 0 ? null : (years[0].Key, years[0].Key);
     }
 
+    /// <summary>From the earliest year in which something is due to the one that is named most often.</summary>
     public static (int First, int Last)? Of(Flow flow)
     {
         var counts = new Dictionary<int, int>();
-        foreach (var cell in flow.Tables.SelectMany(table => table.Grid.Rows).SelectMany(row => row.Cells)
-            .Where(cell => !cell.Continues && cell.Text.Length < 200))
+        var due = int.MaxValue;
+        foreach (var grid in flow.Tables.Select(table => table.Grid))
         {
-            foreach (Match match in YearAndMonth().Matches(cell.Text.Plain))
+            var header = TableColumns.FindHeader(grid);
+            foreach (var cell in grid.Rows.SelectMany(row => row.Cells).Where(cell => !cell.Continues && cell.Text.Length < LongestCell))
             {
-                var year = int.Parse(match.Groups["year"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
-                counts[year] = counts.GetValueOrDefault(year) + 1;
+                foreach (Match match in YearAndMonth().Matches(cell.Text.Plain))
+                {
+                    var year = int.Parse(match.Groups["year"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
+                    counts[year] = counts.GetValueOrDefault(year) + 1;
+                    if (header?.Columns.GetValueOrDefault(cell.Column, ColumnMeaning.Ignored) == ColumnMeaning.Time) due = Math.Min(due, year);
+                }
             }
         }
 
-        return counts.Count == 0 ? null
-            : counts.OrderByDescending(count => count.Value).ThenByDescending(count => count.Key).First().Key is var most ? (most, most) : null;
+        if (counts.Count == 0) return null;
+        var most = counts.OrderByDescending(count => count.Value).ThenByDescending(count => count.Key).First().Key;
+        return (Math.Min(due, most), most);
     }
 }

@@ -81,7 +81,7 @@ internal static partial class ColumnWording
     private static partial Regex StageHead();
 
     [GeneratedRegex("来源|依据|备注|进展|完成情况|落实情况|(?<!(?:任务|问题|事项|工作|项目|内容))说明|电话|联系|指导|范围|佐证|状态|是否|资金|投资(?!项目)|联络|" +
-        "(?:督查|督办)(?!事项|任务|内容|工作|项目|问题)|职务|手机|邮箱|传真|(?<!问题)现状|序列|姓名|对象|(?:发现|交办|受理|收到|填报|转办|反馈)(?:时间|日期)")]
+        "(?:督查|督办)(?!事项|任务|内容|工作|项目|问题)|职务|手机|邮箱|传真|(?<!问题)现状|序列|姓名|(?:发现|交办|受理|收到|填报|转办|反馈)(?:时间|日期)")]
     private static partial Regex IgnoredHead();
 
     [GeneratedRegex("时限|时间|期限|节点|日期|进度(?:安排|计划|要求)|(?:计划|序时)进度|推进(?:计划|安排)|时序|完成期|^(?:月份|季度|时段)$")]
@@ -93,7 +93,7 @@ internal static partial class ColumnWording
     [GeneratedRegex("目标值|年度目标|目标要求|指标|预期目标|工作目标|目标$|数量")]
     private static partial Regex TargetHead();
 
-    [GeneratedRegex("任务|内容|事项|实事|措施|举措|工作|要求|项目|问题|清单|要点|名称|目标|建议|隐患|风险点|诉求|心愿|议[题案]|提案|案由|课题|标题|题目|短板|堵点|痛点|差距|活动|工程|成果")]
+    [GeneratedRegex("任务|内容|事项|实事|措施|举措|工作|要求|项目|问题|清单|要点|(?<!企业|公司|商户|场所|机构|学校|河流|水库|站点|人员|产品|设备|部位|点位|景区|单位)名称|目标|建议|隐患|风险点|诉求|心愿|议[题案]|提案|案由|课题|标题|题目|短板|堵点|痛点|差距|活动|工程|成果")]
     private static partial Regex ContentHead();
 
     // 工作目标 and 整改目标 say what a task is for; 目标任务 is a task.
@@ -114,6 +114,20 @@ internal static partial class ColumnWording
 
     /// <summary>The column tells what is wrong today, and not what is to be done about it.</summary>
     public static bool IsFault(string plainHead) => FaultHead().IsMatch(Bare(plainHead));
+
+    // 建设单位, 项目业主
+    [GeneratedRegex("^(?:项目)?(?:建设|业主|项目|申报|编制|经办|实施)(?:主体|单位|部门|科室|业主|法人)?$")]
+    private static partial Regex OwnerHead();
+
+    /// <summary>The column names who owns or builds what stands beside it.</summary>
+    public static bool NamesOwner(string plainHead) => OwnerHead().IsMatch(Bare(plainHead));
+
+    [GeneratedRegex("^(?:科室|股室|处室|科室队|乡镇|镇街|街道|村居|村|社区|县区|区县|县市区|属地|学校|院系|学院|站所|支部|党支部|专班|工作组|分工|任务分工|职责分工|责任)" +
+        @"(?:名称)?$|^(?:乡镇|镇|县|村)\((?:街道|市、区|社区)\)$")]
+    private static partial Regex PlaceHead();
+
+    /// <summary>The column may name who answers, if bodies stand in it.</summary>
+    public static bool MayNameBodies(string plainHead) => PlaceHead().IsMatch(plainHead);
 
     /// <summary>Without blanks.</summary>
     public static string Bare(string plainHead) => string.Concat(plainHead.Where(c => !char.IsWhiteSpace(c)));

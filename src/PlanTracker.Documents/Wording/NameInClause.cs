@@ -7,6 +7,8 @@ namespace PlanTracker.Documents.Wording;
 /// <summary>One name of a clause with what its bracket says: a role, a remark, or the person who answers for it.</summary>
 internal static partial class NameInClause
 {
+    private const string Marks = "★☆▲△●○◆◇■□※*#";
+
     // 县司法局（牵头）
     [GeneratedRegex(@"\((牵头|主办|配合|协办|负责|参与)(?:单位|部门)?\)$")]
     private static partial Regex RoleInBracket();
@@ -26,8 +28,20 @@ internal static partial class NameInClause
         if (name.Length > person.Name.Length) Add(clause, name.Slice(0, name.Length - person.Name.Length), role);
     }
 
+    private static MappedText WithoutMarks(MappedText name)
+    {
+        var (start, end) = (0, name.Length);
+        while (start < end && Marks.Contains(name.Plain[start], StringComparison.Ordinal)) start++;
+        while (end > start && Marks.Contains(name.Plain[end - 1], StringComparison.Ordinal)) end--;
+        return name.Slice(start, end);
+    }
+
     public static void Add(UnitClause clause, MappedText name, Role role)
     {
+        var whole = name.Length;
+        name = WithoutMarks(name);
+        var marked = name.Length < whole;
+        if (name.Length == 0) return;
         if (RemarkInBracket().Match(name.Plain) is { Success: true, Index: > 1 } remark)
         {
             clause.FirstIsLead |= UnitClauseReader.FirstLeads().IsMatch(remark.Value);
@@ -50,6 +64,7 @@ internal static partial class NameInClause
 
         var span = name.SpanOf(0, name.Length);
         var unit = new NamedUnit(name.Printed, role, span);
+        if (marked) clause.Marked.Add(span);
         UnitClause.AddEach(UnitNames.IsGroup(name.Plain) ? clause.Groups : clause.Units, [unit]);
         if (!UnitNames.IsPlausible(name.Plain) || !(UnitNames.LooksComplete(name.Plain) || UnitNames.IsGroup(name.Plain)))
             clause.Doubts.Add(new Diagnostic(DiagnosticKind.UnsureUnit, null, name.Printed, span));

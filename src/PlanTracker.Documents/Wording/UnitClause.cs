@@ -1,3 +1,4 @@
+using PlanTracker.Documents.Blocks;
 using PlanTracker.Documents.Drafts;
 using PlanTracker.Domain.Plans;
 
@@ -29,6 +30,21 @@ public sealed class UnitClause
     public ClauseScope Scope { get; set; }
 
     public bool HoldsForOthers => Scope.Reach != ClauseReach.Own;
+
+    /// <summary>Where a mark stands at a name: ★县水利局.</summary>
+    public HashSet<SourceSpan> Marked { get; } = [];
+
+    /// <summary>标★的为牵头单位</summary>
+    public void LetMarkedLead()
+    {
+        foreach (var units in (List<NamedUnit>[])[Units, Groups])
+        {
+            for (var i = 0; i < units.Count; i++)
+            {
+                if (Marked.Contains(units[i].Words)) units[i] = units[i] with { Role = Role.Lead };
+            }
+        }
+    }
 
     public bool NamesSomebody => Units.Count + Groups.Count + Leaders.Count > 0;
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace PlanTracker.Documents.Readers.Pages;
 
 /// <summary>Puts a table together again that runs over pages: header rows printed anew are left out, a row that the page cut is made whole, a merged cell
@@ -56,12 +58,19 @@ internal static class TableJoin
         var pairs = upper.Row(upper.Rows - 1).Select(cell => (Upper: cell, Lower: lower.Row(0).FirstOrDefault(other => IsUnder(cell, other)))).ToList();
         if (pairs.Exists(static pair => pair.Lower is null) || pairs.Find(pair => pair.Upper.From == upper.Rows - 1) is not { Upper: { } lead, Lower: { } first })
             return false;
+        if (pairs.Exists(static pair => CountsOn(pair.Upper.Text, pair.Lower!.Text)))
+            return false;
         if (!first.IsEmpty)
             return lead.Text.Length >= 6 && BreaksOff(lead, first);
         var filled = pairs.Where(static pair => pair is { Upper.IsEmpty: false, Lower.IsEmpty: false }).ToList();
         return filled.Exists(static pair => BreaksOff(pair.Upper, pair.Lower!))
             || (filled.Count > 0 && pairs.SkipWhile(static pair => pair.Lower!.IsEmpty).Any(static pair => pair is { Upper.IsEmpty: false, Lower.IsEmpty: true }));
     }
+
+    // 8 at the foot of the page and 9 at the head of the next.
+    private static bool CountsOn(string upper, string lower) =>
+        upper.Length <= 4 && lower.Length <= 4 && int.TryParse(upper, NumberStyles.None, CultureInfo.InvariantCulture, out var above)
+        && int.TryParse(lower, NumberStyles.None, CultureInfo.InvariantCulture, out var below) && below == above + 1;
 
     private static bool IsUnder(PrintedCell upper, PrintedCell lower) =>
         Math.Abs(upper.Left - lower.Left) <= Same && Math.Abs(upper.Right - lower.Right) <= Same;

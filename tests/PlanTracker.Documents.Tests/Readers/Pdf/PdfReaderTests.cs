@@ -113,6 +113,28 @@ public sealed class PdfReaderTests
     }
 
     [Fact]
+    public void A_row_whose_number_counts_on_at_the_top_of_a_page_is_a_row_of_its_own()
+    {
+        double[] xs = [60, 120, 160, 344, 452, 540];
+        var pdf = new PdfFile().Page().Grid(xs, [700, 730, 760, 800]);
+        Row(pdf, xs, 720, "类别", "序号", "工作任务", "责任单位", "完成时限");
+        Row(pdf, xs, 750, "水利", "1", "核对山塘台账", "县水利局", "6月底前");
+        Row(pdf, xs, 780, "农业", "2", "疏通灌渠，清理淤积的渠段及其他", "县农业农村局", "全年");
+        pdf.Page().Grid(xs, [60, 90, 120]);
+        Row(pdf, xs, 80, "类别", "序号", "工作任务", "责任单位", "完成时限");
+        Row(pdf, xs, 110, "", "3", "管护山塘", "各乡镇人民政府", "5月底");
+
+        Assert.Equal(
+        [
+            "类别 | 序号 | 工作任务 | 责任单位 | 完成时限",
+            "水利 | 1 | 核对山塘台账 | 县水利局 | 6月底前",
+            "农业 | 2 | 疏通灌渠，清理淤积的渠段及其他 | 县农业农村局 | 全年",
+            "^农业 | 3 | 管护山塘 | 各乡镇人民政府 | 5月底",
+        ],
+            Read.Rows(Read.Document(pdf.Build())));
+    }
+
+    [Fact]
     public void A_mark_of_secrecy_is_found_even_in_a_running_head()
     {
         var pdf = new PdfFile();
