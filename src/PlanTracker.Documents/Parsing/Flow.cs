@@ -5,7 +5,11 @@ namespace PlanTracker.Documents.Parsing;
 /// <summary>The running text of a document, one line a paragraph, without noise and hard line ends; and its tables in order.</summary>
 /// <param name="OneLine">The page came as one long line, so that a blank may stand for a lost line end.</param>
 /// <param name="Headings">Where the format itself marks a heading that has no number, in order; bold lines come after all levels.</param>
-internal sealed record Flow(MappedText Text, IReadOnlyList<PlacedGrid> Tables, bool OneLine, IReadOnlyList<(int At, int Level)> Headings);
+internal sealed record Flow(MappedText Text, IReadOnlyList<PlacedGrid> Tables, bool OneLine, IReadOnlyList<(int At, int Level)> Headings)
+{
+    /// <summary>A web page, whose menus stand before its title.</summary>
+    public bool IsPage { get; init; }
+}
 
 /// <param name="At">Position in the running text where the table stood.</param>
 internal sealed record PlacedGrid(Grid Grid, int At);

@@ -49,7 +49,7 @@ internal static class FlowReader
 
         lines = SliceNumbers.Remove(lines);
         if (tables.Count == 0) lines = TakeTextTables(text, lines, tables, wraps);
-        Write(text, lines, wraps);
+        Write(text, lines, wraps, last: true, behindTable: tables.Count > 0);
         var longest = 0;
         var flow = text.Build();
         flow = flow.Slice(0, flow.Plain.TrimEnd().Length);
@@ -60,7 +60,10 @@ internal static class FlowReader
             longest = Math.Max(longest, end - start);
         }
 
-        return new Flow(flow, tables, longest > LongLine && 2 * longest > flow.Length, Headings(document, flow));
+        return new Flow(flow, tables, longest > LongLine && 2 * longest > flow.Length, Headings(document, flow))
+        {
+            IsPage = document.Format == SourceFormat.Html,
+        };
     }
 
     private static List<(int At, int Level)> Headings(DocumentText document, MappedText flow)
@@ -119,9 +122,9 @@ internal static class FlowReader
         return new Grid([.. rows]);
     }
 
-    private static void Write(MappedTextBuilder text, List<MappedText> lines, bool wraps)
+    private static void Write(MappedTextBuilder text, List<MappedText> lines, bool wraps, bool last = false, bool behindTable = false)
     {
-        var kept = LineJoiner.WithoutPageFurniture(lines);
+        var kept = LineJoiner.WithoutPageFurniture(lines, last, behindTable);
         var width = wraps ? LineJoiner.HardWidth(kept) : null;
         for (var i = 0; i < kept.Count; i++)
         {

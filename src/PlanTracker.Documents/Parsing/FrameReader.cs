@@ -12,6 +12,9 @@ internal static partial class FrameReader
 
     private const int Tail = 1500;
 
+    /// <summary>The lowest level of heading at which a page prints its title.</summary>
+    private const int DeepestTitle = 3;
+
     [GeneratedRegex("(?:文号|发文字号|文件编号):?\\s*\\|?\\s*(?<number>[\u4e00-\u9fff]{2,16}\\((?:19|20)\\d\\d\\)第?\\d{1,4}号)")]
     private static partial Regex IndexedNumber();
 
@@ -26,7 +29,8 @@ internal static partial class FrameReader
         var text = flow.Text;
         var head = Segments(text, 0, Math.Min(text.Length, Head));
         var squeezed = text.Slice(0, Math.Min(text.Length, Head)).Squeeze();
-        var (title, notice, bodyStart) = TitleReader.Find(text, head, squeezed, flow.Tables.Count > 0 ? flow.Tables[0].At : int.MaxValue);
+        var (title, notice, bodyStart) = TitleReader.Find(text, head, squeezed, flow.Tables.Count > 0 ? flow.Tables[0].At : int.MaxValue,
+            flow.IsPage ? [.. flow.Headings.Where(heading => heading.Level <= DeepestTitle).OrderBy(heading => heading.Level).Select(heading => heading.At)] : []);
         var tail = text.Length > Head ? Segments(text, Math.Max(Head, text.Length - Tail), text.Length) : [];
         var (issuer, issued, signedAt) = Signatures.Find([.. head, .. tail]);
         if (issued is null && flow.OneLine && Signatures.FindGlued(squeezed) is { } glued) (issuer, issued) = glued;

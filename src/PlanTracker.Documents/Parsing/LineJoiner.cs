@@ -9,7 +9,7 @@ internal static partial class LineJoiner
     private const string Stops = "。!?;:)】》”\"";
 
     /// <summary>The lines without page numbers, and without running heads: what stands next to a page number more than once.</summary>
-    public static List<MappedText> WithoutPageFurniture(List<MappedText> lines)
+    public static List<MappedText> WithoutPageFurniture(List<MappedText> lines, bool last, bool behindTable)
     {
         var filled = lines.Where(line => !string.IsNullOrWhiteSpace(line.Plain)).ToList();
         var heads = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -23,6 +23,7 @@ internal static partial class LineJoiner
             }
         }
 
+        if (last && Noise.TailOf(filled, behindTable) is var tail && tail < filled.Count) filled.RemoveRange(tail, filled.Count - tail);
         filled.RemoveAll(line => Noise.IsPageNumber(line.Plain) || Noise.IsSiteLine(line.Plain) || heads.GetValueOrDefault(line.Plain.Trim()) > 1);
         return filled;
     }

@@ -15,6 +15,21 @@ internal static partial class Noise
         "点击(?:总量|数|率)|浏览次数|阅读次数|责任编辑|信息来源|来源:|发表回复|您的电子邮箱|此件(?:主动|公开|依申请)|本文有删减|抄送|©)")]
     private static partial Regex SiteLine();
 
+    // 相关阅读 / 上一篇：… / 【打印本页】: what a site prints below its document.
+    [GeneratedRegex(@"^\s*[(]?(?:相关(?:阅读|信息|链接|新闻|文章|文件|报道|内容|推荐|解读|稿件|政策)\W*$|[上下]一[篇条页]|扫一扫|分享(?:到|至|本文)|打印(?:本页|此页)|关闭(?:窗口|本页|页面)" +
+        @"|(?:网站)?主办(?:单位)?:|承办(?:单位)?:.{0,20}(?:网|办|中心)|版权所有|网站(?:地图|标识码)|[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新]ICP备)")]
+    private static partial Regex Below();
+
+    /// <summary>Where the lines end that are the document's own: before what a site prints below it, behind the last item.</summary>
+    /// <param name="behindTable">The lines stand behind a table of tasks: there need be no item among them.</param>
+    public static int TailOf(List<MappedText> lines, bool behindTable)
+    {
+        var item = lines.FindLastIndex(line => ItemLabel.ReadAt(line.Plain.TrimStart(), 0) is { Kind: <= LabelKind.BracketedDigit }
+            || line.Plain.Contains('。', StringComparison.Ordinal));
+        var below = item < 0 && !behindTable ? -1 : lines.FindIndex(item + 1, line => line.Length < 120 && Below().IsMatch(line.Plain));
+        return below < 0 ? lines.Count : below;
+    }
+
     // … 来源：某某网 附件下载 — the tail of a page that came as one line.
     [GeneratedRegex(@"\s(?:来源:|附件下载|扫一扫|打印\s+关闭|网站地图|\(此件(?:主动|公开|依申请)|主办:|版权所有|抄送:|第\d{1,3}页\s*共\d{1,3}页)|第\d{1,3}页\s*共\d{1,3}页\s*$")]
     private static partial Regex Tail();

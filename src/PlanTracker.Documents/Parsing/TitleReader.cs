@@ -12,7 +12,8 @@ internal static partial class TitleReader
         @"|^(?:新闻|文章|信息|内容|通知|公告|政策|文件)?(?:详情|正文|详细(?:内容|信息)?)$|^序号|^责任单位|^牵头单位|^新华社.{2,14}电$|^(?:政策|文件)?全文$")]
     public static partial Regex PageFurniture();
 
-    public static (string? Title, string? Notice, int BodyStart) Find(MappedText text, List<Segment> head, MappedText squeezed, int tableAt)
+    public static (string? Title, string? Notice, int BodyStart) Find(MappedText text, List<Segment> head, MappedText squeezed, int tableAt,
+        IReadOnlyList<int> headings)
     {
         if (FirstTitle(head, text, tableAt) is { } explains && TitleWords.ExplanationTitle().IsMatch(PlainForm.Of(explains.Title)))
             return (explains.Title, null, explains.End);
@@ -52,7 +53,7 @@ internal static partial class TitleReader
             return (printed, notice, 0);
         }
 
-        if (FirstTitle(head, text, tableAt) is { } first) return (first.Title, null, first.End);
+        if ((MarkedTitle(head, text, tableAt, headings) ?? FirstTitle(head, text, tableAt)) is { } first) return (first.Title, null, first.End);
         if (AboveTable(head, tableAt) is { } above) return (above.Text.Printed, null, text.IndexOfSource(above.Text.SpanOf(0, above.Text.Length).End));
         return GluedTitle().Match(squeezed.Plain) is { Success: true } glued && glued.Groups["title"] is var whole && Kinded(whole.Value)
             ? (squeezed.Printed[whole.Index..(whole.Index + whole.Length)], null,
@@ -140,6 +141,28 @@ internal static partial class TitleReader
 
         return null;
     }
+
+    // What a web page marks as a heading and reads as a title, whatever stands in the menus above it.
+    private static (string Title, int End)? MarkedTitle(List<Segment> head, MappedText text, int tableAt, IReadOnlyList<int> headings)
+    {
+        foreach (var at in headings)
+        {
+            var first = head.FindIndex(segment => Holds(segment, at));
+            if (first < 0) continue;
+            var end = first + 1;
+            while (end < head.Count && end - first < MostLines && (headings.Any(heading => Holds(head[end], heading)) || head[end].Plain[0] == '(')) end++;
+            if (FirstTitle(head[first..end], text, tableAt) is { } title && title.Title.StartsWith(head[first].Text.Printed, StringComparison.Ordinal)
+                && TitleWords.KindOf(PlainForm.Of(title.Title)) is not null)
+                return title;
+        }
+
+        return null;
+    }
+
+    private static bool Holds(Segment segment, int at) => segment.Start <= at && at < segment.Start + segment.Printed.Length;
+
+    /// <summary>A title is printed on so many lines, with its bracket.</summary>
+    private const int MostLines = 4;
 
     private static (string Title, int End)? FirstTitle(List<Segment> head, MappedText text, int tableAt)
     {

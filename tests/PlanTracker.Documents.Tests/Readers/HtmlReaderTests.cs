@@ -52,6 +52,33 @@ public sealed class HtmlReaderTests
     }
 
     [Fact]
+    public void The_title_in_the_head_tells_the_title_of_the_document_from_the_menus_above_it()
+    {
+        var document = Read.Html("""
+            <html><head><title>虚溪镇2026年防汛工作方案_规划计划_虚溪县人民政府</title></head><body>
+            <ul><li>工作报告</li><li>规划计划</li></ul><p align=center>虚溪镇2026年</p><p align=center>防汛工作方案</p><p>一、任务</p><p>（一）清淤。（责任单位：镇水利站）</p>
+            """);
+
+        Assert.Equal([null, null, 1, 1, null, null], document.Blocks.Cast<Paragraph>().Select(p => p.HeadingLevel));
+        Assert.Equal("虚溪镇2026年防汛工作方案", Documents.Parsing.PlanParser.Parse(document).Title);
+    }
+
+    [Theory]
+    [InlineData("<h1>虚溪县人民政府</h1><ul><li>工作总结</li></ul><h2>虚溪镇2026年防汛工作方案</h2><p>一、任务</p>")]
+    [InlineData("<table><tr><td><ul><li>工作报告</li></ul></td><td><h3>虚溪镇2026年防汛工作方案</h3><p>一、任务</p></td></tr></table>")]
+    public void A_heading_of_the_page_that_reads_as_a_title_goes_before_the_lines_of_its_menus(string page) =>
+        Assert.Equal("虚溪镇2026年防汛工作方案", Documents.Parsing.PlanParser.Parse(Read.Html(page)).Title);
+
+    [Fact]
+    public void A_table_that_lays_out_the_page_is_none_and_the_one_inside_it_is()
+    {
+        var document = Read.Html("<table><tr><td>菜单</td></tr><tr><td><p>虚溪镇清单</p><table><tr><td>1</td><td>清淤</td></tr></table></td></tr></table>");
+
+        Assert.Equal(2, document.Blocks.OfType<Paragraph>().Count());
+        Assert.Equal(2, Assert.Single(document.Blocks.OfType<Table>()).Rows[0].Cells.Count);
+    }
+
+    [Fact]
     public void An_ordered_list_numbers_its_items()
     {
         var document = Read.Html("""

@@ -45,7 +45,7 @@ internal sealed class HtmlFlow(ReadingLimits limits, CancellationToken cancellat
             line.Break();
             return;
         }
-        if (element.LocalName == "table")
+        if (element.LocalName == "table" && !HtmlLook.IsFrame(element))
         {
             EndParagraph(outer);
             pieces.AddRange(new HtmlTable(limits, cancellation).Read(element, depth));

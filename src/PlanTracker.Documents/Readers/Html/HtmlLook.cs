@@ -16,13 +16,16 @@ internal static partial class HtmlLook
     {
         "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset",
         "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li",
-        "main", "menu", "ol", "p", "pre", "section", "summary", "ul", "caption", "tr", "tbody", "thead", "tfoot", "td", "th",
+        "main", "menu", "table", "ol", "p", "pre", "section", "summary", "ul", "caption", "tr", "tbody", "thead", "tfoot", "td", "th",
     };
 
     public static bool IsUnseen(IElement element) =>
         Unseen.Contains(element.LocalName) || element.HasAttribute("hidden") || HiddenStyle().IsMatch(Style(element));
 
     public static bool IsBlock(IElement element) => Blocks.Contains(element.LocalName);
+
+    /// <summary>A table that only lays out the page: other tables or headings stand in its cells.</summary>
+    public static bool IsFrame(IElement table) => table.QuerySelector("table, h1, h2, h3, h4") is not null;
 
     public static int? HeadingLevel(IElement element) =>
         element.LocalName is ['h', >= '1' and <= '6' and var level] ? level - '0' : null;

@@ -25,7 +25,7 @@ internal static partial class HtmlReader
         // A parser alone, without a browsing context: there is nobody who could load or run anything.
         using var document = new HtmlParser().ParseDocument(page);
         cancellation.ThrowIfCancellationRequested();
-        var pieces = new HtmlFlow(limits, cancellation).Read(document.Body ?? document.DocumentElement);
+        var pieces = HtmlTitle.Mark(document, new HtmlFlow(limits, cancellation).Read(document.Body ?? document.DocumentElement));
         return TextAssembly.Assemble(SourceFormat.Html, pieces, limits, cancellation);
     }
 
