@@ -64,8 +64,12 @@ internal static partial class ItemTitle
         var before = at - start;
         return before >= 4 && at + 2 < plain.Length && plain[at - 1] is not ('、' or ',' or '"' or '“')
             && plain[at + 1] is not (',' or '、' or '。' or ')' or '”')
-            && !char.IsAsciiLetterOrDigit(plain[at - 1]) && !(char.IsAsciiDigit(plain[at + 1]) && before < 8);
+            && !char.IsAsciiLetterOrDigit(plain[at - 1]) && !(char.IsAsciiDigit(plain[at + 1]) && before < 8 && !Day().IsMatch(plain, at + 1));
     }
+
+    // 严格学籍管理 9月20日前完成…: a day begins the wording.
+    [GeneratedRegex(@"\G(?:20\d\d年|\d{1,2}月)")]
+    private static partial Regex Day();
 
     private static int WithRange(string plain, int end) => RangeBehind().Match(plain, end) is { Success: true } behind
         ? behind.Index + behind.Length : end;

@@ -128,7 +128,8 @@ internal static partial class OutlineReader
         return place switch
         {
             Place.LineStart => true,
-            Place.AfterStop => next || later || label.Value == 1,
+            Place.AfterStop => (next || later || label.Value == 1) && !(label is { Kind: >= LabelKind.BracketedDigit, Value: 1 }
+                && GoesOnBehindSemicolon(plain, at, label)),
             Place.AfterBlank => next || label.Value == 1 || (later && (known + through > 0 || label.Kind == LabelKind.Section))
                 || FollowsHeading(plain, at, label, current),
             Place.AfterColon => (next || label.Value == 1) && (label.Kind == LabelKind.Section || !Enumerates(plain, at, label)),
@@ -141,6 +142,14 @@ internal static partial class OutlineReader
     private static bool FollowsHeading(string plain, int at, ItemLabel label, OutlineItem? current) =>
         current is not null && label.Kind > current.Label.Kind && label.Kind <= LabelKind.Digit && at - current.WordsStart is > 3 and <= 40
         && plain.AsSpan(current.WordsStart, at - current.WordsStart).IndexOfAny("。;:,") < 0;
+
+    // …。①严控产能；②淘汰机组。 — parts of one sentence in the middle of a paragraph.
+    private static bool GoesOnBehindSemicolon(string plain, int at, ItemLabel label)
+    {
+        var stop = plain.AsSpan(at, Math.Min(400, plain.Length - at)).IndexOfAny(";。\n");
+        return stop > 0 && plain[at + stop] == ';' && ItemLabel.ReadAt(plain, at + stop + 1) is { } next
+            && next.Kind == label.Kind && next.Value == label.Value + 1;
+    }
 
     // 主要包括：（一）…；（二）…； — the next number follows a semicolon: no items.
     private static bool Enumerates(string plain, int at, ItemLabel label)
@@ -156,7 +165,7 @@ internal static partial class OutlineReader
 
     // 三、主要任务（一）…  and  …县文联8.推广…: the number stands directly behind a character.
     // …责任分工方案一、扩大学位1.…: the first section stands directly behind the title.
-    [GeneratedRegex("(?:方案|计划|要点|措施|意见|清单|分工|安排|任务分解|通知如下|事项如下|\\(20\\d\\d年?-20\\d\\d年?\\)|稿\\))$")]
+    [GeneratedRegex("(?:方案|计划|要点|措施|意见|清单|分工|安排|任务|打算|报告|总结|汇报|通知如下|事项如下|\\(20\\d\\d年?-20\\d\\d年?\\)|稿\\))$")]
     private static partial Regex TitleBefore();
 
     private static bool Glues(string plain, int at, ItemLabel label, bool next, OutlineItem? current)

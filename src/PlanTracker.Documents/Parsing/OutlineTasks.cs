@@ -1,5 +1,6 @@
 using PlanTracker.Documents.Drafts;
 using PlanTracker.Documents.Wording;
+using PlanTracker.Domain.Plans;
 
 namespace PlanTracker.Documents.Parsing;
 
@@ -14,6 +15,7 @@ internal sealed class OutlineTasks(Flow flow, PlanYears years)
 
     private readonly TaskReader reader = new(years);
     private readonly ClausesAbove above = new(flow);
+    private readonly RoleNotes notes = RoleNotes.Of(flow);
     private readonly Dictionary<OutlineItem, List<NamedUnit>> defaults = [];
     private readonly Dictionary<OutlineItem, string> headings = [];
 
@@ -51,6 +53,8 @@ internal sealed class OutlineTasks(Flow flow, PlanYears years)
         if (!units.NamesSomebody && shared.For(item) is { } its) units.Add(its);
         if (!units.NamesSomebody && SubjectClauses.In(all) is { } subjects) units.Add(subjects);
         above.Share(item, units);
+        if (notes.FirstLeadsOthersCooperate && units.Units.Concat(units.Groups).All(unit => unit.Role == Role.Responsible)) units.LetFirstLead();
+        if (notes.MarkedLeads) units.LetMarkedLead();
         TakeDefaults(item, units);
         if (units.Leaders.Count == 0 && LeaderAbove(item) is { } leader) units.Leaders.Add(leader);
         FirstIsLead |= units.FirstIsLead;

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace PlanTracker.Documents.Parsing;
 
-/// <summary>What a note of the document says of the roles in its tables.</summary>
+/// <summary>What a note of the document says of the roles in its lists of bodies.</summary>
 /// <param name="FirstLeadsOthersCooperate">注：责任单位第一个为牵头单位，其余为配合单位 names both roles and is followed.</param>
 /// <param name="MarkedLeads">标★的为牵头单位.</param>
 internal sealed partial record RoleNotes(bool FirstLeadsOthersCooperate, bool MarkedLeads)

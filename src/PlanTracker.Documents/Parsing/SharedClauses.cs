@@ -22,7 +22,9 @@ internal sealed class SharedClauses
         var clauses = Printed(all).ToList();
         var lonely = clauses.Count == 1 && !tasks.Any(Names);
         foreach (var (clause, holder, at) in clauses) Give(clause, holder, at, lonely);
-        foreach (var siblings in tasks.Where(item => item.Parent is not null).GroupBy(item => item.Parent!)) GiveBelow([.. siblings]);
+        List<List<OutlineItem>> groups = [.. tasks.Where(item => item.Parent is not null).GroupBy(item => item.Parent!, (_, siblings) => siblings.ToList())];
+        var lastOfEach = LastOfEachCarries(groups);
+        foreach (var siblings in groups) GiveBelow(siblings, lastOfEach);
     }
 
     /// <summary>What others say of a task that names nobody itself.</summary>
@@ -94,9 +96,17 @@ internal sealed class SharedClauses
         return doubtful;
     }
 
-    private void GiveBelow(List<OutlineItem> siblings)
+    // （一）… 1.… 2.…（责任单位：…） （二）… 3.… 4.…（责任单位：…）: where the last of every group names somebody and nobody else does, the group is meant.
+    private static bool LastOfEachCarries(List<List<OutlineItem>> groups)
     {
-        if (Below(siblings) is not { } clause) return;
+        var several = groups.Where(siblings => siblings.Count > 1).ToList();
+        return several.Count > 1 && several.TrueForAll(siblings => siblings[^1].HasClause && siblings[^1].Parent!.OwnClauses.Count == 0
+            && siblings.TrueForAll(item => item.Children.Count == 0 && (item == siblings[^1] || item.OwnClauses.Count == 0)));
+    }
+
+    private void GiveBelow(List<OutlineItem> siblings, bool lastOfEach)
+    {
+        if ((Below(siblings) ?? (lastOfEach && siblings.Count > 1 ? Marked(siblings[^1]) : null)) is not { } clause) return;
         foreach (var item in siblings) shared.TryAdd(item, clause);
     }
 
@@ -114,17 +124,21 @@ internal sealed class SharedClauses
         var before = words[..first.Start].TrimEnd(' ');
         if (before.Length == 0 || before[^1] != '\n') return null;
         // Fields, a line each: 责任领导：… / 责任科室：… / 整改时限：…
-        var clause = new UnitClause();
         var end = first.Start;
         foreach (var found in last.OwnClauses)
         {
             if (!words[end..found.Start].Trim(" \n。").IsEmpty) return null;
-            clause.Add(found.Clause);
             end = found.End;
         }
 
-        if (!words[end..].Trim(" \n。").IsEmpty) return null;
-        var (from, to) = (last.WordsStart + first.Start, last.WordsStart + end);
+        return words[end..].Trim(" \n。").IsEmpty ? Marked(last) : null;
+    }
+
+    private UnitClause Marked(OutlineItem last)
+    {
+        var clause = new UnitClause();
+        foreach (var found in last.OwnClauses) clause.Add(found.Clause);
+        var (from, to) = (last.WordsStart + last.OwnClauses[0].Start, Math.Min(last.OwnEnd, last.WordsStart + last.OwnClauses[^1].End));
         clause.Doubts.Add(new Diagnostic(DiagnosticKind.UnsureUnit, null, flow.Text.Printed[from..to], flow.Text.SpanOf(from, to)));
         return clause;
     }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using PlanTracker.Documents.Drafts;
 using PlanTracker.Documents.Wording;
-using PlanTracker.Domain.Plans;
 
 namespace PlanTracker.Documents.Parsing;
 
@@ -105,21 +104,9 @@ internal sealed class TableRowReader(
 
         if (PersonsInCells.MayHold(head)) words = PersonsInCells.TakeOut(words, units.Leaders);
         var read = UnitClauseReader.Read(words, RoleWords.RoleOf(field), field);
-        if (notes.FirstLeadsOthersCooperate && field == FieldMeaning.Responsible) FirstLeads(read);
+        if (notes.FirstLeadsOthersCooperate && field == FieldMeaning.Responsible) read.LetFirstLead();
         if (notes.MarkedLeads) read.LetMarkedLead();
         units.Add(read);
-    }
-
-    private static void FirstLeads(UnitClause read)
-    {
-        var first = read.Units.Concat(read.Groups).MinBy(unit => unit.Words.Start);
-        Recast(read.Units, first);
-        Recast(read.Groups, first);
-    }
-
-    private static void Recast(List<NamedUnit> units, NamedUnit? first)
-    {
-        for (var i = 0; i < units.Count; i++) units[i] = units[i] with { Role = units[i] == first ? Role.Lead : Role.Cooperating };
     }
 
     // （一）贺山副县长牵头重点工作

@@ -102,7 +102,7 @@ internal sealed class TaskChooser(Flow flow, Func<OutlineItem, bool> hasDay)
     private void FromCarrying(OutlineItem item)
     {
         var below = item.Children.Where(IsItem).ToList();
-        if (!below.Exists(child => child.Carries))
+        if (!below.Exists(child => child.Carries) || StandsInOneParagraph(below))
         {
             chosen.Add(item);
             return;
@@ -122,6 +122,14 @@ internal sealed class TaskChooser(Flow flow, Func<OutlineItem, bool> hasDay)
         var below = item.Children.Where(IsItem).ToList();
         if (below.Count > 0 && IsHeadingOnly(item)) chosen.AddRange(below);
         else chosen.Add(item);
+    }
+
+    // 1.改造管网。（1）摸清底数。（2）分段施工。（责任单位：…）: the clause behind a paragraph is that of the whole paragraph.
+    private bool StandsInOneParagraph(List<OutlineItem> below)
+    {
+        if (flow.OneLine || below.Count < 2 || below.SkipLast(1).Any(child => child.Carries)) return false;
+        var before = flow.Text.Plain.AsSpan(0, below[0].Start).TrimEnd(' ');
+        return before.Length > 0 && before[^1] != '\n' && !flow.Text.Plain.AsSpan(below[0].Start..below[^1].Start).Contains('\n');
     }
 
     private bool Declines(OutlineItem section) => TitleOf(section) is var title

@@ -124,8 +124,8 @@ public static class ClauseFinder
         var first = inner.IndexOf('。', StringComparison.Ordinal) is > 0 and var stop ? inner[..stop] : inner;
         if (ClauseScope.At(first, 0) is { Length: > 0 } scope) first = first[scope.Length..];
         var pieces = first.Split(['、', ',', ';', ' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
-        // 县甲局、县乙局，年底前完成
-        if (pieces.Length > 1 && UnitClauseReader.IsTime(pieces[^1])) pieces = pieces[..^1];
+        // 县甲局、县乙局，年底前完成; 县甲局、县乙局，列第一位的为牵头单位，下同
+        while (pieces.Length > 1 && (UnitClauseReader.IsTime(pieces[^1]) || UnitClauseReader.IsRemark(pieces[^1]))) pieces = pieces[..^1];
         if (pieces.Length == 0) return false;
         var hasVerb = false;
         var bodies = 0;
@@ -149,10 +149,10 @@ public static class ClauseFinder
     private static bool StandsAtEnd(string plain, int open, int close)
     {
         var before = open - 1;
-        while (before >= 0 && plain[before] == ' ') before--;
+        while (before >= 0 && plain[before] is ' ' or '\n') before--;
         var after = close + 1;
         while (after < plain.Length && plain[after] is ' ' or '。') after++;
-        return before >= 0 && plain[before] is '。' or '!' or '”' or ';'
+        return (before < 0 || plain[before] is '。' or '!' or '”' or ';')
             && (after >= plain.Length || plain[after] == '\n' || plain[after - 1] is '。' or ')' or ' ');
     }
 

@@ -111,6 +111,7 @@ public static partial class DeadlineWording
         if (Before().IsMatch(behind)) return true;
         if (NoLimitBehind().IsMatch(behind) && !(date.Year is null && Issues().IsMatch(behind))) return false;
         if (EndsRange(plain, date) || IsEachHalf(plain, date)) return false;
+        if (Promised().IsMatch(lead) && behind.Length > 0 && behind[0] != '的') return true;
         return date.Part switch
         {
             DatePart.Day => Work().IsMatch(behind) && !lead.EndsWith('在'),
@@ -121,9 +122,18 @@ public static partial class DeadlineWording
             DatePart.EndOfMonth when date.End > 0 && plain[date.End - 1] == '份' => behind.Length > 0 && !char.IsPunctuation(behind[0])
                 && behind[0] != '的',
             // 年底考核体系 is no limit: 年底 needs a verb behind it, the end of the phrase, or 到 before it.
-            _ => behind.Length == 0 || char.IsPunctuation(behind[0]) || Work().IsMatch(behind) || lead.EndsWith('到') || lead.EndsWith('至'),
+            _ => behind.Length == 0 || char.IsPunctuation(behind[0]) || Work().IsMatch(behind) || lead.EndsWith('到') || lead.EndsWith('至')
+                || EndsInWork().IsMatch(behind),
         };
     }
+
+    // 确保10月底主体封顶
+    [GeneratedRegex("(?:确保|力争|争取|务必|务求|保证|计划|预计|拟|[要应须]于|[要应须]在)$")]
+    private static partial Regex Promised();
+
+    // 10月底主体工程封顶
+    [GeneratedRegex("^[\u4e00-\u9fff]{1,8}?(?:完成|建成|竣工|完工|封顶|通车|贯通|投用|投产|达到|实现|办结|清零|到位)(?!率|情况|的|后|了|度|比)")]
+    private static partial Regex EndsInWork();
 
     // 截至6月底前: oddly written, but a limit.
     [GeneratedRegex("截(?:至|止|止到)?$")]

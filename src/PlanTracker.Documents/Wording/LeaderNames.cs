@@ -21,7 +21,7 @@ public static partial class LeaderNames
     [GeneratedRegex(@"^(?<name>[\u4e00-\u9fff]{2,4})\([^()]*(?:长|书记|主任|常委|委员|主席|干部|负责人|局|委|办)\)$")]
     private static partial Regex Post();
 
-    private const string Posts = "(?:书记|主任|委员|主席|常委|干事|经理|专干|负责人|组织员|[省市县区州镇乡村局处科所站队院部组校社厂场园会董事]长)";
+    private const string Posts = "(?:书记|主任|委员|主席|常委|领导|秘书长|指挥长|干事|经理|专干|负责人|组织员|[省市县区州镇乡村局处科所站队院部组校社厂场园会董事]长)";
 
     // 县住建局局长贺山, 副县长贺山
     [GeneratedRegex("^[一-鿿()]{0,20}" + Posts + "(?<name>[一-鿿]{2,3})$")]
@@ -31,16 +31,27 @@ public static partial class LeaderNames
     [GeneratedRegex("^(?<name>[一-鿿]{2,3}?)(?:同志|先生|女士|(?:常务)?副?" + Posts + ")$")]
     private static partial Regex PostBehind();
 
-    public static NamedLeader WithoutPost(MappedText name)
+    [GeneratedRegex("^[一-鿿]{0,10}" + Posts + "$")]
+    private static partial Regex PostAlone();
+
+    /// <summary>The words name a post and nobody who holds it.</summary>
+    public static bool IsPostAlone(string plain) => PostAlone().IsMatch(plain)
+        && !PersonNames.LooksLikeOne(PostBehind().Match(plain).Groups["name"].Value);
+
+    /// <summary>A person who is named with a post; null where the words are no such thing.</summary>
+    public static NamedLeader? WithPost(MappedText name)
     {
-        if (Post().Match(name.Plain) is { Success: true } post) return Leader(name, post.Groups["name"]);
+        if (Post().Match(name.Plain) is { Success: true } post && PersonNames.LooksLikeOne(post.Groups["name"].Value)) return Leader(name, post.Groups["name"]);
         foreach (var named in new[] { PostBefore().Match(name.Plain), PostBehind().Match(name.Plain) })
         {
             if (named.Success && PersonNames.LooksLikeOne(named.Groups["name"].Value)) return Leader(name, named.Groups["name"]);
         }
 
-        return new NamedLeader(name.Printed, name.SpanOf(0, name.Length));
+        return null;
     }
+
+    public static NamedLeader WithoutPost(MappedText name) => WithPost(name)
+        ?? (Post().Match(name.Plain) is { Success: true } post ? Leader(name, post.Groups["name"]) : new NamedLeader(name.Printed, name.SpanOf(0, name.Length)));
 
     /// <summary>The person behind a complete name of a body, or alone: 县水利局贺山.</summary>
     public static NamedLeader? Behind(MappedText name)

@@ -62,6 +62,12 @@ internal static partial class NameInClause
             name = name.Slice(0, person.Index);
         }
 
+        if (LeaderNames.WithPost(name) is { } leader)
+        {
+            clause.Leaders.Add(leader);
+            return;
+        }
+
         var span = name.SpanOf(0, name.Length);
         var unit = new NamedUnit(name.Printed, role, span);
         if (marked) clause.Marked.Add(span);

@@ -68,7 +68,7 @@ public static partial class RecurrenceWording
     [GeneratedRegex("每个?半年|半年一次|按半年")]
     private static partial Regex HalfYearly();
 
-    [GeneratedRegex("每个?季度?|按季度?|逐季|季度一次|一季度一")]
+    [GeneratedRegex("每个?季度?|按季度?|逐季|季度一次|一季度?一")]
     private static partial Regex Quarterly();
 
     [GeneratedRegex("每个?月|按月|逐月|一月一")]
@@ -80,7 +80,7 @@ public static partial class RecurrenceWording
     [GeneratedRegex("每个?(?:日|天|工作日)(?!常)|逐日")]
     private static partial Regex Daily();
 
-    [GeneratedRegex("每个?(?:一?学?年)(?:度)?|按年度|逐年(?=开展|报送|组织|公布)|一年一(?:次|度)")]
+    [GeneratedRegex("每个?(?:一?学?年)(?:度)?|按年度|逐年(?=开展|报送|组织|公布)|一年一(?!个|变|台)")]
     private static partial Regex Yearly();
 
     [GeneratedRegex("长期|常态|持续|贯穿|全年|全程|经常|一直|常年")]

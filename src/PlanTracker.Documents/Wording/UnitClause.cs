@@ -68,6 +68,19 @@ public sealed class UnitClause
         if (!HoldsForOthers) Scope = other.Scope;
     }
 
+    /// <summary>The first of its bodies leads and the others help, as the document says of all its lists.</summary>
+    public void LetFirstLead()
+    {
+        var first = Units.Concat(Groups).MinBy(unit => unit.Words.Start);
+        Recast(Units, first);
+        Recast(Groups, first);
+    }
+
+    private static void Recast(List<NamedUnit> units, NamedUnit? first)
+    {
+        for (var i = 0; i < units.Count; i++) units[i] = units[i] with { Role = units[i] == first ? Role.Lead : Role.Cooperating };
+    }
+
     /// <summary>Behind so many bodies nobody looks for one that is named twice.</summary>
     private const int MostCompared = 400;
 

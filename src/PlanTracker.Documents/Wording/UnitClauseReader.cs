@@ -57,6 +57,9 @@ public static partial class UnitClauseReader
         return words.Slice(clause.Scope.Length > 0 ? start + clause.Scope.Length : 0, words.Length);
     }
 
+    /// <summary>A piece that says how the list is to be taken: 下同; 列第一位的为牵头单位.</summary>
+    internal static bool IsRemark(string plain) => Aside().IsMatch(plain) || FirstLeads().IsMatch(plain);
+
     private sealed class Reading
     {
         private readonly Role? defaultRole;
@@ -76,9 +79,16 @@ public static partial class UnitClauseReader
 
         public void Take(MappedText piece)
         {
+            var printed = piece;
             piece = piece.Squeeze();
             if (piece.Length == 0) return;
             piece = TakeLabel(piece);
+            if (label == FieldMeaning.Leader)
+            {
+                TakeLeaders(printed.Slice(printed.Plain.IndexOf(':', StringComparison.Ordinal) + 1, printed.Length));
+                return;
+            }
+
             if (piece.Length == 0 || Aside().IsMatch(piece.Plain)) return;
             if (FirstLeads().IsMatch(piece.Plain) && NameInClause.RemarkInBracket().Match(piece.Plain) is not { Success: true, Index: > 1 })
             {
@@ -131,9 +141,19 @@ public static partial class UnitClauseReader
             return piece.Slice(colon + 1, piece.Length);
         }
 
+        // 县委常委、副县长 周立: who holds a post that was named before.
+        private void TakeLeaders(MappedText names)
+        {
+            foreach (var leader in LeaderNames.In(names))
+            {
+                if (Clause.Leaders.Count > 0 && LeaderNames.IsPostAlone(PlainForm.Of(Clause.Leaders[^1].Name))) Clause.Leaders[^1] = leader;
+                else Clause.Leaders.Add(leader);
+            }
+        }
+
         private void TakeNames(MappedText piece)
         {
-            var (verb, role) = label == FieldMeaning.Leader ? (0, null) : RoleVerbs.AtEnd(piece.Plain);
+            var (verb, role) = RoleVerbs.AtEnd(piece.Plain);
             if (verb > 0) piece = piece.Slice(0, piece.Length - verb);
             if (piece.Plain.StartsWith('由') && piece.Length > 2) piece = piece.Slice(1, piece.Length);
             if (TakeHelpers().Match(piece.Plain) is { Success: true } helpers)
@@ -165,7 +185,6 @@ public static partial class UnitClauseReader
             foreach (var name in waiting.Joined())
             {
                 if (forLater) Clause.ForLaterTasks.Add(new NamedUnit(name.Printed, role ?? Role.Responsible, name.SpanOf(0, name.Length)));
-                else if (label == FieldMeaning.Leader) Clause.Leaders.Add(LeaderNames.WithoutPost(name));
                 else if (withPersons && LeaderNames.Behind(name) is { } person) NameInClause.AddWithPerson(Clause, name, person, role ?? Role.Responsible);
                 else if (role is { } known) NameInClause.Add(Clause, name, known);
             }
