@@ -14,6 +14,8 @@ internal static class FlowReader
 
     private const int LongestHeading = 60;
 
+    private const int MostTextTables = 20;
+
     public static Flow Read(DocumentText document)
     {
         var text = new MappedTextBuilder(document.Text.Length);
@@ -95,10 +97,14 @@ internal static class FlowReader
             return [line.Slice(runOn.End, line.Length), .. lines[(runOn.Line + 1)..]];
         }
 
-        if (TextTables.Find(lines) is not { } found) return lines;
-        Write(text, lines[..found.Start], wraps);
-        tables.Add(new PlacedGrid(found.Grid, text.Length));
-        return lines[found.End..];
+        while (tables.Count < MostTextTables && TextTables.Find(lines) is { } found)
+        {
+            Write(text, lines[..found.Start], wraps);
+            tables.Add(new PlacedGrid(found.Grid, text.Length));
+            lines = lines[found.End..];
+        }
+
+        return lines;
     }
 
     private static void AddLines(List<MappedText> lines, DocumentText document, SourceSpan span)

@@ -14,8 +14,21 @@ internal static class LineCells
 
     private const int LongestGroup = 12;
 
+    /// <summary>How well the lines make a row, to be compared with that of other lines.</summary>
+    public static double Fit(IReadOnlyList<MappedText> lines, IReadOnlyList<ColumnMeaning> columns) =>
+        Fill(lines, columns).Best[lines.Count, columns.Count];
+
     /// <returns>For every column its lines; several where a cell came in several lines, none where it was empty or merged with the one above.</returns>
     public static List<MappedText>[] Share(IReadOnlyList<MappedText> lines, IReadOnlyList<ColumnMeaning> columns)
+    {
+        var from = Fill(lines, columns).From;
+        var shared = new List<MappedText>[columns.Count];
+        for (int column = columns.Count, end = lines.Count; column > 0; end = from[end, column], column--)
+            shared[column - 1] = [.. lines.Skip(from[end, column]).Take(end - from[end, column])];
+        return shared;
+    }
+
+    private static (double[,] Best, int[,] From) Fill(IReadOnlyList<MappedText> lines, IReadOnlyList<ColumnMeaning> columns)
     {
         var plains = lines.Select(line => line.Squeeze().Plain).ToList();
         // best[l, c]: the first l lines shared among the first c columns; from[l, c]: how many of them the columns before c have.
@@ -30,10 +43,7 @@ internal static class LineCells
                 (best[end, column], from[end, column]) = Best(best, plains, columns[column - 1], (column, end), empty);
         }
 
-        var shared = new List<MappedText>[columns.Count];
-        for (int column = columns.Count, end = lines.Count; column > 0; end = from[end, column], column--)
-            shared[column - 1] = [.. lines.Skip(from[end, column]).Take(end - from[end, column])];
-        return shared;
+        return (best, from);
     }
 
     private static (double Score, int From) Best(double[,] best, List<string> plains, ColumnMeaning meaning, (int Column, int End) at, double empty)

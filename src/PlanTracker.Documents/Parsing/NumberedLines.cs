@@ -61,11 +61,19 @@ internal static class NumberedLines
 
     private static int EndOf(IReadOnlyList<MappedText> lines, int start, int nextNumber, List<ColumnMeaning> columns)
     {
-        var next = start + 1;
-        while (next < lines.Count && next - start < MostLines && !TextTables.IsNumber(lines[next], nextNumber)) next++;
-        if (next >= lines.Count || next - start >= MostLines) return EndOfLast(lines, start, next, columns);
-        while (next > start + 2 && TextTables.IsGroup(lines[next - 1])) next--;
-        return next;
+        // A figure in the row may be that of the next number: the row ends where its lines fit their columns best.
+        var limit = Math.Min(lines.Count, start + MostLines);
+        var ends = Enumerable.Range(start + 1, limit - start - 1).Where(at => TextTables.IsNumber(lines[at], nextNumber))
+            .Select(at => WithoutGroups(lines, start, at)).ToList();
+        if (ends.Count == 0) return EndOfLast(lines, start, limit, columns);
+        if (ends.Contains(start + columns.Count)) return start + columns.Count;
+        return ends.Count == 1 ? ends[0] : ends.MaxBy(end => LineCells.Fit([.. lines.Skip(start).Take(end - start)], columns));
+    }
+
+    private static int WithoutGroups(IReadOnlyList<MappedText> lines, int start, int end)
+    {
+        while (end > start + 2 && TextTables.IsGroup(lines[end - 1])) end--;
+        return end;
     }
 
     // The last row ends behind its time, or where its bodies are followed by words that are none.

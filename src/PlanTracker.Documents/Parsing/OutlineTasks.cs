@@ -139,10 +139,10 @@ internal sealed class OutlineTasks(Flow flow, PlanYears years)
         return NumberOf(item) + (title.Length <= LongestHeading ? title : title[..LongestHeading]);
     }
 
-    /// <summary>A heading and nothing else before what stands under it.</summary>
-    public bool IsHeadingOnly(OutlineItem item)
+    /// <summary>A heading and nothing else before the place.</summary>
+    public bool IsHeadingOnly(OutlineItem item, int before)
     {
-        var words = flow.Text.Slice(item.WordsStart, item.OwnEnd);
+        var words = flow.Text.Slice(item.WordsStart, Math.Min(item.OwnEnd, before));
         return item.OwnClauses.Count == 0 && words.Plain.AsSpan(ItemTitle.EndIn(words, flow.OneLine)).Trim(" \n。").Length == 0;
     }
 

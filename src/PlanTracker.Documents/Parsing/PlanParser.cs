@@ -116,7 +116,7 @@ public static class PlanParser
         at = Math.Min(at, flow.Text.Length);
         for (var items = own; items.FindLast(item => item.Start < at) is { } last; items = last.Children) above = last;
         var between = above is null ? default : flow.Text.Plain.AsSpan(Math.Min(above.OwnEnd, at)..at);
-        return above is not null && between.IsWhiteSpace() && outline.IsHeadingOnly(above)
+        return above is not null && between.IsWhiteSpace() && outline.IsHeadingOnly(above, at)
             ? [.. outline.PathOf(above), outline.HeadingOf(above)] : [];
     }
 

@@ -45,7 +45,7 @@ internal static class ShiftedRows
     public static bool IsTime(string plain) => DateWordings.FindIn(plain).Count > 0 || DateWordings.FindShortest(plain) is not null
         || RecurrenceWording.Find(plain) is not null || RecurrenceWording.FindOngoing(plain, DatePlace.TimeField) is not null;
 
-    public static bool IsBodies(string plain) => plain.Length <= 120 && plain.Split('、', ',', ';', '/') is var names
+    public static bool IsBodies(string plain) => plain.Length <= 120 && (plain.EndsWith('等') ? plain[..^1] : plain).Split('、', ',', ';', '/') is var names
         && Array.TrueForAll(names, name => UnitNames.IsPlausible(name) && (UnitNames.LooksComplete(name) || UnitNames.IsGroup(name)));
 
     public static bool HoldsBodies(ColumnMeaning meaning) =>

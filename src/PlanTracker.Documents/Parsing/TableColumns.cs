@@ -109,10 +109,7 @@ internal static class TableColumns
     // answer: 序号 | 民生微心愿 | 责任单位 | 完成时限.
     private static int? NamelessWording(Dictionary<int, ColumnMeaning> columns, List<GridCell> unknown)
     {
-        foreach (var (column, meaning) in columns)
-        {
-            if (meaning == ColumnMeaning.Group) return column;
-        }
+        if (columns.ContainsValue(ColumnMeaning.Group)) return columns.Where(column => column.Value == ColumnMeaning.Group).Max(column => column.Key);
 
         return columns.ContainsValue(ColumnMeaning.Number) && unknown is [{ ColumnSpan: 1, Text.Length: <= 12 } only]
             && !columns.ContainsKey(only.Column) ? only.Column : null;

@@ -23,16 +23,24 @@ internal static class TextTables
             if (SeparatorOf(lines[at]) is not { } separator || TableColumns.FindHeader(new Grid([Split(lines[at], separator)])) is null) continue;
             var rows = new List<GridRow>();
             var end = at;
-            for (; end < lines.Count && lines[end].Printed.Contains(separator, StringComparison.Ordinal); end++)
+            for (; end < lines.Count && RowOf(lines, end, separator) is { } row; end++)
             {
                 // | --- | --- | draws a line and is no row.
-                if (lines[end].Plain.Any(char.IsLetterOrDigit)) rows.Add(Split(lines[end], separator));
+                if (lines[end].Plain.Any(char.IsLetterOrDigit)) rows.Add(row);
             }
 
             if (rows.Count > 1) return new Found(new Grid(ShiftedRows.Aligned(rows)), at, end);
         }
 
         return null;
+    }
+
+    // The name of a group stands alone on its line, and rows follow it.
+    private static GridRow? RowOf(List<MappedText> lines, int at, char separator)
+    {
+        if (lines[at].Printed.Contains(separator, StringComparison.Ordinal)) return Split(lines[at], separator);
+        return IsGroup(lines[at].Trim()) && at + 1 < lines.Count && lines[at + 1].Printed.Contains(separator, StringComparison.Ordinal)
+            ? new GridRow([new GridCell(lines[at].Trim(), 0)]) : null;
     }
 
     private static char? SeparatorOf(MappedText line)
@@ -68,6 +76,7 @@ internal static class TextTables
             var cells = Cells(lines, at, barred);
             var columns = HeaderLength(cells);
             if (columns is < 3 or > MostColumns) continue;
+            RemoveRepeatedHeads(cells, columns);
             var rows = new List<GridRow> { Row(cells.Take(columns)) };
             var used = columns + Fill(rows, cells, columns);
             if (NumberedLines.Read([.. cells.Select(cell => cell.Text)], columns) is { } numbered && numbered.Rows.Count > rows.Count)
@@ -153,6 +162,19 @@ internal static class TextTables
         var length = 1;
         while (length < cells.Count && length <= MostColumns && !IsNumber(cells[length].Text) && !IsGroup(cells[length].Text)) length++;
         return length;
+    }
+
+    // At the top of a page; behind it the numbers count on.
+    private static void RemoveRepeatedHeads(List<Cell> cells, int columns)
+    {
+        var head = cells.Take(columns).Select(cell => cell.Text.Plain).ToList();
+        for (var at = columns; at + columns < cells.Count; at++)
+        {
+            if (cells[at].Text.Plain != head[0] || !cells.Skip(at).Take(columns).Select(cell => cell.Text.Plain).SequenceEqual(head)) continue;
+            var next = at + columns;
+            while (next < cells.Count && IsGroup(cells[next].Text)) next++;
+            if (next < cells.Count && IsNumber(cells[next].Text) && ValueOf(cells[next].Text) > 1) cells.RemoveRange(at, columns);
+        }
     }
 
     /// <summary>Of what <see cref="IsNumber(MappedText)"/>.</summary>

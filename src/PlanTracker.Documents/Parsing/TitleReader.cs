@@ -42,6 +42,8 @@ internal static partial class TitleReader
             var notice = NoticeAround(squeezed, match);
             if (Repeated(squeezed, core, match.Index + match.Length) is { } own)
             {
+                if (core.Contains('《', StringComparison.Ordinal) && LongerLine(head, core, squeezed.SpanOf(own, own + 1).Start) is { } longer)
+                    return (longer.Text.Printed, notice, text.IndexOfSource(longer.Text.SpanOf(0, longer.Text.Length).End));
                 var end = own + core.Length;
                 var range = RangeBehind().Match(squeezed.Plain, end);
                 if (range.Success) end = range.Index + range.Length;
@@ -82,7 +84,7 @@ internal static partial class TitleReader
     private static bool IsInsideOfName(string plain, int at) =>
         plain.LastIndexOf('《', at) is >= 0 and var open && plain.IndexOf('》', open, at - open) < 0;
 
-    [GeneratedRegex(@"\G(?<more>[^,。:;《》\n()]{2,30}?(?:分工|分解|清单|方案|安排|任务|措施|台账|计划))的(?:通知|函)")]
+    [GeneratedRegex(@"\G(?<more>[^,。:;《》\n()]{2,30}?(?:分工|分解|清单|方案|安排|任务|措施|台账|计划|要点|表))的(?:通知|函)")]
     private static partial Regex BehindQuoted();
 
     [GeneratedRegex(@"\G\((?:20\d\d年?(?:-20\d\d年?)?(?:度)?)\)")]
@@ -124,6 +126,10 @@ internal static partial class TitleReader
             && segment.Plain.StartsWith(core[..beginning], StringComparison.Ordinal)
             && 3 * Pairs(segment.Plain).Count(pairs.Contains) >= 2 * pairs.Count);
     }
+
+    // 印发《政府工作报告》任务分解表, and above the table: 2026年《政府工作报告》任务分解表.
+    private static Segment? LongerLine(List<Segment> head, string core, int at) => head.Find(line => line.Plain.EndsWith(core, StringComparison.Ordinal)
+        && line.Plain.Length > core.Length && line.Text.SpanOf(0, line.Text.Length) is var span && span.Start <= at && at < span.End && MayBegin(line.Plain));
 
     private static HashSet<(char, char)> Pairs(string words) => [.. words.Zip(words.Skip(1))];
 

@@ -87,7 +87,7 @@ internal static partial class ColumnWording
     [GeneratedRegex("时限|时间|期限|节点|日期|进度(?:安排|计划|要求)|(?:计划|序时)进度|推进(?:计划|安排)|时序|完成期|^(?:月份|季度|时段)$")]
     private static partial Regex TimeHead();
 
-    [GeneratedRegex("^(?:.{0,4}(?:类别|分类|类型|领域|板块|大类|专项|方面|阶段|步骤|条线|模块)|一级指标|维度|所属.*)$")]
+    [GeneratedRegex("^(?:.{0,4}(?:类别|分类|类型|领域|板块|大类|专项|方面|阶段|步骤|条线|模块)|[一二三四]级指标|维度|所属.*)$")]
     private static partial Regex GroupHead();
 
     [GeneratedRegex("目标值|年度目标|目标要求|指标|预期目标|工作目标|目标$|数量")]

@@ -33,6 +33,10 @@ public static partial class DeadlineWording
     [GeneratedRegex("^(?:[上下中]午|晚上?)?(?:\\d{1,2}(?:时|点|:\\d\\d)|下班)?(?:之前|以前|前|止|底前)(?![后期置列款瞻述三端]|沿(?![河江湖海街路线溪岸]))")]
     private static partial Regex Before();
 
+    // 10月15日供暖期前: the day on which it begins.
+    [GeneratedRegex("^(?:(?:[供采]暖|(?:主|防)?汛)[期季]?|开学|春节|国庆节?|中秋节?|元旦|高考|开园|开馆|开幕|通车)(?:之前|以前|来临前|到来前|前)(?![后期置列款瞻述三端])")]
+    private static partial Regex BeforeItsEvent();
+
     // Before the words: they open a span of time, tell of a state, or recur.
     [GeneratedRegex("(?:自|从|截至|截止到?|截止|截|有效期至?|有效期限至?|每年?|每年的|每季度?|每月|每半年|每学年|逐年|各年|历年|过去|去年|上年|上一年度?)$")]
     private static partial Regex NoLimitBefore();
@@ -46,7 +50,8 @@ public static partial class DeadlineWording
         "评议|评选|抽查|复查|自查|通报|上线|启用|试运行|投产|达产|动工|进场|招标|签约|移交|挂牌|拨付|下达|兑付|贯通|开学|演练|公示|推广|考核(?!体系|机制|指标|办法|评价|结果|对象|内容|目标|任务|工作))")]
     private static partial Regex Work();
 
-    [GeneratedRegex("^(?:完成|建成|竣工|办结|出台|印发|投入|整改到位|全部|全面|实现全|开工|上线|制定|建立|修订|制订|启动|成立|交付|基本|投用)")]
+    [GeneratedRegex("^(?:完成|建成|竣工|办结|出台|印发|投入|整改到位|全部|全面|实现全|开工|上线|制定|建立|修订|制订|启动|成立|交付|基本|投用|" +
+        "(?:全容量|全线|主体|整体|首批|全面)?(?:并网|通车|投产|达产|封顶|贯通|运营|启用|完工|开园|开业|开通|供水|供暖))")]
     private static partial Regex Completion();
 
     [GeneratedRegex(@"(?<=^|\n) *\d{1,2}[.、] *(?=\d{1,2}月)")]
@@ -114,6 +119,7 @@ public static partial class DeadlineWording
         if (Promised().IsMatch(lead) && behind.Length > 0 && behind[0] != '的') return true;
         return date.Part switch
         {
+            DatePart.Day when BeforeItsEvent().IsMatch(behind) => true,
             DatePart.Day => Work().IsMatch(behind) && !lead.EndsWith('在'),
             DatePart.WithinYear => Completion().IsMatch(behind),
             DatePart.BareMonth => Work().IsMatch(behind) || (lead.EndsWith('到') && behind.StartsWith(',')),
