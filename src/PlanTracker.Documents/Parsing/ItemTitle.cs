@@ -15,8 +15,18 @@ internal static partial class ItemTitle
     private const int LongHeading = 30;
 
     // 三、完善市场机制按照…的原则，以…为: on a page without line ends the wording begins where the heading cannot go on.
-    [GeneratedRegex(@"\G[^,、。;:""“”()\d]{0,24}?(?=按照[^,。]{2,}(?:要求|原则|思路|部署|目标|方针)|以[^,。]{2,30}为(?:主体|主线|核心|重点|目标|导向|引领|抓手|契机|统领)|聚焦[^,。]{2,20}、)")]
+    [GeneratedRegex(@"\G[^,、。;:""“”()\d]{0,24}?(?=按照[^,。]{2,}(?:要求|原则|思路|部署|目标|方针)|以[^,。]{2,30}为(?:主体|主线|核心|重点|目标|导向|引领|抓手|契机|统领)|聚焦[^,。]{2,20}、" +
+        @"|由[^,。]{2,20}牵头|为(?:了|进一步|切实|深入)|根据[^,。]{4,}|针对|(?:20\d\d年|\d{1,2}月|年)[^,。]{0,5}前[,，]" +
+        @"|(?:(?<![辖社园小景片校全我地本])[省市县区州旗镇乡](?![域内级场民])|各)[^,。;]{1,24}?(?:局|委|办|部门|大队|中心|单位|政府|街道|乡镇)(?:要|应|须|负责|会同|牵头|组织(?!领导)|联合))")]
     private static partial Regex BodyBehind();
+
+    // 组建小分队组建小分队，…: the wording begins with its heading.
+    [GeneratedRegex(@"\G(?<heading>[^,。;]{4,20})(?=\k<heading>)")]
+    private static partial Regex Repeated();
+
+    // 推介阶段（5—9月份）举办推介会: the wording begins behind the phase's range.
+    [GeneratedRegex(@"\G[^,。;:()]{2,16}阶段 ?\((?=[^()]*月)[^()]{3,30}\)(?=[\u4e00-\u9fff])")]
+    private static partial Regex Phase();
 
     private static readonly char[] Marks = ['●', '■', '◆', '★', '▲', '◇', '•', '—'];
 
@@ -33,11 +43,19 @@ internal static partial class ItemTitle
             depth = c switch { '(' or '《' => depth + 1, ')' or '》' => Math.Max(0, depth - 1), '\n' => 0, _ => depth };
             var stops = (c == '\n' && !(i > start && plain[i - 1] is ',' or '、')) || (c is '。' or '!' && depth == 0);
             if (!stops && depth == 0 && oneLine && c == ' ') stops = BlankEnds(plain, start, i);
-            if (stops) return oneLine && i - start > LongHeading && BodyBehind().Match(plain, start + ShortHeading) is { Success: true } body
-                && body.Index + body.Length - start <= LongHeading ? body.Index + body.Length : WithRange(plain, i);
+            if (stops) return Phase().Match(plain, start) is { Success: true } phase ? start + phase.Length
+                : oneLine && GuessedEnd(plain, start, i) is { } guessed ? guessed : WithRange(plain, i);
         }
 
         return plain.Length;
+    }
+
+    private static int? GuessedEnd(string plain, int start, int stop)
+    {
+        if (stop - start <= LongHeading) return null;
+        if (Repeated().Match(plain, start) is { Success: true } repeated) return start + repeated.Length;
+        return BodyBehind().Match(plain, start + ShortHeading) is { Success: true } body && body.Index + body.Length - start <= LongHeading
+            ? body.Index + body.Length : null;
     }
 
     /// <summary>Whether the title ends in the middle of its sentence, where the wording seems to begin.</summary>

@@ -147,8 +147,13 @@ internal static partial class OutlineReader
     private static bool GoesOnBehindSemicolon(string plain, int at, ItemLabel label)
     {
         var stop = plain.AsSpan(at, Math.Min(400, plain.Length - at)).IndexOfAny(";。\n");
-        return stop > 0 && plain[at + stop] == ';' && ItemLabel.ReadAt(plain, at + stop + 1) is { } next
-            && next.Kind == label.Kind && next.Value == label.Value + 1;
+        return stop > 0 && plain[at + stop] == ';' && IsNext(plain, at + stop + 1, label);
+    }
+
+    private static bool IsNext(string plain, int at, ItemLabel label)
+    {
+        while (at < plain.Length && plain[at] is ' ' or '和' or '及') at++;
+        return ItemLabel.ReadAt(plain, at) is { } next && next.Kind == label.Kind && next.Value == label.Value + 1;
     }
 
     // 主要包括：（一）…；（二）…； — the next number follows a semicolon: no items.
@@ -157,7 +162,7 @@ internal static partial class OutlineReader
         for (var i = at + label.Length; i < plain.Length && i < at + 400; i++)
         {
             if (plain[i] is '。' or '\n') return false;
-            if (plain[i] == ';') return true;
+            if (plain[i] == ';' && IsNext(plain, i + 1, label)) return true;
         }
 
         return false;

@@ -51,7 +51,7 @@ internal sealed class OutlineTasks(Flow flow, PlanYears years)
         var units = new UnitClause();
         foreach (var clause in clauses.Where(clause => !clause.Clause.HoldsForOthers).Take(MostClauses)) units.Add(clause.Clause);
         if (!units.NamesSomebody && shared.For(item) is { } its) units.Add(its);
-        if (!units.NamesSomebody && SubjectClauses.In(all) is { } subjects) units.Add(subjects);
+        if (!units.NamesSomebody && SubjectClauses.In(WithoutGuessedTitle(all)) is { } subjects) units.Add(subjects);
         above.Share(item, units);
         if (notes.FirstLeadsOthersCooperate && units.Units.Concat(units.Groups).All(unit => unit.Role == Role.Responsible)) units.LetFirstLead();
         if (notes.MarkedLeads) units.LetMarkedLead();
@@ -85,6 +85,10 @@ internal sealed class OutlineTasks(Flow flow, PlanYears years)
         };
         return (task, [.. units.Doubts, .. promises.Doubts]);
     }
+
+    // 查处三轮车区公安局要…: the body is the subject of the wording, which begins where the heading is guessed to end.
+    private MappedText WithoutGuessedTitle(MappedText words) =>
+        flow.OneLine && ItemTitle.EndIn(words, oneLine: true) is var end && ItemTitle.IsGuessed(words, end) ? words.Slice(end, words.Length) : words;
 
     // 责任单位：县水利局。 on a line or in a sentence of its own: its full stop is no words of the task.
     private static int EndWithStop(string plain, FoundClause clause) => clause.Start > 0 && plain[clause.Start - 1] is '\n' or '。'

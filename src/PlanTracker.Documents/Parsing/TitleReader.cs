@@ -176,7 +176,7 @@ internal static partial class TitleReader
         {
             // What stands behind 附件2 is no title of the whole.
             if (head[first].Start > tableAt || (LaterAnnex().IsMatch(head[first].Plain) && head.Take(first).Any(line => MayBegin(line.Plain)))) return null;
-            if (!MayBegin(head[first].Plain) || (head[first].Plain.Length < 6 && TitleWords.Ending().IsMatch(head[first].Plain))) continue;
+            if (!MayBegin(head[first].Plain) || SectionHeading().IsMatch(head[first].Plain) || (head[first].Plain.Length < 6 && TitleWords.Ending().IsMatch(head[first].Plain))) continue;
             var joined = "";
             for (var last = first; last < head.Count && last < first + 3; last++)
             {
@@ -198,6 +198,10 @@ internal static partial class TitleReader
 
         return null;
     }
+
+    // 保障措施（一）: the heading of a section, whose number stands elsewhere.
+    [GeneratedRegex(@"^(?:保障|工作|主要|具体|重点)(?:措施|要求|任务|安排)(?:\([一二三四五六七八九十\d]{1,3}\).*)?$")]
+    private static partial Regex SectionHeading();
 
     [GeneratedRegex("^附件[2-9]$")]
     private static partial Regex LaterAnnex();

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PlanTracker.Documents.Drafts;
 
 namespace PlanTracker.Documents.Wording;
@@ -8,7 +9,7 @@ public sealed record FoundClause(int Start, int End, UnitClause Clause);
 
 /// <summary>Finds the clauses of units in the words of an item: in brackets, behind a label without brackets, or as a sentence of their
 /// own.</summary>
-public static class ClauseFinder
+public static partial class ClauseFinder
 {
     /// <summary>Longest clause that is looked for, in characters.</summary>
     private const int Longest = 1500;
@@ -142,9 +143,21 @@ public static class ClauseFinder
         if (hasVerb)
             return bodies > 0 && inner.Length >= 4 && !inner.Contains("谁", StringComparison.Ordinal)
                 && (StandsAtEnd(plain, open, close) || 2 * bodies >= pieces.Length);
-        return bodies == pieces.Length && lastStop < 0 && StandsAtEnd(plain, open, close)
+        return bodies == pieces.Length && lastStop < 0
+            && (StandsAtEnd(plain, open, close) || (ClosesSentence(plain, close) && pieces.Any(piece => Authority().IsMatch(piece))))
             && pieces.All(piece => (piece.Length >= 3 || UnitNames.IsGroup(piece)) && UnitNames.IsPlausible(piece));
     }
+
+    // 生产总值增长11%(市发改委，各县市区): before the last stop. What only lists places, schools or firms is no clause there.
+    private static bool ClosesSentence(string plain, int close)
+    {
+        var after = close + 1;
+        while (after < plain.Length && plain[after] is ' ' or '。') after++;
+        return after >= plain.Length || plain[after] == '\n';
+    }
+
+    [GeneratedRegex("(?:局|委|办|厅|署|办公室|委员会|人民政府|[县市区省州镇]政府|总工会|妇联|残联)$")]
+    private static partial Regex Authority();
 
     private static bool StandsAtEnd(string plain, int open, int close)
     {
