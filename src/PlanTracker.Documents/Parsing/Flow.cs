@@ -9,6 +9,9 @@ internal sealed record Flow(MappedText Text, IReadOnlyList<PlacedGrid> Tables, b
 {
     /// <summary>A web page, whose menus stand before its title.</summary>
     public bool IsPage { get; init; }
+
+    /// <summary>A blank ends the heading of an item: on a page of one line, and where the items of a text are printed so.</summary>
+    public bool BlanksEndTitles { get; } = OneLine || HeadingsBeforeBlanks.AreUsual(Text.Plain);
 }
 
 /// <param name="At">Position in the running text where the table stood.</param>

@@ -60,9 +60,9 @@ internal sealed class OutlineTasks(Flow flow, PlanYears years)
         FirstIsLead |= units.FirstIsLead;
 
         var words = all.Except(clauses.ConvertAll(clause => (clause.Start, EndWithStop(all.Plain, clause))));
-        var titleEnd = ItemTitle.EndIn(words, flow.OneLine);
+        var titleEnd = ItemTitle.EndIn(words, flow.BlanksEndTitles);
         var title = ItemTitle.Tidy(words.Slice(0, titleEnd).Printed);
-        if (flow.OneLine && ItemTitle.IsGuessed(words, titleEnd))
+        if (flow.BlanksEndTitles && ItemTitle.IsGuessed(words, titleEnd))
             units.Doubts.Add(new Diagnostic(DiagnosticKind.GuessedHeading, null, title, words.SpanOf(0, titleEnd)));
         var promises = reader.Read(words, titleEnd, units.Times);
         var task = new DraftTask
@@ -139,7 +139,7 @@ internal sealed class OutlineTasks(Flow flow, PlanYears years)
     {
         var words = flow.Text.Slice(item.WordsStart, item.OwnEnd);
         foreach (var clause in item.OwnClauses.Take(1)) words = words.Slice(0, Math.Max(clause.Start, 0));
-        var title = ItemTitle.Of(words, flow.OneLine);
+        var title = ItemTitle.Of(words, flow.BlanksEndTitles);
         return NumberOf(item) + (title.Length <= LongestHeading ? title : title[..LongestHeading]);
     }
 
@@ -147,7 +147,7 @@ internal sealed class OutlineTasks(Flow flow, PlanYears years)
     public bool IsHeadingOnly(OutlineItem item, int before)
     {
         var words = flow.Text.Slice(item.WordsStart, Math.Min(item.OwnEnd, before));
-        return item.OwnClauses.Count == 0 && words.Plain.AsSpan(ItemTitle.EndIn(words, flow.OneLine)).Trim(" \n。").Length == 0;
+        return item.OwnClauses.Count == 0 && words.Plain.AsSpan(ItemTitle.EndIn(words, flow.BlanksEndTitles)).Trim(" \n。").Length == 0;
     }
 
     private string NumberOf(OutlineItem item) => string.Concat(flow.Text.Printed[item.Start..item.WordsStart].Where(c => !char.IsWhiteSpace(c)));

@@ -60,7 +60,7 @@ internal sealed class TaskChooser(Flow flow, Func<OutlineItem, bool> hasDay)
     public string TitleOf(OutlineItem item) => TitleOf(flow, item);
 
     private static string TitleOf(Flow flow, OutlineItem item) =>
-        PlainForm.Of(ItemTitle.Of(flow.Text.Slice(item.WordsStart, item.OwnEnd), flow.OneLine));
+        PlainForm.Of(ItemTitle.Of(flow.Text.Slice(item.WordsStart, item.OwnEnd), flow.BlanksEndTitles));
 
     private static bool IsItem(OutlineItem item) => item.Label.Kind != LabelKind.Enumerated;
 
@@ -165,7 +165,7 @@ internal sealed class TaskChooser(Flow flow, Func<OutlineItem, bool> hasDay)
     private bool IsHeadingOnly(OutlineItem item)
     {
         var words = flow.Text.Slice(item.WordsStart, item.OwnEnd);
-        var rest = words.Plain[ItemTitle.EndIn(words, flow.OneLine)..].Trim(' ', '\n', '。');
+        var rest = words.Plain[ItemTitle.EndIn(words, flow.BlanksEndTitles)..].Trim(' ', '\n', '。');
         return rest.Length == 0;
     }
 }

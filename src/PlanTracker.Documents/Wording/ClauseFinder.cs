@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using PlanTracker.Documents.Drafts;
 
 namespace PlanTracker.Documents.Wording;
@@ -9,7 +8,7 @@ public sealed record FoundClause(int Start, int End, UnitClause Clause);
 
 /// <summary>Finds the clauses of units in the words of an item: in brackets, behind a label without brackets, or as a sentence of their
 /// own.</summary>
-public static partial class ClauseFinder
+public static class ClauseFinder
 {
     /// <summary>Longest clause that is looked for, in characters.</summary>
     private const int Longest = 1500;
@@ -85,15 +84,15 @@ public static partial class ClauseFinder
         var labelled = RoleWords.LabelInText().Match(inner.Plain) is { Success: true, Index: <= 16 }
             || (inner.Plain.Contains(' ', StringComparison.Ordinal)
                 && RoleWords.LabelInText().Match(inner.Squeeze().Plain) is { Success: true, Index: <= 12 });
-        if (!labelled && !ReadsAsUnits(words.Plain, inner.Plain, open, close)) return null;
+        if (!labelled && !BareBrackets.ReadsAsUnits(words.Plain, inner.Plain, open, close)) return null;
         var clause = UnitClauseReader.Read(inner);
-        if (!closed || (!labelled && !NamesRole(inner.Plain)))
+        if (!closed || (!labelled && !BareBrackets.NamesRole(inner.Plain)))
         {
             // Its bracket is lost, or it says neither by a label nor by a verb what the bodies are to do.
             clause.Doubts.Add(new Diagnostic(DiagnosticKind.UnsureRole, null, inner.Printed, inner.SpanOf(0, inner.Length)));
         }
 
-        return clause.IsEmpty && !GuidesOnly(inner.Plain) ? null : new FoundClause(open, closed ? close + 1 : close, clause);
+        return clause.IsEmpty && !BareBrackets.GuidesOnly(inner.Plain) ? null : new FoundClause(open, closed ? close + 1 : close, clause);
     }
 
     // 【责任单位】县司法局
@@ -111,63 +110,6 @@ public static partial class ClauseFinder
     }
 
     private const int LongestLabel = 8;
-
-    private static bool NamesRole(string inner) =>
-        inner.Split('、', ',', ';', ' ', '。').Any(piece => RoleVerbs.AtEnd(piece).Length > 0) || inner.Contains('(', StringComparison.Ordinal);
-
-    private static bool GuidesOnly(string inner) => inner.EndsWith("指导", StringComparison.Ordinal);
-
-    // Without a label the bracket must read as units and a verb, or stand at the end of a sentence and hold nothing but bodies.
-    private static bool ReadsAsUnits(string plain, string inner, int open, int close)
-    {
-        if (inner.Length > 600) return false;
-        var lastStop = inner.LastIndexOf('。');
-        var first = inner.IndexOf('。', StringComparison.Ordinal) is > 0 and var stop ? inner[..stop] : inner;
-        if (ClauseScope.At(first, 0) is { Length: > 0 } scope) first = first[scope.Length..];
-        var pieces = first.Split(['、', ',', ';', ' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
-        // 县甲局、县乙局，年底前完成; 县甲局、县乙局，列第一位的为牵头单位，下同
-        while (pieces.Length > 1 && (UnitClauseReader.IsTime(pieces[^1]) || UnitClauseReader.IsRemark(pieces[^1]))) pieces = pieces[..^1];
-        if (pieces.Length == 0) return false;
-        var hasVerb = false;
-        var bodies = 0;
-        foreach (var piece in pieces)
-        {
-            var (verb, _) = RoleVerbs.AtEnd(piece);
-            hasVerb |= verb > 0;
-            var name = piece[..^verb];
-            if (name.EndsWith('等')) name = name[..^1];
-            if (UnitNames.IsGroup(name) || UnitNames.LooksComplete(name) || UnitNames.LeadsToGroup(name)
-                || name.Contains("等和", StringComparison.Ordinal)) bodies++;
-        }
-
-        if (hasVerb)
-            return bodies > 0 && inner.Length >= 4 && !inner.Contains("谁", StringComparison.Ordinal)
-                && (StandsAtEnd(plain, open, close) || 2 * bodies >= pieces.Length);
-        return bodies == pieces.Length && lastStop < 0
-            && (StandsAtEnd(plain, open, close) || (ClosesSentence(plain, close) && pieces.Any(piece => Authority().IsMatch(piece))))
-            && pieces.All(piece => (piece.Length >= 3 || UnitNames.IsGroup(piece)) && UnitNames.IsPlausible(piece));
-    }
-
-    // 生产总值增长11%(市发改委，各县市区): before the last stop. What only lists places, schools or firms is no clause there.
-    private static bool ClosesSentence(string plain, int close)
-    {
-        var after = close + 1;
-        while (after < plain.Length && plain[after] is ' ' or '。') after++;
-        return after >= plain.Length || plain[after] == '\n';
-    }
-
-    [GeneratedRegex("(?:局|委|办|厅|署|办公室|委员会|人民政府|[县市区省州镇]政府|总工会|妇联|残联)$")]
-    private static partial Regex Authority();
-
-    private static bool StandsAtEnd(string plain, int open, int close)
-    {
-        var before = open - 1;
-        while (before >= 0 && plain[before] is ' ' or '\n') before--;
-        var after = close + 1;
-        while (after < plain.Length && plain[after] is ' ' or '。') after++;
-        return (before < 0 || plain[before] is '。' or '!' or '”' or ';')
-            && (after >= plain.Length || plain[after] == '\n' || plain[after - 1] is '。' or ')' or ' ');
-    }
 
     private static void AddUnbracketed(MappedText words, List<FoundClause> found)
     {

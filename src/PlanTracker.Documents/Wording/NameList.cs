@@ -8,7 +8,7 @@ internal sealed partial class NameList(UnitClause clause)
     private readonly List<MappedText> names = [];
 
     // 县司法局等; 县司法局等部门; 县司法局等县级有关部门; 县司法局等行业主管部门
-    [GeneratedRegex("(?<![高中初平同优])等(?:[\\d一二三四五六七八九十两]{1,3}[个家])?" +
+    [GeneratedRegex("(?<![高中初平同优])等(?<count>[\\d一二三四五六七八九十两]{1,3}[个家]?)?" +
         "(?<rest>(?:各?(?:有关|相关|职能|成员)?(?:部门|单位|地区|机构)?(?:和单位|\\(单位\\)|、单位)?|各.{1,12}" +
         "|[^、,;等]{1,12}?(?:部门|单位|地区|机构|企业)(?:和单位|\\(单位\\))?))$")]
     private static partial Regex OpenList();
@@ -32,7 +32,7 @@ internal sealed partial class NameList(UnitClause clause)
             clause.AndOthers = true;
             var rest = open.Groups["rest"];
             Add(piece.Slice(0, open.Index));
-            if (rest.Length > 2 && UnitNames.IsGroup(rest.Value)) names.Add(piece.Slice(rest.Index, piece.Length));
+            if (rest.Length > 2 && !open.Groups["count"].Success && UnitNames.IsGroup(rest.Value)) names.Add(piece.Slice(rest.Index, piece.Length));
             return;
         }
 

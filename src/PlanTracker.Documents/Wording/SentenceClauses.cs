@@ -9,7 +9,7 @@ internal static partial class SentenceClauses
 {
     private const int Longest = 240;
 
-    [GeneratedRegex("(?:牵头|负责|配合|落实|会同.{2,60}(?:意见|方案|措施|负责|落实|办理|实施)|承办|实施|参与|协助|协办|主办|负责保障)(?:落实|实施)?$")]
+    [GeneratedRegex("(?:牵头|主责|负责|配合|落实|会同.{2,60}(?:意见|方案|措施|负责|落实|办理|实施)|承办|实施|参与|协助|协办|主办|负责保障)(?:落实|实施)?$")]
     private static partial Regex EndsInRole();
 
     // 以上工作由X牵头，Y做好经费保障

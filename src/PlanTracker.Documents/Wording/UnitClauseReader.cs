@@ -25,6 +25,10 @@ public static partial class UnitClauseReader
     [GeneratedRegex("^(.{2,20}?)(?:会同|联合(?=[县市区省镇乡]))(.{2,40})$")]
     private static partial Regex Together();
 
+    // 以县甲局为主，县乙局配合
+    [GeneratedRegex("^以.{3,20}(?<behind>为主)$")]
+    private static partial Regex Mainly();
+
     [GeneratedRegex("^(?:并|负责|要)?会同(?=.{2})")]
     private static partial Regex TakeHelpers();
 
@@ -156,6 +160,13 @@ public static partial class UnitClauseReader
             var (verb, role) = RoleVerbs.AtEnd(piece.Plain);
             if (verb > 0) piece = piece.Slice(0, piece.Length - verb);
             if (piece.Plain.StartsWith('由') && piece.Length > 2) piece = piece.Slice(1, piece.Length);
+            if (Mainly().Match(piece.Plain) is { Success: true } mainly)
+            {
+                waiting.Add(piece.Slice(1, mainly.Groups["behind"].Index));
+                Give(Role.Lead);
+                return;
+            }
+
             if (TakeHelpers().Match(piece.Plain) is { Success: true } helpers)
             {
                 // 县甲局牵头，会同县乙局、县丙局落实
