@@ -60,6 +60,9 @@ internal static class LineCells
         return found;
     }
 
+    /// <summary>The words may stand under such a head.</summary>
+    public static bool Fits(string plain, ColumnMeaning meaning) => Fit(plain, meaning) > 0;
+
     private static double Fit(string plain, ColumnMeaning meaning) => meaning switch
     {
         ColumnMeaning.Number => plain.All(char.IsAsciiDigit) ? 3 : -3,
@@ -73,7 +76,7 @@ internal static class LineCells
         _ => 0,
     };
 
-    private static bool AreBodies(string plain) => ShiftedRows.IsBodies(plain.TrimEnd('、', ',')) || RoleVerbs.AtEnd(plain).Length > 0;
+    private static bool AreBodies(string plain) => ShiftedRows.IsBodies(plain.TrimEnd('、', ',')) || (plain.Contains(':') && RoleWords.LabelInText().IsMatch(plain)) || RoleVerbs.AtEnd(plain).Length > 0;
 
     // Of several columns of bodies each but the last mostly has one.
     private static double FurtherLine(ColumnMeaning meaning) => meaning switch

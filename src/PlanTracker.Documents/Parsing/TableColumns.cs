@@ -11,15 +11,9 @@ internal sealed record TableHeader(
 {
     public int LastColumn { get; } = Columns.Keys.DefaultIfEmpty(0).Max();
 
-    public GridCell? NumberIn(GridRow row)
-    {
-        foreach (var (column, meaning) in Columns)
-        {
-            if (meaning == ColumnMeaning.Number) return row.CellAt(column);
-        }
+    public int? NumberColumn { get; init; } = Columns.Where(column => column.Value == ColumnMeaning.Number).Select(column => (int?)column.Key).Min();
 
-        return null;
-    }
+    public GridCell? NumberIn(GridRow row) => NumberColumn is { } column ? row.CellAt(column) : null;
 }
 
 /// <summary>Reads the head of a table of tasks.</summary>
@@ -54,7 +48,7 @@ internal static class TableColumns
     {
         var own = below.Cells.Where(cell => !cell.Continues && cell.Text.Length > 0).ToList();
         var wide = first.Cells.Where(cell => cell.ColumnSpan > 1).ToList();
-        if (own.Count == 0 || first.Cells.Count < 2 || !first.Cells.Any(cell => ColumnWording.MeaningOf(cell.Text.Plain) is not null)) return false;
+        if (own.Count == 0 || first.Cells.Count < 2 || below.Cells.Count < 2 || !first.Cells.Any(cell => ColumnWording.MeaningOf(cell.Text.Plain) is not null)) return false;
         if (wide.Count > 0 && below.Cells[0] is { Column: 0, Continues: true, Text.Length: > 0 }
             && own.TrueForAll(cell => wide.Exists(head => head.Column <= cell.Column && cell.Column < head.Column + head.ColumnSpan)))
             return true;
@@ -118,11 +112,12 @@ internal static class TableColumns
     private static bool IsWording(ColumnMeaning meaning) => meaning is ColumnMeaning.Content or ColumnMeaning.Target;
 
     private static bool IsAnswer(ColumnMeaning meaning) => meaning is ColumnMeaning.Lead or ColumnMeaning.Responsible or ColumnMeaning.Cooperating
-        or ColumnMeaning.Mixed or ColumnMeaning.Leader or ColumnMeaning.Time;
+        or ColumnMeaning.Mixed or ColumnMeaning.Leader or ColumnMeaning.Time or ColumnMeaning.Body;
 
     // 单位 heads a column of bodies, or one of measures (张, %, 万元); 任务分工 one of bodies, or of what is to be done.
     private static ColumnMeaning? MeaningOf(GridCell head, Grid grid, int firstRow)
     {
+        if (MatrixColumns.IsOne(head, grid, firstRow)) return ColumnMeaning.Body;
         var words = ColumnWording.Bare(head.Text.Plain);
         var meaning = ColumnWording.MeaningOf(words);
         if (words is "单位" or "部门" or "单位名称" or "部门名称")

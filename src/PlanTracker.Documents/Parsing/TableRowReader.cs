@@ -62,7 +62,7 @@ internal sealed class TableRowReader(
 
         switch (meaning)
         {
-            case ColumnMeaning.Number when read.Number is not null:
+            case ColumnMeaning.Number when column != header.NumberColumn:
                 break;
             case ColumnMeaning.Number:
                 (read.Number, read.NumberContinues, read.SharesNumber) = (words, cell.Continues, cell.Continues);
@@ -77,6 +77,9 @@ internal sealed class TableRowReader(
                 break;
             case ColumnMeaning.Stage:
                 read.Stages.Add(new ReadStage(header.Heads[column], words));
+                break;
+            case ColumnMeaning.Body:
+                MatrixColumns.Take(read.Units, header.Heads[column], words, notes);
                 break;
             default:
                 TakeUnits(read.Units, words, meaning, header.Heads.GetValueOrDefault(column, MappedText.Empty).Plain);

@@ -25,6 +25,7 @@ internal sealed partial class TableTasks(PlanYears years)
     {
         if (TableColumns.FindHeader(grid) is not { } header) return;
         var rows = RowsBehind(header, grid);
+        header = header with { NumberColumn = NumberColumn(header, rows) };
         var reader = new TableRowReader(years, header, GroupColumns(rows, header), above, notes);
         var before = Tasks.Count;
         if (!grid.IsCard) firstPlace = before;
@@ -65,6 +66,11 @@ internal sealed partial class TableTasks(PlanYears years)
         Tasks.Add(task);
     }
 
+    // Of two columns of numbers the first; where its cells are merged, it numbers groups and the last one their rows.
+    private static int? NumberColumn(TableHeader header, List<GridRow> rows) =>
+        header.NumberColumn is { } first && rows.Exists(row => row.CellAt(first) is { Continues: true })
+            ? header.Columns.Where(column => column.Value == ColumnMeaning.Number).Max(column => column.Key) : header.NumberColumn;
+
     // Without empty rows and the head, where it is printed again at the top of a page.
     private static List<GridRow> RowsBehind(TableHeader header, Grid grid)
     {
@@ -76,7 +82,7 @@ internal sealed partial class TableTasks(PlanYears years)
             if (!inHead && row.Cells.Any(cell => cell.Text.Trim().Length > 0)) rows.Add(row);
         }
 
-        return rows;
+        return UnmergedCells.Filled(rows, header);
     }
 
     private static bool IsHeaderAgain(GridRow row, TableHeader header)

@@ -21,9 +21,10 @@ internal static class TextTables
         for (var at = 0; at < lines.Count; at++)
         {
             if (SeparatorOf(lines[at]) is not { } separator || TableColumns.FindHeader(new Grid([Split(lines[at], separator)])) is null) continue;
+            var framed = lines[at].Printed.StartsWith('|');
             var rows = new List<GridRow>();
             var end = at;
-            for (; end < lines.Count && RowOf(lines, end, separator) is { } row; end++)
+            for (; end < lines.Count && RowOf(lines, end, separator, framed) is { } row; end++)
             {
                 // | --- | --- | draws a line and is no row.
                 if (lines[end].Plain.Any(char.IsLetterOrDigit)) rows.Add(row);
@@ -36,9 +37,9 @@ internal static class TextTables
     }
 
     // The name of a group stands alone on its line, and rows follow it.
-    private static GridRow? RowOf(List<MappedText> lines, int at, char separator)
+    private static GridRow? RowOf(List<MappedText> lines, int at, char separator, bool framed)
     {
-        if (lines[at].Printed.Contains(separator, StringComparison.Ordinal)) return Split(lines[at], separator);
+        if (lines[at].Printed.Contains(separator, StringComparison.Ordinal)) return Split(lines[at], separator, framed);
         return IsGroup(lines[at].Trim()) && at + 1 < lines.Count && lines[at + 1].Printed.Contains(separator, StringComparison.Ordinal)
             ? new GridRow([new GridCell(lines[at].Trim(), 0)]) : null;
     }
@@ -49,11 +50,11 @@ internal static class TextTables
         return line.Printed.Trim().Trim('|').Count(c => c == '|') >= 2 ? '|' : null;
     }
 
-    private static GridRow Split(MappedText line, char separator)
+    private static GridRow Split(MappedText line, char separator, bool framed = true)
     {
         var cells = new List<GridCell>();
         var printed = line.Printed;
-        var start = separator == '|' && printed.StartsWith('|') ? 1 : 0;
+        var start = separator == '|' && framed && printed.StartsWith('|') ? 1 : 0;
         while (start <= printed.Length)
         {
             var end = printed.IndexOf(separator, start);
@@ -79,9 +80,10 @@ internal static class TextTables
             RemoveRepeatedHeads(cells, columns);
             var rows = new List<GridRow> { Row(cells.Take(columns)) };
             var used = columns + Fill(rows, cells, columns);
-            if (NumberedLines.Read([.. cells.Select(cell => cell.Text)], columns) is { } numbered && numbered.Rows.Count > rows.Count)
+            var whole = IsWhole(rows);
+            if (!whole && NumberedLines.Read([.. cells.Select(cell => cell.Text)], columns) is { } numbered && numbered.Rows.Count > rows.Count)
                 (rows, used) = numbered;
-            var broken = Broken(rows) || LastRowBroken(rows, cells, used);
+            var broken = (!whole && Broken(rows)) || LastRowBroken(rows, cells, used);
             if (broken && NumberedLines.ReadLoosely([.. cells.Select(cell => cell.Text)], columns) is { } loose) (rows, used) = loose;
             var grid = new Grid(rows, broken);
             if (rows.Count > 1 && TableColumns.FindHeader(grid) is not null)
@@ -89,6 +91,19 @@ internal static class TextTables
         }
 
         return null;
+    }
+
+    // The numbers count on, and bodies, persons and times stand under their heads.
+    private static bool IsWhole(List<GridRow> rows)
+    {
+        var numbered = rows.Skip(1).Where(row => row.Cells.Count > 1).ToList();
+        if (numbered.Count < 2 || rows.Exists(row => row.Cells.Count == 1 && !IsGroup(row.Cells[0].Text))
+            || numbered.Zip(numbered.Skip(1)).Any(pair => !IsNumber(pair.Second.Cells[0].Text, ValueOf(pair.First.Cells[0].Text) + 1))
+            || TableColumns.FindHeader(new Grid(rows)) is not { } header)
+            return false;
+        var answers = numbered.SelectMany(row => row.Cells).Where(cell => header.Columns.GetValueOrDefault(cell.Column, ColumnMeaning.Ignored)
+            is ColumnMeaning.Time or ColumnMeaning.Leader or ColumnMeaning.Lead or ColumnMeaning.Responsible or ColumnMeaning.Cooperating).ToList();
+        return 10 * answers.Count(cell => !LineCells.Fits(cell.Text.Squeeze().Plain, header.Columns[cell.Column])) <= answers.Count;
     }
 
     // The number of the next row stands in the middle of this one, or what is none stands where the name of a group should.

@@ -17,6 +17,9 @@ internal enum ColumnMeaning
 
     /// <summary>What is to be done by the time that the head names: 一季度 | 二季度.</summary>
     Stage,
+
+    /// <summary>The head names a body, the cells what it has to do.</summary>
+    Body,
     Ignored,
 }
 

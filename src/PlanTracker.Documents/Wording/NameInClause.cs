@@ -7,7 +7,7 @@ namespace PlanTracker.Documents.Wording;
 /// <summary>One name of a clause with what its bracket says: a role, a remark, or the person who answers for it.</summary>
 internal static partial class NameInClause
 {
-    private const string Marks = "★☆▲△●○◆◇■□※*#";
+    private const string Marks = "★☆▲△●○〇◎◆◇■□※*#";
 
     // 县司法局（牵头）
     [GeneratedRegex(@"\((牵头|主办|配合|协办|负责|参与)(?:单位|部门)?\)$")]

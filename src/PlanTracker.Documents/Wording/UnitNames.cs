@@ -83,6 +83,9 @@ public static partial class UnitNames
         var run = plain.AsSpan().LastIndexOfAny("、,()") + 1;
         if (InBrackets(plain, run)) return [];
         var cuts = new List<int>();
+        // 县商务局(牵头)县城管局; 各区(市)县政府 is one group.
+        if (run > 4 && plain[run - 1] == ')' && Level().IsMatch(plain, run) && LooksComplete(plain[run..]) && LooksComplete(plain[..run]) && !IsGroup(plain[..run]))
+            cuts.Add(run);
         for (var match = GluedNames().Match(plain, Math.Max(2, run)); match.Success && match.Index < plain.Length - 2;
              match = GluedNames().Match(plain, match.Index + 2))
         {
@@ -92,6 +95,9 @@ public static partial class UnitNames
 
         return cuts;
     }
+
+    [GeneratedRegex(@"\G[县市区省州](?!政府|人民)[^()、,]{2,}$")]
+    private static partial Regex Level();
 
     private static bool InBrackets(string plain, int at)
     {
