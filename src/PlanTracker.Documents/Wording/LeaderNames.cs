@@ -102,6 +102,14 @@ public static partial class LeaderNames
 
         for (var i = 0; i < words.Count; i++)
         {
+            // 杨志 刚: what is left behind a blank is no surname.
+            if (words[i].End - words[i].Start == 2 && i + 1 < words.Count && words[i + 1] is var left && left.End - left.Start == 1
+                && (i + 2 >= words.Count || !PersonNames.IsSurname(plain[left.Start])))
+            {
+                yield return (words[i++].Start, left.End);
+                continue;
+            }
+
             if (words[i].End - words[i].Start > 1 || i + 1 >= words.Count)
             {
                 yield return words[i];

@@ -43,7 +43,7 @@ public sealed class MappedText
     internal static MappedText From(StringBuilder printed, List<int> sources)
     {
         var text = printed.ToString();
-        return new MappedText(text, GarbledYears.Mended(PlainForm.Of(text)), [.. sources]);
+        return new MappedText(text, GarbledYears.Mended(LooseStops.Mended(text, PlainForm.Of(text))), [.. sources]);
     }
 
     /// <summary>Where the characters from <paramref name="start"/> up to <paramref name="end"/> stand in the document; an empty range is

@@ -9,6 +9,8 @@ public static class PersonNames
         "万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳欧阳管柴蒙鲍华喻祁蒲房滕屈饶解" +
         "牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝";
 
+    public static bool IsSurname(char c) => Surnames.Contains(c, StringComparison.Ordinal);
+
     public static bool LooksLikeOne(string plain) => plain.Length is 2 or 3 && Surnames.Contains(plain[0], StringComparison.Ordinal)
         && !UnitNames.LooksComplete(plain) && !plain.EndsWith('区') && !plain.EndsWith('园') && !plain.EndsWith('县') && !plain.EndsWith('市');
 }
