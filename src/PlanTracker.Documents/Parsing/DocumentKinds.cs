@@ -7,17 +7,14 @@ namespace PlanTracker.Documents.Parsing;
 /// <summary>What kind of document it is: its title says so; regulations are told by their articles.</summary>
 internal static partial class DocumentKinds
 {
-    public static bool IsRegulation(IReadOnlyList<OutlineItem> roots)
-    {
-        var articles = 0;
-        foreach (var root in roots)
-        {
-            if (root.Label.Kind == LabelKind.Article) articles++;
-            articles += root.Children.Count(child => child.Label.Kind == LabelKind.Article);
-        }
+    public static bool IsRegulation(IReadOnlyList<OutlineItem> roots) => Articles(roots) >= 3;
 
-        return articles >= 3;
-    }
+    private static int Articles(IReadOnlyList<OutlineItem> items) => items.Sum(item => item.Label.Kind switch
+    {
+        LabelKind.Article => 1,
+        LabelKind.Chapter or LabelKind.ChapterPart => Articles(item.Children),
+        _ => 0,
+    });
 
     [GeneratedRegex("^(?:议事规则|工作规则|会议制度|运行规则)")]
     private static partial Regex Procedure();

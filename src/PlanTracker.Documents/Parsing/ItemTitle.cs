@@ -41,6 +41,8 @@ internal static partial class ItemTitle
         {
             var c = plain[i];
             depth = c switch { '(' or '《' => depth + 1, ')' or '》' => Math.Max(0, depth - 1), '\n' => 0, _ => depth };
+            // 扩大就业.  全年新增…: a point typed for the full stop.
+            if (c == '.' && depth == 0 && i > start && plain[i - 1] >= '\u4e00' && words.Printed[i] is '.' or '．' && PointEnds(plain, i)) c = '。';
             var stops = (c == '\n' && !(i > start && plain[i - 1] is ',' or '、')) || (c is '。' or '!' && depth == 0);
             if (!stops && depth == 0 && oneLine && c == ' ') stops = BlankEnds(plain, start, i);
             if (stops) return Phase().Match(plain, start) is { Success: true } phase ? start + phase.Length
@@ -57,6 +59,9 @@ internal static partial class ItemTitle
         return BodyBehind().Match(plain, start + ShortHeading) is { Success: true } body && body.Index + body.Length - start <= LongHeading
             ? body.Index + body.Length : null;
     }
+
+    private static bool PointEnds(string plain, int at) => at + 1 >= plain.Length || plain[at + 1] == '\n'
+        || (plain[at + 1] == ' ' && plain.AsSpan(at + 1).TrimStart(' ') is [>= '\u4e00', ..]);
 
     /// <summary>Whether the title ends in the middle of its sentence, where the wording seems to begin.</summary>
     public static bool IsGuessed(MappedText words, int end) => end > 0 && end < words.Length && words.Plain[end] is not ('。' or '!' or '\n' or ' ' or '(')

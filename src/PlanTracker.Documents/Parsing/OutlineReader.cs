@@ -122,7 +122,7 @@ internal static partial class OutlineReader
         // 11。推广…: a full stop printed for the point, where the number is the next.
         if (plain[at + label.Length - 1] == '。') return next && place is Place.LineStart or Place.AfterStop && label.Value > 1;
         if (label.Kind == LabelKind.Enumerated) return place != Place.Glued && (next || label.Value == 1);
-        if (label.Kind is LabelKind.Article or LabelKind.Chapter)
+        if (label.Kind is LabelKind.Article or LabelKind.Chapter or LabelKind.ChapterPart)
             return place is Place.LineStart || (place is Place.AfterStop or Place.AfterBlank && (next || label.Value == 1));
         if (place == Place.AfterBlank && plain[at - 1] == ' ' && at > 1 && plain[at - 2] is '第' or '共' or '、' or ',') return false;
         return place switch

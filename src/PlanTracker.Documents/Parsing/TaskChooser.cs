@@ -140,7 +140,7 @@ internal sealed class TaskChooser(Flow flow, Func<OutlineItem, bool> hasDay)
         var title = TitleOf(section);
         if (SectionWords.IsStatement(title)) return;
         var items = section.Children.Where(IsItem).ToList();
-        if (section.Label.Kind != LabelKind.Section && section.Label.Kind != LabelKind.Chapter && section.Parent is null)
+        if (section.Label.Kind is not (LabelKind.Section or LabelKind.Chapter or LabelKind.ChapterPart) && section.Parent is null)
         {
             chosen.Add(section);
             return;

@@ -6,6 +6,9 @@ public enum LabelKind
     /// <summary>第一章, 第一部分</summary>
     Chapter,
 
+    /// <summary>第一节, under a chapter</summary>
+    ChapterPart,
+
     /// <summary>第一条: the mark of a regulation.</summary>
     Article,
 
@@ -20,6 +23,9 @@ public enum LabelKind
 
     /// <summary>1.1</summary>
     DottedDigits,
+
+    /// <summary>1.1.1</summary>
+    TwiceDotted,
 
     /// <summary>（1） 1）</summary>
     BracketedDigit,
@@ -36,7 +42,7 @@ public enum LabelKind
 public readonly record struct ItemLabel(LabelKind Kind, int Value, int Length)
 {
     private const string Circles = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
-    private const string Units = "章节条篇编";
+    private const string Units = "章条篇编";
 
     /// <summary>The label that begins at <paramref name="at"/> of words in plain form; null where none does.</summary>
     public static ItemLabel? ReadAt(string plain, int at)
@@ -80,12 +86,23 @@ public readonly record struct ItemLabel(LabelKind Kind, int Value, int Length)
         if (value == 0) return null;
         if (plain[i] == ')') return new ItemLabel(LabelKind.BracketedDigit, value, i + 1 - at);
         if (plain[i] == '。' && i == numberEnd && i + 1 < plain.Length && plain[i + 1] >= '\u4e00') return new ItemLabel(LabelKind.Digit, value, i + 1 - at);
+        if (plain[i] >= '\u4e00' && HeadsDotted(plain, at, numberEnd)) return new ItemLabel(LabelKind.Digit, value, numberEnd - at);
         if (plain[i] is not ('.' or '、')) return null;
         var next = i + 1;
         if (next < plain.Length && char.IsAsciiDigit(plain[next]))
             return BeginsWithDay(plain, next) ? new ItemLabel(LabelKind.Digit, value, next - at)
                 : plain[i] == '.' && i == numberEnd ? Dotted(plain, at, next) : null;
         return new ItemLabel(LabelKind.Digit, value, next - at);
+    }
+
+    // 2 重点任务 / 2.1 造林绿化
+    private static bool HeadsDotted(string plain, int at, int numberEnd)
+    {
+        if (at > 0 && plain[at - 1] != '\n') return false;
+        var line = plain.AsSpan(numberEnd, Math.Min(40, plain.Length - numberEnd)).IndexOf('\n');
+        if (line < 0) return false;
+        var below = plain.AsSpan(numberEnd + line).TrimStart(" \n");
+        return below.StartsWith(plain.AsSpan(at, numberEnd - at)) && below[(numberEnd - at)..].StartsWith(".1");
     }
 
     // 3、2026年底前…  2.6月底前…  4.6-8月…  5.2026.6.30前…: a year or a month begins the item's own words.
@@ -108,15 +125,23 @@ public readonly record struct ItemLabel(LabelKind Kind, int Value, int Length)
         return end;
     }
 
-    private static ItemLabel? Dotted(string plain, int at, int second)
+    // 1.1 and 1.1.1; directly before a heading only at the beginning of a line: 1.1造林绿化, and no 1.5万亩.
+    private static ItemLabel? Dotted(string plain, int at, int second, LabelKind kind = LabelKind.DottedDigits)
     {
-        var i = second;
-        while (i < plain.Length && i - second < 4 && char.IsAsciiDigit(plain[i])) i++;
-        if (i - second > 2 || i >= plain.Length) return null;
+        var i = Behind(plain, second, 4);
+        if (i - second is 0 or > 2 || i >= plain.Length) return null;
         var value = int.Parse(plain.AsSpan(second, i - second), System.Globalization.CultureInfo.InvariantCulture);
-        if (plain[i] is '.' or '、') return new ItemLabel(LabelKind.DottedDigits, value, i + 1 - at);
-        return plain[i] == ' ' ? new ItemLabel(LabelKind.DottedDigits, value, i - at) : null;
+        if (plain[i] == '.' && kind == LabelKind.DottedDigits && i + 1 < plain.Length && char.IsAsciiDigit(plain[i + 1])
+            && Dotted(plain, at, i + 1, LabelKind.TwiceDotted) is { } third)
+            return third;
+        if (plain[i] is '.' or '、') return new ItemLabel(kind, value, i + 1 - at);
+        if (plain[i] == ' ') return new ItemLabel(kind, value, i - at);
+        var heads = (at == 0 || plain[at - 1] == '\n') && plain[i] >= '\u4e00' && !Measures.Contains(plain[i], StringComparison.Ordinal);
+        return heads ? new ItemLabel(kind, value, i - at) : null;
     }
+
+    /// <summary>What stands behind a figure and not behind a number.</summary>
+    private const string Measures = "万亿元个件次倍公亩吨米度级人户家名台套项条座所平方立千百折分秒时日月年天小厘毫克升瓦兆亿成以至左";
 
     // 第一条 第二章 第三部分
     private static ItemLabel? Article(string plain, int at)
@@ -125,6 +150,7 @@ public readonly record struct ItemLabel(LabelKind Kind, int Value, int Length)
         while (i < plain.Length && i - at < 7 && (ChineseNumerals.IsNumeral(plain[i]) || char.IsAsciiDigit(plain[i]))) i++;
         if (i == at + 1 || i >= plain.Length || ChineseNumerals.Parse(plain.AsSpan(at + 1, i - at - 1)) is not { } value) return null;
         if (plain[i] == '条') return new ItemLabel(LabelKind.Article, value, i + 1 - at);
+        if (plain[i] == '节') return new ItemLabel(LabelKind.ChapterPart, value, i + 1 - at);
         if (Units.Contains(plain[i], StringComparison.Ordinal)) return new ItemLabel(LabelKind.Chapter, value, i + 1 - at);
         return string.CompareOrdinal(plain, i, "部分", 0, 2) == 0 ? new ItemLabel(LabelKind.Chapter, value, i + 2 - at) : null;
     }

@@ -32,7 +32,7 @@ public static partial class TitleWords
     /// <summary>The words end as the title of a document ends, its brackets of stage or period left out.</summary>
     [GeneratedRegex(
         @"(?:方案|要点|计划|规划|意见|措施|分解表|分工表|任务表|责任表|安排表|清单|台账|一览表|明细表|任务书|任务单|交办单|督办单|责任书|责任状|作战图|路线图|(?:重点|督办|督查|实事|民生)(?:事项|项目|实事)|纲要|行动|报告|汇报|总结|通报|通知|办法|条例|规定|规则|细则|函|决定|批复|答复|请示|纪要|公告|指引|须知|守则|准则|问答|解答|通告|倡议书|安排|打算|任务分解|责任分解|目标分解|工作分解|重点工作|" +
-        @"工作任务|目标任务|重点任务|分工|情况|预案|制度|指南|表|若干政策|政策清单|解读|记者问|起草说明|编制说明)(?:\([^()]{1,24}\))*$")]
+        @"工作任务|目标任务|重点任务|分工|情况|预案|制度|指南|表|若干政策|政策清单|举措|20\d\d年.{2,30}(?:事项|实事|项目|工程)|解读|记者问|起草说明|编制说明)(?:\([^()]{1,24}\))*$")]
     public static partial Regex Ending();
 
     // （征求意见稿）
@@ -71,7 +71,7 @@ public static partial class TitleWords
     [GeneratedRegex("要点")]
     private static partial Regex KeyPointsTitle();
 
-    [GeneratedRegex("(?:方案|计划|规划|意见|措施|纲要|行动|安排|打算|若干政策)(?:\\([^()]*\\))*$")]
+    [GeneratedRegex("(?:方案|计划|规划|意见|措施|举措|纲要|行动|安排|打算|若干政策)(?:\\([^()]*\\))*$")]
     private static partial Regex PlanTitle();
 
     [GeneratedRegex("办法|条例|规定|规则|细则|令$|函$|决定|批复|答复|公告|通告|指引|须知|守则|准则|问答|解答|倡议书|预案|制度|指南|纪要|标准(?:\\([^()]*\\))*$")]

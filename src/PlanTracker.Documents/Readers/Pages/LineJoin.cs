@@ -33,5 +33,5 @@ internal static class LineJoin
 
     // 3月底前 and 2.5万 begin a line as often as a number does.
     private static bool IsPartOfSentence(string plain, ItemLabel label) =>
-        label.Kind is LabelKind.Digit or LabelKind.DottedDigits && label.Length < plain.Length && char.IsAsciiDigit(plain[label.Length]);
+        label.Kind is LabelKind.Digit or LabelKind.DottedDigits or LabelKind.TwiceDotted && label.Length < plain.Length && char.IsAsciiDigit(plain[label.Length]);
 }
