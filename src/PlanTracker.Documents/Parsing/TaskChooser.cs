@@ -87,7 +87,7 @@ internal sealed class TaskChooser(Flow flow, Func<OutlineItem, bool> hasDay)
 
         var title = TitleOf(section);
         if (SectionWords.IsStatement(title)) return;
-        if (SectionWords.IsSafeguard(title))
+        if (IsSafeguard(section))
         {
             chosen.AddRange(section.Children.Where(child => IsItem(child) && hasDay(child)));
             return;
@@ -132,8 +132,15 @@ internal sealed class TaskChooser(Flow flow, Func<OutlineItem, bool> hasDay)
         return before.Length > 0 && before[^1] != '\n' && !flow.Text.Plain.AsSpan(below[0].Start..below[^1].Start).Contains('\n');
     }
 
-    private bool Declines(OutlineItem section) => TitleOf(section) is var title
-        && (SectionWords.IsStatement(title) || SectionWords.IsSafeguard(title));
+    private bool Declines(OutlineItem section) => SectionWords.IsStatement(TitleOf(section)) || IsSafeguard(section);
+
+    // By its heading, or behind the tasks by what most of its items are called.
+    private bool IsSafeguard(OutlineItem section)
+    {
+        if (SectionWords.IsSafeguard(TitleOf(section))) return true;
+        var items = section.Children.Where(IsItem).ToList();
+        return chosen.Count > 0 && items.Count > 1 && 3 * items.Count(item => SectionWords.IsSafeguardItem(TitleOf(item))) >= 2 * items.Count;
+    }
 
     private void FromBareSection(OutlineItem section, bool flat)
     {
@@ -146,7 +153,7 @@ internal sealed class TaskChooser(Flow flow, Func<OutlineItem, bool> hasDay)
             return;
         }
 
-        if (SectionWords.IsSafeguard(title))
+        if (IsSafeguard(section))
         {
             chosen.AddRange(items.Where(hasDay));
             return;

@@ -42,7 +42,7 @@ internal static partial class TitleReader
             var notice = NoticeAround(squeezed, match);
             if (Repeated(squeezed, core, match.Index + match.Length) is { } own)
             {
-                if (core.Contains('《', StringComparison.Ordinal) && LongerLine(head, core, squeezed.SpanOf(own, own + 1).Start) is { } longer)
+                if (LongerLine(head, core, squeezed.SpanOf(own, own + 1).Start) is { } longer)
                     return (longer.Text.Printed, notice, text.IndexOfSource(longer.Text.SpanOf(0, longer.Text.Length).End));
                 var end = own + core.Length;
                 var range = RangeBehind().Match(squeezed.Plain, end);
@@ -127,9 +127,14 @@ internal static partial class TitleReader
             && 3 * Pairs(segment.Plain).Count(pairs.Contains) >= 2 * pairs.Count);
     }
 
-    // 印发《政府工作报告》任务分解表, and above the table: 2026年《政府工作报告》任务分解表.
+    // 印发《政府工作报告》任务分解表, and above the table: 2026年《政府工作报告》任务分解表;
+    // 印发2026年工作要点, and above it: 某县2026年工作要点.
     private static Segment? LongerLine(List<Segment> head, string core, int at) => head.Find(line => line.Plain.EndsWith(core, StringComparison.Ordinal)
-        && line.Plain.Length > core.Length && line.Text.SpanOf(0, line.Text.Length) is var span && span.Start <= at && at < span.End && MayBegin(line.Plain));
+        && line.Plain.Length > core.Length && line.Text.SpanOf(0, line.Text.Length) is var span && span.Start <= at && at < span.End && MayBegin(line.Plain)
+        && (core.Contains('《', StringComparison.Ordinal) || NamesWhose(line.Plain[..^core.Length])));
+
+    private static bool NamesWhose(string before) =>
+        before.Length is >= 2 and <= 20 && (UnitNames.LooksComplete(before) || "省市县区州旗盟".Contains(before[^1]));
 
     private static HashSet<(char, char)> Pairs(string words) => [.. words.Zip(words.Skip(1))];
 
