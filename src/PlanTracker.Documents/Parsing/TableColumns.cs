@@ -77,7 +77,7 @@ internal static class TableColumns
 
         TakeOwners(columns, heads, unknown);
         if (!columns.Values.Any(IsWording) && NamelessWording(columns, unknown) is { } wording) columns[wording] = ColumnMeaning.Content;
-        return columns.Values.Any(IsWording) && words.Count >= 2
+        return columns.Values.Any(IsWording) && words.Count >= 2 && !HoldsFigures(grid, at + rows, columns)
             && (columns.Values.Any(IsAnswer)
                 || (columns.ContainsValue(ColumnMeaning.Number) && columns.Values.Count(meaning => meaning != ColumnMeaning.Ignored) >= 3))
             ? new TableHeader(columns, heads, DetailsOf(unknown, columns), words, at + rows) : null;
@@ -134,6 +134,14 @@ internal static class TableColumns
             .Select(row => row.Cells.FirstOrDefault(cell => cell.Column == column)?.Text.Trim().Plain)
             .Where(words => !string.IsNullOrEmpty(words)).ToList();
         return 2 * cells.Count(words => words!.Length > 2 && NamesBodies(words)) >= cells.Count;
+    }
+
+    // 全年目标（亿元） over 12 and 30: shares of one task, and no tasks.
+    private static bool HoldsFigures(Grid grid, int firstRow, Dictionary<int, ColumnMeaning> columns)
+    {
+        var cells = grid.Rows.Skip(firstRow).SelectMany(row => row.Cells)
+            .Where(cell => IsWording(columns.GetValueOrDefault(cell.Column, ColumnMeaning.Ignored)) && cell.ColumnSpan == 1 && cell.Text.Trim().Length > 0).ToList();
+        return cells.Count > 1 && cells.TrueForAll(cell => !cell.Text.Plain.Any(c => c >= 0x4e00));
     }
 
     private static bool NamesBodies(string words) =>

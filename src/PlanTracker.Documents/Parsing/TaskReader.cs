@@ -26,7 +26,7 @@ internal sealed partial class TaskReader(PlanYears years)
     {
         var promises = new Promises([], null, false, null, [], []);
         ReadPhase(promises, words, titleEnd);
-        foreach (var time in times) Add(promises, DeadlineWording.Read(time, years, DatePlace.TimeField));
+        foreach (var time in times) AddTime(promises, time);
         Add(promises, DeadlineWording.Read(words, years, DatePlace.Sentence));
         foreach (var stage in stages ?? []) AddStage(promises, stage);
         promises.Deadlines.Sort((a, b) => a.Day.CompareTo(b.Day));
@@ -44,6 +44,17 @@ internal sealed partial class TaskReader(PlanYears years)
             Add(promises, DeadlineWording.Read(title.Slice(open + 1, close), years, DatePlace.TimeField));
         else if (RangeBehindColon().Match(title.Plain) is { Success: true } range)
             Add(promises, DeadlineWording.Read(title.Slice(range.Index, title.Length), years, DatePlace.TimeField));
+    }
+
+    // 开学前, 考试结束后10日内: a time was stated, and no day can be told from it.
+    private void AddTime(Promises promises, MappedText time)
+    {
+        var read = DeadlineWording.Read(time, years, DatePlace.TimeField);
+        var words = time.Squeeze();
+        if (read.Days.Count + read.Doubts.Count == 0 && words.Plain.Any(char.IsLetterOrDigit) && RecurrenceWording.Find(words.Plain) is null
+            && RecurrenceWording.FindOngoing(words.Plain, DatePlace.TimeField) is null)
+            read.Doubts.Add(new Diagnostic(DiagnosticKind.UnsureDeadline, null, words.Printed, words.SpanOf(0, words.Length)));
+        Add(promises, read);
     }
 
     // 一季度 over 完成招标; a day that stands in the cell itself is more precise.

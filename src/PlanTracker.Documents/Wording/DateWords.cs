@@ -77,6 +77,8 @@ public static partial class DateWordings
             }
         }
 
+        found.AddRange(SecondDay().Matches(plain).Where(m => !taken.AsSpan(m.Groups["d"].Index, m.Groups["d"].Length).Contains(true))
+            .Select(m => new DateWords(m.Groups["d"].Index, End(m), null, Number(m, "m") ?? 0, Number(m, "d") ?? 0, DatePart.Day)));
         found.Sort((a, b) => a.Start.CompareTo(b.Start));
         return found;
     }
@@ -129,6 +131,10 @@ public static partial class DateWordings
 
     [GeneratedRegex(@"(?<!\d)(?<!(?<![今本当明次翌])年)(?<m>\d{1,2}|[一二三四五六七八九十]{1,2})月(?<d>\d{1,2}|[一二三四五六七八九十]{1,3})[日号]")]
     private static partial Regex MonthAndDay();
+
+    // 6月5日-6日, 6月1至10日: a span within a month, whose last day is named without its month.
+    [GeneratedRegex(@"(?<!\d)(?<m>1[0-2]|0?[1-9])月\d{1,2}[日号]?(?:-|至|到)(?<d>3[01]|[12]\d|0?[1-9])[日号]")]
+    private static partial Regex SecondDay();
 
     // 2.8月底前: the number of an item in a cell, behind the end of a sentence or at the beginning, is no figure of the month.
     [GeneratedRegex(@"(?<![\d个每第])" +

@@ -15,7 +15,7 @@ public static partial class LeaderNames
         Heading().Match(heading.Plain) is { Success: true } match && PersonNames.LooksLikeOne(match.Groups["name"].Value)
             ? new NamedLeader(heading.Printed[..match.Groups["name"].Length], heading.SpanOf(0, match.Groups["name"].Length)) : null;
 
-    private static readonly char[] Separators = ['、', ',', ';', '/'];
+    private static readonly char[] Separators = ['、', ',', ';', '/', ':'];
 
     // 贺山（县住建局局长）
     [GeneratedRegex(@"^(?<name>[\u4e00-\u9fff]{2,4})\([^()]*(?:长|书记|主任|常委|委员|主席|干部|负责人|局|委|办)\)$")]
@@ -81,6 +81,8 @@ public static partial class LeaderNames
             foreach (var (s, e) in Parts(plain, start, end))
             {
                 var name = cell.Slice(s, e).Squeeze();
+                // 副县长 贺山: the post stands apart from who holds it.
+                if (name.Length < cell.Length && IsPostAlone(name.Plain)) continue;
                 if (name.Length >= 2 && WithoutPost(name) is var leader && leaders.TrueForAll(known => known.Name != leader.Name))
                     leaders.Add(leader);
             }

@@ -14,7 +14,8 @@ internal static partial class NameInClause
     private static partial Regex RoleInBracket();
 
     // 县水利局（按职责分工）
-    [GeneratedRegex(@"\((?:按|根据|依据|排名|排序|排|列|第一|首位|以下简?统?称|以上)[^()]{1,20}\)$")]
+    [GeneratedRegex(@"\((?:按|根据|依据|排名|排序|排|列|第一|首位|以下简?统?称|以上)[^()]{1,20}\)$|" +
+        @"\([^()]{1,16}(?:类|方面|部分|领域|环节|阶段|工作|任务|事项|项目|工程)\)$")]
     public static partial Regex RemarkInBracket();
 
     // 县水利局（贺山）

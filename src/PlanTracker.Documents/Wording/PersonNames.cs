@@ -12,5 +12,6 @@ public static class PersonNames
     public static bool IsSurname(char c) => Surnames.Contains(c, StringComparison.Ordinal);
 
     public static bool LooksLikeOne(string plain) => plain.Length is 2 or 3 && Surnames.Contains(plain[0], StringComparison.Ordinal)
-        && !UnitNames.LooksComplete(plain) && !plain.EndsWith('区') && !plain.EndsWith('园') && !plain.EndsWith('县') && !plain.EndsWith('市');
+        && !UnitNames.LooksComplete(plain) && !plain.EndsWith('区') && !plain.EndsWith('园') && !plain.EndsWith('县') && !plain.EndsWith('市')
+        && !plain.EndsWith('类');
 }
