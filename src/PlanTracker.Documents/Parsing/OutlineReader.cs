@@ -36,6 +36,8 @@ internal static partial class OutlineReader
         OutlineItem? current = null;
         var run = 0;
         var quotedUntil = 0;
+        // Where a note begins that ends the item before it.
+        int? note = null;
         for (var i = 0; i < plain.Length; i++)
         {
             while (annex < annexes.Count && annexes[annex].End <= i) annex++;
@@ -45,6 +47,15 @@ internal static partial class OutlineReader
             if (plain[i] == '附' && roots.Count > 0 && (i == 0 || plain[i - 1] == '\n') && Annex().IsMatch(plain, i))
             {
                 Close(i);
+                continue;
+            }
+
+            if (roots.Count > 0 && (i == 0 || plain[i - 1] == '\n') && Note().IsMatch(plain, i))
+            {
+                var end = EndOfNote(plain, i);
+                // 责任单位：… below the note is still the item's own.
+                if (ItemLabel.ReadAt(plain, end + 1) is not null || plain.AsSpan(end).IsWhiteSpace()) note ??= i;
+                i = end - 1;
                 continue;
             }
 
@@ -62,8 +73,9 @@ internal static partial class OutlineReader
             }
 
             if (opensPlan) Close(i);
-            if (current is not null) current.OwnEnd = i;
-            while (open.Count > 0 && open.Peek().Label.Kind >= label.Kind) open.Pop().End = i;
+            if (current is not null) current.OwnEnd = note ?? i;
+            while (open.Count > 0 && open.Peek().Label.Kind >= label.Kind) open.Pop().End = note ?? i;
+            note = null;
             if (label.Kind <= LabelKind.Section && label.Value <= last[(int)label.Kind]) run++;
             var parent = open.Count > 0 ? open.Peek() : null;
             current = new OutlineItem(label, i, parent) { Run = run };
@@ -80,8 +92,9 @@ internal static partial class OutlineReader
         // What follows stands under none of the items so far.
         void Close(int at)
         {
-            if (current is not null) current.OwnEnd = at;
-            while (open.Count > 0) open.Pop().End = at;
+            if (current is not null) current.OwnEnd = note ?? at;
+            while (open.Count > 0) open.Pop().End = note ?? at;
+            note = null;
             Array.Clear(last);
             current = null;
             run++;
@@ -91,6 +104,20 @@ internal static partial class OutlineReader
     // 附件2 alone on its line: what follows stands under none of the headings before it.
     [GeneratedRegex("\\G附件 ?\\d{1,2} *(?:\n|$)")]
     private static partial Regex Annex();
+
+    // 注：1.… 2.…: the numbers of a note are no items.
+    [GeneratedRegex("\\G *(?:备注|注|附注):")]
+    private static partial Regex Note();
+
+    // To the end of the line; where its numbers stand on lines of their own, behind the last of them.
+    private static int EndOfNote(string plain, int at)
+    {
+        int End(int from) => plain.IndexOf('\n', from) is >= 0 and var end ? end : plain.Length;
+        var end = End(at);
+        var alone = plain.AsSpan(at, end - at).TrimEnd(' ').EndsWith(":");
+        while (alone && end + 1 < plain.Length && ItemLabel.ReadAt(plain, end + 1) is { Kind: LabelKind.Digit or LabelKind.BracketedDigit }) end = End(end + 1);
+        return end;
+    }
 
     private static int NumberLength(string plain, int at)
     {
