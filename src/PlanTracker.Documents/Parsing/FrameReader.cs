@@ -35,7 +35,8 @@ internal static partial class FrameReader
         var (issuer, issued, signedAt) = Signatures.Find([.. head, .. tail]);
         if (issued is null && flow.OneLine && Signatures.FindGlued(squeezed) is { } glued) (issuer, issued) = glued;
         var titles = PlainForm.Of(notice + "\n" + title);
-        issuer ??= IssuerInTitle(notice) ?? IssuerInTitle(title) ?? OrderedBy(head) ?? IndexedIssuer(head);
+        issuer ??= IssuerInTitle(notice) ?? IssuerInTitle(title) ?? OrderedBy(head) ?? IndexedIssuer(head)
+            ?? Signatures.FindUndated(tail.Count > 0 ? tail : head, PlainForm.Of(title ?? ""));
         issued ??= IndexedDayOf(squeezed.Plain);
         var number = DocNumber(head, squeezed, title);
         var stated = PeriodOf(PlainForm.Of(title ?? "")) ?? PeriodOf(PlainForm.Of(notice ?? "")) ?? PeriodSigned(issued, number);

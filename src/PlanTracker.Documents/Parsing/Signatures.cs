@@ -34,6 +34,11 @@ internal static partial class Signatures
         return (null, null, null);
     }
 
+    /// <summary>The body that signs below without a day and whose plan it is, as the title says.</summary>
+    public static string? FindUndated(List<Segment> segments, string plainTitle) => segments.Count < 2 ? null
+        : segments.Skip(segments.Count / 2).LastOrDefault(segment => segment.Plain.Length >= 4 && IsBody(segment.Plain)
+            && plainTitle.Length > segment.Plain.Length && plainTitle.StartsWith(segment.Plain, StringComparison.Ordinal))?.Text.Printed;
+
     // …请认真组织实施。某县人民政府办公室2026年2月22日某县工作方案…: the whole page came without blanks.
     public static (string Issuer, DateOnly? Issued)? FindGlued(MappedText squeezed)
     {

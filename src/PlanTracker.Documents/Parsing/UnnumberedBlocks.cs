@@ -107,11 +107,22 @@ internal static class UnnumberedBlocks
             if (clause.End < last) return [];
             named++;
             var begin = start >= 0 ? start : first;
-            paragraphs.Add(new OutlineItem(new ItemLabel(LabelKind.Digit, named, 0), begin, section) { OwnEnd = end, End = end });
+            paragraphs.Add(new OutlineItem(LabelAt(text.Plain, begin, named), begin, section) { OwnEnd = end, End = end });
             start = -1;
         }
 
         return start < 0 ? paragraphs : [];
+    }
+
+    // 2 清淤。…: a number without a point, where it is that of the paragraph.
+    private static ItemLabel LabelAt(string plain, int at, int value)
+    {
+        var digits = value.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var behind = at + digits.Length;
+        var end = behind;
+        while (end < plain.Length && plain[end] == ' ') end++;
+        return string.CompareOrdinal(plain, at, digits, 0, digits.Length) == 0 && end > behind && end < plain.Length && plain[end] >= '\u4e00'
+            ? new ItemLabel(LabelKind.Digit, value, end - at) : new ItemLabel(LabelKind.Digit, value, 0);
     }
 
     private static List<OutlineItem> Blocks(MappedText text, int from, int to, OutlineItem? parent)
@@ -120,7 +131,7 @@ internal static class UnnumberedBlocks
         foreach (var (start, end, clauses) in Parts(text, from, to))
         {
             if (!HasHeadingAndBody(text.Plain[start..clauses])) return [];
-            items.Add(new OutlineItem(new ItemLabel(LabelKind.Digit, items.Count + 1, 0), start, parent) { OwnEnd = end, End = end });
+            items.Add(new OutlineItem(LabelAt(text.Plain, start, items.Count + 1), start, parent) { OwnEnd = end, End = end });
         }
 
         return items.Count >= FewestBlocks ? items : [];

@@ -72,11 +72,23 @@ public static class ClauseFinder
     {
         if (RoleWords.LabelInText().Match(plain, open + 1, Math.Min(14, plain.Length - open - 1)) is not { Success: true, Index: var at }
             || at - open > 4)
-            return -1;
+            return UnclosedVerbEnd(plain, open);
         var limit = Math.Min(plain.Length, open + Longest);
         var end = plain.IndexOf('\n', open, limit - open);
         return end < 0 ? limit : end;
     }
+
+    // （县河长办负责，各乡镇配合 at the end of its line
+    private static int UnclosedVerbEnd(string plain, int open)
+    {
+        var line = plain.AsSpan(open + 1, Math.Min(LongestUnlabelled, plain.Length - open - 1));
+        if (line.IndexOf('\n') is >= 0 and var stop) line = line[..stop];
+        else if (open + 1 + line.Length < plain.Length) return -1;
+        var words = line.TrimEnd(" 。").ToString();
+        return words.Length > 0 && words.IndexOf('。', StringComparison.Ordinal) < 0 && RoleVerbs.AtEnd(words).Length > 0 ? open + 1 + words.Length : -1;
+    }
+
+    private const int LongestUnlabelled = 200;
 
     private static FoundClause? ReadBracket(MappedText words, int open, int close, bool closed)
     {

@@ -54,8 +54,18 @@ public readonly record struct ItemLabel(LabelKind Kind, int Value, int Length)
         if (c == '第') return Article(plain, at);
         if (ChineseNumerals.IsNumeral(c)) return Numeral(plain, at);
         if (Circles.IndexOf(c, StringComparison.Ordinal) is >= 0 and var index) return new ItemLabel(LabelKind.Circled, index + 1, 1);
+        if (InOneCharacter(c) is { } whole) return whole;
         return c == '任' ? NamedTask(plain, at) : null;
     }
+
+    // ㈠ ⑴ ⒈
+    private static ItemLabel? InOneCharacter(char c) => c switch
+    {
+        >= '㈠' and <= '㈩' => new ItemLabel(LabelKind.BracketedNumeral, c - '㈠' + 1, 1),
+        >= '⑴' and <= '⒇' => new ItemLabel(LabelKind.BracketedDigit, c - '⑴' + 1, 1),
+        >= '⒈' and <= '⒛' => new ItemLabel(LabelKind.Digit, c - '⒈' + 1, 1),
+        _ => null,
+    };
 
     // （一） （1） and the rarer （一）、
     private static ItemLabel? Bracketed(string plain, int at)
