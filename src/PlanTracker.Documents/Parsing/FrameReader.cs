@@ -30,7 +30,8 @@ internal static partial class FrameReader
         var head = Segments(text, 0, Math.Min(text.Length, Head));
         var squeezed = text.Slice(0, Math.Min(text.Length, Head)).Squeeze();
         var (title, notice, bodyStart) = TitleReader.Find(text, head, squeezed, flow.Tables.Count > 0 ? flow.Tables[0].At : int.MaxValue,
-            flow.IsPage ? [.. flow.Headings.Where(heading => heading.Level <= DeepestTitle).OrderBy(heading => heading.Level).Select(heading => heading.At)] : []);
+            flow.IsPage ? [.. flow.Headings.Where(heading => heading.Level <= DeepestTitle).OrderBy(heading => heading.Level)
+                .Select(heading => heading.At)] : []);
         var tail = text.Length > Head ? Segments(text, Math.Max(Head, text.Length - Tail), text.Length) : [];
         var (issuer, issued, signedAt) = Signatures.Find([.. head, .. tail]);
         if (issued is null && flow.OneLine && Signatures.FindGlued(squeezed) is { } glued) (issuer, issued) = glued;

@@ -44,7 +44,8 @@ internal sealed class SharedClauses
     }
 
     private IEnumerable<(UnitClause Clause, OutlineItem? Holder, int At)> At(int from, int to, ClauseReach reach) =>
-        ClauseFinder.FindIn(flow.Text.Slice(from, to)).Where(found => found.Clause.Scope.Reach == reach || found.Clause.Scope.Reach == ClauseReach.Document)
+        ClauseFinder.FindIn(flow.Text.Slice(from, to))
+            .Where(found => found.Clause.Scope.Reach == reach || found.Clause.Scope.Reach == ClauseReach.Document)
             .Select(found => (found.Clause, (OutlineItem?)null, from + found.Start));
 
     private static IEnumerable<OutlineItem> WithAllBelow(OutlineItem item) => item.Children.SelectMany(WithAllBelow).Prepend(item);
@@ -120,7 +121,9 @@ internal sealed class SharedClauses
             return null;
         var words = flow.Text.Plain.AsSpan(last.WordsStart, last.OwnEnd - last.WordsStart);
         // Clauses of words that were joined may overlap, or end behind what is the item's own.
-        if (last.OwnClauses[^1].End > words.Length || last.OwnClauses.Zip(last.OwnClauses.Skip(1)).Any(pair => pair.Second.Start < pair.First.End)) return null;
+        if (last.OwnClauses[^1].End > words.Length
+            || last.OwnClauses.Zip(last.OwnClauses.Skip(1)).Any(pair => pair.Second.Start < pair.First.End))
+            return null;
         var before = words[..first.Start].TrimEnd(' ');
         if (before.Length == 0 || before[^1] != '\n') return null;
         // Fields, a line each: 责任领导：… / 责任科室：… / 整改时限：…

@@ -85,7 +85,8 @@ public static class ClauseFinder
         if (line.IndexOf('\n') is >= 0 and var stop) line = line[..stop];
         else if (open + 1 + line.Length < plain.Length) return -1;
         var words = line.TrimEnd(" 。").ToString();
-        return words.Length > 0 && words.IndexOf('。', StringComparison.Ordinal) < 0 && RoleVerbs.AtEnd(words).Length > 0 ? open + 1 + words.Length : -1;
+        return words.Length > 0 && words.IndexOf('。', StringComparison.Ordinal) < 0 && RoleVerbs.AtEnd(words).Length > 0
+            ? open + 1 + words.Length : -1;
     }
 
     private const int LongestUnlabelled = 200;
@@ -111,7 +112,9 @@ public static class ClauseFinder
     private static FoundClause? ReadLabelInBracket(MappedText words, int open, int close)
     {
         var label = words.Slice(open + 1, close).Squeeze();
-        if (label.Length is < 4 or > LongestLabel || close + 1 >= words.Length || RoleWords.LabelInText().Match(label.Plain + ":").Length <= label.Length) return null;
+        if (label.Length is < 4 or > LongestLabel || close + 1 >= words.Length
+            || RoleWords.LabelInText().Match(label.Plain + ":").Length <= label.Length)
+            return null;
         var end = EndOfUnbracketed(words.Plain, close + 1);
         var read = new MappedTextBuilder();
         read.Append(label);

@@ -41,7 +41,8 @@ public static partial class LeaderNames
     /// <summary>A person who is named with a post; null where the words are no such thing.</summary>
     public static NamedLeader? WithPost(MappedText name)
     {
-        if (Post().Match(name.Plain) is { Success: true } post && PersonNames.LooksLikeOne(post.Groups["name"].Value)) return Leader(name, post.Groups["name"]);
+        if (Post().Match(name.Plain) is { Success: true } post && PersonNames.LooksLikeOne(post.Groups["name"].Value))
+            return Leader(name, post.Groups["name"]);
         foreach (var named in new[] { PostBefore().Match(name.Plain), PostBehind().Match(name.Plain) })
         {
             if (named.Success && PersonNames.LooksLikeOne(named.Groups["name"].Value)) return Leader(name, named.Groups["name"]);
@@ -51,7 +52,8 @@ public static partial class LeaderNames
     }
 
     public static NamedLeader WithoutPost(MappedText name) => WithPost(name)
-        ?? (Post().Match(name.Plain) is { Success: true } post ? Leader(name, post.Groups["name"]) : new NamedLeader(name.Printed, name.SpanOf(0, name.Length)));
+        ?? (Post().Match(name.Plain) is { Success: true } post ? Leader(name, post.Groups["name"])
+            : new NamedLeader(name.Printed, name.SpanOf(0, name.Length)));
 
     /// <summary>The person behind a complete name of a body, or alone: 县水利局贺山.</summary>
     public static NamedLeader? Behind(MappedText name)

@@ -55,7 +55,9 @@ internal static partial class SentenceClauses
         for (var stop = end; stop > from; stop = plain.LastIndexOf(',', stop - 1, stop - from))
         {
             if (stop < end && (by != start || !alone)) return null;
-            if ((EndsInRole().IsMatch(plain[from..stop]) || (scope.Length > 0 && EndsInDuty().IsMatch(plain[from..stop]))) && !Told().IsMatch(plain[from..stop]) && Mentioned(words, from, stop) is { } clause)
+            var part = plain[from..stop];
+            if ((EndsInRole().IsMatch(part) || (scope.Length > 0 && EndsInDuty().IsMatch(part))) && !Told().IsMatch(part)
+                && Mentioned(words, from, stop) is { } clause)
             {
                 clause.Scope = scope;
                 // The sentence goes on: who does it may be said of that part alone.

@@ -196,7 +196,8 @@ public static partial class UnitClauseReader
             foreach (var name in waiting.Joined())
             {
                 if (forLater) Clause.ForLaterTasks.Add(new NamedUnit(name.Printed, role ?? Role.Responsible, name.SpanOf(0, name.Length)));
-                else if (withPersons && LeaderNames.Behind(name) is { } person) NameInClause.AddWithPerson(Clause, name, person, role ?? Role.Responsible);
+                else if (withPersons && LeaderNames.Behind(name) is { } person)
+                    NameInClause.AddWithPerson(Clause, name, person, role ?? Role.Responsible);
                 else if (role is { } known) NameInClause.Add(Clause, name, known);
             }
 
