@@ -14,7 +14,8 @@ internal static class CardTables
         var rows = grid.Rows.Where(row => row.Cells.Any(cell => cell.Text.Trim().Length > 0)).ToList();
         var labelled = rows.Where(row => row.Cells.Count > 1 && row.Cells[0].Column == 0 && LabelOf(row.Cells[0]) is not null).ToList();
         if (labelled.Count < 3 || 2 * labelled.Count < rows.Count || !IsCard(labelled)) return null;
-        var pairs = 2 * labelled.Count(row => row.Cells.Count >= 4 && row.Cells.Count % 2 == 0 && LabelOf(row.Cells[2]) is not null) >= labelled.Count - 1
+        var pairs = 2 * labelled.Count(row => row.Cells.Count >= 4 && row.Cells.Count % 2 == 0 && LabelOf(row.Cells[2]) is not null)
+                >= labelled.Count - 1
             || labelled.TrueForAll(row => row.Cells.Count == 2);
         var cards = pairs ? Cards(labelled) : Columns(labelled);
         var heads = cards.SelectMany(card => card).DistinctBy(field => ColumnWording.Bare(field.Label.Plain)).Select(field => field.Label).ToList();

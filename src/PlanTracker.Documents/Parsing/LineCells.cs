@@ -18,7 +18,8 @@ internal static class LineCells
     public static double Fit(IReadOnlyList<MappedText> lines, IReadOnlyList<ColumnMeaning> columns) =>
         Fill(lines, columns).Best[lines.Count, columns.Count];
 
-    /// <returns>For every column its lines; several where a cell came in several lines, none where it was empty or merged with the one above.</returns>
+    /// <returns>For every column its lines; several where a cell came in several lines, none where it was empty or merged with the one
+    /// above.</returns>
     public static List<MappedText>[] Share(IReadOnlyList<MappedText> lines, IReadOnlyList<ColumnMeaning> columns)
     {
         var from = Fill(lines, columns).From;
@@ -35,7 +36,8 @@ internal static class LineCells
         var best = new double[lines.Count + 1, columns.Count + 1];
         var from = new int[lines.Count + 1, columns.Count + 1];
         for (var line = 1; line <= lines.Count; line++) best[line, 0] = double.NegativeInfinity;
-        var wording = columns.Index().Where(column => column.Item is ColumnMeaning.Content or ColumnMeaning.Target).Select(column => column.Index + 1).LastOrDefault();
+        var wording = columns.Index().Where(column => column.Item is ColumnMeaning.Content or ColumnMeaning.Target)
+            .Select(column => column.Index + 1).LastOrDefault();
         for (var column = 1; column <= columns.Count; column++)
         {
             var empty = column == wording ? NoWording : columns[column - 1] == ColumnMeaning.Ignored ? EmptyCell / 5 : EmptyCell;
@@ -69,14 +71,16 @@ internal static class LineCells
         _ when plain.AsSpan().Trim("/-—") is "" => 1,
         ColumnMeaning.Time => plain.Length <= LongestTime && ShiftedRows.IsTime(plain) ? 3 : -4,
         ColumnMeaning.Leader => plain.Split('、', ',').All(PersonNames.LooksLikeOne) ? 3 : -3,
-        ColumnMeaning.Lead or ColumnMeaning.Responsible or ColumnMeaning.Cooperating or ColumnMeaning.Mixed => AreBodies(plain) ? plain.Any(char.IsAsciiDigit) ? 0 : 3 : -3,
+        ColumnMeaning.Lead or ColumnMeaning.Responsible or ColumnMeaning.Cooperating or ColumnMeaning.Mixed =>
+            AreBodies(plain) ? plain.Any(char.IsAsciiDigit) ? 0 : 3 : -3,
         ColumnMeaning.Group => plain.Length <= LongestGroup ? 1 : -2,
         ColumnMeaning.Content or ColumnMeaning.Target or ColumnMeaning.Stage => ShiftedRows.IsBodies(plain) ? -1
             : PersonNames.LooksLikeOne(plain) || plain.Length <= 14 && ShiftedRows.IsTime(plain) ? -2 : 2,
         _ => 0,
     };
 
-    private static bool AreBodies(string plain) => ShiftedRows.IsBodies(plain.TrimEnd('、', ',')) || (plain.Contains(':') && RoleWords.LabelInText().IsMatch(plain)) || RoleVerbs.AtEnd(plain).Length > 0;
+    private static bool AreBodies(string plain) => ShiftedRows.IsBodies(plain.TrimEnd('、', ','))
+        || (plain.Contains(':') && RoleWords.LabelInText().IsMatch(plain)) || RoleVerbs.AtEnd(plain).Length > 0;
 
     // Of several columns of bodies each but the last mostly has one.
     private static double FurtherLine(ColumnMeaning meaning) => meaning switch

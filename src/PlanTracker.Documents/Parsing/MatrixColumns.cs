@@ -27,7 +27,8 @@ internal static partial class MatrixColumns
         return filled.Count > 0 && filled.Count(cell => Mark().IsMatch(cell) || RoleWord().IsMatch(cell)) * 10 >= filled.Count * 8;
     }
 
-    /// <summary>Adds the body that heads the column, in the role that the cell gives it; a mark that no note explains is responsible, with a doubt.</summary>
+    /// <summary>Adds the body that heads the column, in the role that the cell gives it; a mark that no note explains is responsible, with a
+    /// doubt.</summary>
     public static void Take(UnitClause units, MappedText head, MappedText cell, RoleNotes notes)
     {
         var words = cell.Squeeze().Plain;

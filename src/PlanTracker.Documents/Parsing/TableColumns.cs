@@ -48,7 +48,8 @@ internal static class TableColumns
     {
         var own = below.Cells.Where(cell => !cell.Continues && cell.Text.Length > 0).ToList();
         var wide = first.Cells.Where(cell => cell.ColumnSpan > 1).ToList();
-        if (own.Count == 0 || first.Cells.Count < 2 || below.Cells.Count < 2 || !first.Cells.Any(cell => ColumnWording.MeaningOf(cell.Text.Plain) is not null)) return false;
+        if (own.Count == 0 || first.Cells.Count < 2 || below.Cells.Count < 2
+            || !first.Cells.Any(cell => ColumnWording.MeaningOf(cell.Text.Plain) is not null)) return false;
         if (wide.Count > 0 && below.Cells[0] is { Column: 0, Continues: true, Text.Length: > 0 }
             && own.TrueForAll(cell => wide.Exists(head => head.Column <= cell.Column && cell.Column < head.Column + head.ColumnSpan)))
             return true;
@@ -86,7 +87,8 @@ internal static class TableColumns
     private static Dictionary<int, MappedText> DetailsOf(List<GridCell> unknown, Dictionary<int, ColumnMeaning> columns)
     {
         var details = new Dictionary<int, MappedText>();
-        foreach (var head in unknown.Where(head => head.ColumnSpan == 1 && !columns.ContainsKey(head.Column))) details[head.Column] = head.Text.Squeeze();
+        foreach (var head in unknown.Where(head => head.ColumnSpan == 1 && !columns.ContainsKey(head.Column)))
+            details[head.Column] = head.Text.Squeeze();
         return details;
     }
 
@@ -140,7 +142,8 @@ internal static class TableColumns
     private static bool HoldsFigures(Grid grid, int firstRow, Dictionary<int, ColumnMeaning> columns)
     {
         var cells = grid.Rows.Skip(firstRow).SelectMany(row => row.Cells)
-            .Where(cell => IsWording(columns.GetValueOrDefault(cell.Column, ColumnMeaning.Ignored)) && cell.ColumnSpan == 1 && cell.Text.Trim().Length > 0).ToList();
+            .Where(cell => IsWording(columns.GetValueOrDefault(cell.Column, ColumnMeaning.Ignored))
+                && cell.ColumnSpan == 1 && cell.Text.Trim().Length > 0).ToList();
         return cells.Count > 1 && cells.TrueForAll(cell => !cell.Text.Plain.Any(c => c >= 0x4e00));
     }
 

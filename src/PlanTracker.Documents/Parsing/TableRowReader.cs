@@ -35,7 +35,8 @@ internal sealed class TableRowReader(
 
         foreach (var (column, head) in header.Details.OrderBy(detail => detail.Key))
         {
-            if (row.CellAt(column) is { } cell && seen.Add(cell) && WordsOf(cell, column) is { Length: > 0 } words) read.Details.Add(Labelled(head, words));
+            if (row.CellAt(column) is { } cell && seen.Add(cell) && WordsOf(cell, column) is { Length: > 0 } words)
+                read.Details.Add(Labelled(head, words));
         }
 
         if (read.Units.Leaders.Count == 0 && Group is not null && LeaderOf(Group) is { } leader) read.Units.Leaders.Add(leader);
@@ -122,7 +123,8 @@ internal sealed class TableRowReader(
     /// <summary>一 | 推进依法行政 without a body or a time, among rows numbered 1, 2, 3: the name of a group.</summary>
     public static MappedText? GroupNamedBy(ReadRow read)
     {
-        if (read.Answers || read.NumberContinues || read.Wordings is not [var only] || read.Number?.Squeeze() is not { Length: <= 5 } number) return null;
+        if (read.Answers || read.NumberContinues || read.Wordings is not [var only]
+            || read.Number?.Squeeze() is not { Length: <= 5 } number) return null;
         var plain = number.Plain.Trim('(', ')', '、', '.');
         if (plain.Length == 0 || !plain.All(c => "一二三四五六七八九十".Contains(c, StringComparison.Ordinal))) return null;
         var name = new MappedTextBuilder();

@@ -111,7 +111,8 @@ internal static class TextTables
     {
         foreach (var row in rows)
         {
-            if (row.Cells is [{ Text: var alone }] && !IsGroup(alone) && (ShiftedRows.IsTime(alone.Squeeze().Plain) || ShiftedRows.IsBodies(alone.Squeeze().Plain)))
+            if (row.Cells is [{ Text: var alone }] && !IsGroup(alone)
+                && (ShiftedRows.IsTime(alone.Squeeze().Plain) || ShiftedRows.IsBodies(alone.Squeeze().Plain)))
                 return true;
             if (!IsNumber(row.Cells[0].Text)) continue;
             var next = ValueOf(row.Cells[0].Text) + 1;

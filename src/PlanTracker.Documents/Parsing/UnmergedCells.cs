@@ -2,7 +2,8 @@ using PlanTracker.Documents.Wording;
 
 namespace PlanTracker.Documents.Parsing;
 
-/// <summary>Tables that lost which cells were merged, and came with empty ones instead: what names a group or a task stands once, above its rows.</summary>
+/// <summary>Tables that lost which cells were merged, and came with empty ones instead: what names a group or a task stands once, above its
+/// rows.</summary>
 internal static class UnmergedCells
 {
     /// <summary>The rows with what stands above in the empty cells at their left.</summary>
@@ -27,7 +28,8 @@ internal static class UnmergedCells
             && IsEmpty(row, leader)) empty.Add(leader);
         var merged = empty.Select(column => (Column: column, Cell: above.CellAt(column))).Where(part => part.Cell is { Text.Length: > 0 })
             .Select(part => part.Cell! with { Column = part.Column, ColumnSpan = 1, Continues = true }).ToList();
-        return row with { Cells = [.. row.Cells.Where(cell => !merged.Exists(part => part.Column == cell.Column)).Concat(merged).OrderBy(cell => cell.Column)] };
+        var own = row.Cells.Where(cell => !merged.Exists(part => part.Column == cell.Column));
+        return row with { Cells = [.. own.Concat(merged).OrderBy(cell => cell.Column)] };
     }
 
     private static bool IsEmpty(GridRow row, int column) => row.CellAt(column) is not { } cell || cell.Text.Trim().Length == 0;

@@ -96,7 +96,8 @@ internal static partial class ColumnWording
     [GeneratedRegex("目标值|年度目标|目标要求|指标|预期目标|工作目标|目标$|数量")]
     private static partial Regex TargetHead();
 
-    [GeneratedRegex("任务|内容|事项|实事|措施|举措|工作|要求|项目|问题|清单|要点|(?<!企业|公司|商户|场所|机构|学校|河流|水库|站点|人员|产品|设备|部位|点位|景区|单位)名称|目标|建议|隐患|风险点|诉求|心愿|议[题案]|提案|案由|课题|标题|题目|短板|堵点|痛点|差距|活动|工程|成果")]
+    [GeneratedRegex("任务|内容|事项|实事|措施|举措|工作|要求|项目|问题|清单|要点|(?<!企业|公司|商户|场所|机构|学校|河流|水库|站点|人员|产品|设备|部位|点位|景区|单位)名称|" +
+        "目标|建议|隐患|风险点|诉求|心愿|议[题案]|提案|案由|课题|标题|题目|短板|堵点|痛点|差距|活动|工程|成果")]
     private static partial Regex ContentHead();
 
     // 工作目标 and 整改目标 say what a task is for; 目标任务 is a task.
