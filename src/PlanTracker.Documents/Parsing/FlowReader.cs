@@ -97,6 +97,7 @@ internal static class FlowReader
             return [line.Slice(runOn.End, line.Length), .. lines[(runOn.Line + 1)..]];
         }
 
+        lines = QuotedCells.Joined(lines);
         while (tables.Count < MostTextTables && TextTables.Find(lines) is { } found)
         {
             Write(text, lines[..found.Start], wraps);

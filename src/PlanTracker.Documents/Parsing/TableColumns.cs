@@ -78,6 +78,7 @@ internal static class TableColumns
 
         TakeOwners(columns, heads, unknown);
         if (!columns.Values.Any(IsWording) && NamelessWording(columns, unknown) is { } wording) columns[wording] = ColumnMeaning.Content;
+        TakeGroups(grid, at + rows, columns, unknown);
         return columns.Values.Any(IsWording) && words.Count >= 2 && !HoldsFigures(grid, at + rows, columns)
             && (columns.Values.Any(IsAnswer)
                 || (columns.ContainsValue(ColumnMeaning.Number) && columns.Values.Count(meaning => meaning != ColumnMeaning.Ignored) >= 3))
@@ -99,6 +100,18 @@ internal static class TableColumns
         foreach (var head in unknown.Where(head => ColumnWording.NamesOwner(head.Text.Plain)))
             (columns[head.Column], heads[head.Column]) = (ColumnMeaning.Responsible, head.Text.Squeeze());
         unknown.RemoveAll(head => columns.ContainsKey(head.Column));
+    }
+
+    // Left of the numbers, or merged over rows left of the wording, stands the name of a group.
+    private static void TakeGroups(Grid grid, int firstRow, Dictionary<int, ColumnMeaning> columns, List<GridCell> unknown)
+    {
+        var wording = columns.Where(column => IsWording(column.Value)).Select(column => column.Key).DefaultIfEmpty(-1).Min();
+        var number = columns.Where(column => column.Value == ColumnMeaning.Number).Select(column => column.Key).DefaultIfEmpty(-1).Min();
+        foreach (var head in unknown.Where(head => head.ColumnSpan == 1 && head.Column < wording && !columns.ContainsKey(head.Column)))
+        {
+            if (head.Column < number || grid.Rows.Skip(firstRow).Any(row => row.CellAt(head.Column) is { Continues: true, Text.Length: > 0 }))
+                columns[head.Column] = ColumnMeaning.Group;
+        }
     }
 
     // What parts other tables into groups is here the only wording; or it is the one head nobody knows between the number and those who

@@ -5,10 +5,10 @@ using PlanTracker.Documents.Wording;
 namespace PlanTracker.Documents.Parsing;
 
 /// <summary>Reads the rows of one table of tasks.</summary>
-/// <param name="groups">Columns that name groups of rows.</param>
+/// <param name="groups">Cells that name groups of rows.</param>
 /// <param name="above">The headings above the table.</param>
 internal sealed class TableRowReader(
-    PlanYears years, TableHeader header, IReadOnlySet<int> groups, IReadOnlyList<string> above, RoleNotes notes)
+    PlanYears years, TableHeader header, GroupCells groups, IReadOnlyList<string> above, RoleNotes notes)
 {
     private const int LongestName = 40;
 
@@ -55,7 +55,7 @@ internal sealed class TableRowReader(
 
     private void Take(ReadRow read, GridCell cell, MappedText words, int column, ColumnMeaning meaning)
     {
-        if (groups.Contains(column))
+        if (groups.Contains(cell, column))
         {
             read.Section.Add(ItemTitle.Tidy(words.Printed));
             return;

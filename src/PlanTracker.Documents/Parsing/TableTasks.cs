@@ -26,7 +26,7 @@ internal sealed partial class TableTasks(PlanYears years)
         if (TableColumns.FindHeader(grid) is not { } header) return;
         var rows = RowsBehind(header, grid);
         header = header with { NumberColumn = NumberColumn(header, rows) };
-        var reader = new TableRowReader(years, header, GroupColumns(rows, header), above, notes);
+        var reader = new TableRowReader(years, header, GroupCells.In(rows, header), above, notes);
         var before = Tasks.Count;
         if (!grid.IsCard) firstPlace = before;
         var countsInDigits = rows.Exists(row => header.NumberIn(row) is { Text.Length: > 0 } cell && char.IsAsciiDigit(cell.Text.Plain[0]));
@@ -89,20 +89,6 @@ internal sealed partial class TableTasks(PlanYears years)
     {
         var filled = row.Cells.Where(cell => !cell.Continues && cell.Text.Length > 0).Select(cell => ColumnWording.Bare(cell.Text.Plain)).ToList();
         return filled.Count >= 2 && filled.Count(header.Words.Contains) * 2 > filled.Count;
-    }
-
-    // A content column whose cells are merged over rows names the group of its rows, unless it is the only one.
-    private static HashSet<int> GroupColumns(List<GridRow> rows, TableHeader header)
-    {
-        var groups = header.Columns.Where(column => column.Value == ColumnMeaning.Group).Select(column => column.Key).ToHashSet();
-        var last = header.Columns.Where(column => column.Value == ColumnMeaning.Content).Select(column => column.Key).DefaultIfEmpty(-1).Max();
-        var before = header.Columns.Where(column => column.Value is ColumnMeaning.Content or ColumnMeaning.Target && column.Key < last);
-        foreach (var (column, _) in before)
-        {
-            if (rows.Exists(row => row.CellAt(column) is { Continues: true })) groups.Add(column);
-        }
-
-        return groups;
     }
 
     // One filled cell over (nearly) all columns, or alone in its row: the name of a group of rows.

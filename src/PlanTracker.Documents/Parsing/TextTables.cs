@@ -13,58 +13,7 @@ internal static class TextTables
     public sealed record Found(Grid Grid, int Start, int End);
 
     public static Found? Find(List<MappedText> lines) =>
-        CellALine(lines) ?? UnnumberedLines.Find(lines) ?? RowALine(lines) ?? BlankTables.Find(lines);
-
-    // 1 ⇥ 清淤 ⇥ 县水利局 — one row a line, its cells parted by tabs or bars.
-    private static Found? RowALine(List<MappedText> lines)
-    {
-        for (var at = 0; at < lines.Count; at++)
-        {
-            if (SeparatorOf(lines[at]) is not { } separator || TableColumns.FindHeader(new Grid([Split(lines[at], separator)])) is null) continue;
-            var framed = lines[at].Printed.StartsWith('|');
-            var rows = new List<GridRow>();
-            var end = at;
-            for (; end < lines.Count && RowOf(lines, end, separator, framed) is { } row; end++)
-            {
-                // | --- | --- | draws a line and is no row.
-                if (lines[end].Plain.Any(char.IsLetterOrDigit)) rows.Add(row);
-            }
-
-            if (rows.Count > 1) return new Found(new Grid(ShiftedRows.Aligned(rows)), at, end);
-        }
-
-        return null;
-    }
-
-    // The name of a group stands alone on its line, and rows follow it.
-    private static GridRow? RowOf(List<MappedText> lines, int at, char separator, bool framed)
-    {
-        if (lines[at].Printed.Contains(separator, StringComparison.Ordinal)) return Split(lines[at], separator, framed);
-        return IsGroup(lines[at].Trim()) && at + 1 < lines.Count && lines[at + 1].Printed.Contains(separator, StringComparison.Ordinal)
-            ? new GridRow([new GridCell(lines[at].Trim(), 0)]) : null;
-    }
-
-    private static char? SeparatorOf(MappedText line)
-    {
-        if (line.Printed.Count(c => c == '\t') >= 2) return '\t';
-        return line.Printed.Trim().Trim('|').Count(c => c == '|') >= 2 ? '|' : null;
-    }
-
-    private static GridRow Split(MappedText line, char separator, bool framed = true)
-    {
-        var cells = new List<GridCell>();
-        var printed = line.Printed;
-        var start = separator == '|' && framed && printed.StartsWith('|') ? 1 : 0;
-        while (start <= printed.Length)
-        {
-            var end = printed.IndexOf(separator, start);
-            if (end < 0) end = printed.Length;
-            if (end < printed.Length || end > start) cells.Add(new GridCell(line.Slice(start, end).Trim(), cells.Count));
-            start = end + 1;
-        }
-
-        return new GridRow(cells);
-    }
+        CellALine(lines) ?? UnnumberedLines.Find(lines) ?? RowLines.Find(lines) ?? BlankTables.Find(lines);
 
     private static Found? CellALine(List<MappedText> lines)
     {

@@ -1,9 +1,18 @@
+using System.Text.RegularExpressions;
+
 namespace PlanTracker.Documents.Wording;
 
 /// <summary>The pieces of a clause between separators outside brackets. A blank or line end parts two names only where the left one is
 /// complete.</summary>
-internal static class ClausePieces
+internal static partial class ClausePieces
 {
+    // 市生态环境局 | 某某分局: the place where one body has a branch, and no further body.
+    [GeneratedRegex("^(?![县市区省州])[\u4e00-\u9fff]{2,4}(?:分局|分行|支行|分公司|支公司|分院|分会|分中心)$")]
+    private static partial Regex Branch();
+
+    [GeneratedRegex("(?<![分支])(?:局|银行|公司|院|会|中心)$")]
+    private static partial Regex BranchesOut();
+
     public static IEnumerable<(int Start, int End, char Stop)> Of(MappedText words)
     {
         var plain = words.Plain;
@@ -35,7 +44,7 @@ internal static class ClausePieces
     private static HashSet<int> LabelsInside(string plain)
     {
         var labels = new HashSet<int>();
-        foreach (System.Text.RegularExpressions.Match label in RoleWords.LabelInText().Matches(plain))
+        foreach (Match label in RoleWords.LabelInText().Matches(plain))
         {
             if (label.Index > 0 && plain[label.Index - 1] is not ('和' or '及' or '与' or '或' or '/' or '(' or '、')) labels.Add(label.Index);
         }
@@ -57,6 +66,7 @@ internal static class ClausePieces
         var right = plain[next..end];
         if (right.Length < 2) return false;
         if (plain[at] != '/' && RoleWords.LabelInText().IsMatch(right)) return true;
+        if (plain[at] != '/' && Branch().IsMatch(right) && BranchesOut().IsMatch(left)) return false;
         // 各村 | 民委员会: a short left part may be the beginning of one name.
         var whole = left.Length > 2 || right[0] is '县' or '市' or '区' or '镇' or '乡' or '各';
         if (PersonNames.LooksLikeOne(left) && PersonNames.LooksLikeOne(right)) return true;

@@ -80,7 +80,7 @@ public static partial class LeaderNames
         {
             end = plain.IndexOfAny(Separators, start);
             if (end < 0) end = plain.Length;
-            foreach (var (s, e) in Parts(plain, start, end))
+            foreach (var (s, e) in PaddedNames.In(plain, start, end))
             {
                 var name = cell.Slice(s, e).Squeeze();
                 // 副县长 贺山: the post stands apart from who holds it.
@@ -91,40 +91,5 @@ public static partial class LeaderNames
         }
 
         return leaders;
-    }
-
-    private static IEnumerable<(int Start, int End)> Parts(string plain, int start, int end)
-    {
-        var words = new List<(int Start, int End)>();
-        for (var i = start; i < end;)
-        {
-            while (i < end && char.IsWhiteSpace(plain[i])) i++;
-            var from = i;
-            while (i < end && !char.IsWhiteSpace(plain[i])) i++;
-            if (i > from) words.Add((from, i));
-        }
-
-        for (var i = 0; i < words.Count; i++)
-        {
-            // 杨志 刚: what is left behind a blank is no surname.
-            if (words[i].End - words[i].Start == 2 && i + 1 < words.Count && words[i + 1] is var left && left.End - left.Start == 1
-                && (i + 2 >= words.Count || !PersonNames.IsSurname(plain[left.Start])))
-            {
-                yield return (words[i++].Start, left.End);
-                continue;
-            }
-
-            if (words[i].End - words[i].Start > 1 || i + 1 >= words.Count)
-            {
-                yield return words[i];
-                continue;
-            }
-
-            // 王 | 强李 | 云: a padded name takes the first character of the next word; what is left begins the next name.
-            var next = words[i + 1];
-            yield return (words[i].Start, next.Start + 1);
-            if (next.End - next.Start > 1) words[i + 1] = (next.Start + 1, next.End);
-            else i++;
-        }
     }
 }

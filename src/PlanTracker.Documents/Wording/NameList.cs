@@ -7,6 +7,9 @@ internal sealed partial class NameList(UnitClause clause)
 {
     private readonly List<MappedText> names = [];
 
+    /// <summary>How many names there were where groups ended.</summary>
+    private readonly HashSet<int> ends = [];
+
     // 县司法局等; 县司法局等部门; 县司法局等县级有关部门; 县司法局等行业主管部门
     [GeneratedRegex("(?<![高中初平同优])等(?<count>[\\d一二三四五六七八九十两]{1,3}[个家]?)?" +
         "(?<rest>(?:各?(?:有关|相关|职能|成员)?(?:部门|单位|地区|机构)?(?:和单位|\\(单位\\)|、单位)?|各.{1,12}" +
@@ -16,7 +19,14 @@ internal sealed partial class NameList(UnitClause clause)
     [GeneratedRegex("(?<=(?:等|局|委|部|办|厅|社|会|室|院|队|中心|部门|单位|地区|政府|机构|企业|公司))(?:以及|和|及|与)(?=(?:各|地方|有关|相关|其他|[县市区省](?!场|政)|州[直级属委]|[县市区省州](?:人民)?政府(?:各|有关|相关)|[^、,局委办厅和及与]{1,8}各))")]
     private static partial Regex And();
 
-    public void Clear() => names.Clear();
+    public void Clear()
+    {
+        names.Clear();
+        ends.Clear();
+    }
+
+    /// <summary>The next name is of no group that stands before it.</summary>
+    public void EndGroup() => ends.Add(names.Count);
 
     public void Add(MappedText piece)
     {
@@ -57,10 +67,10 @@ internal sealed partial class NameList(UnitClause clause)
     {
         var joined = new List<MappedText>();
         var inGroup = false;
-        foreach (var name in names)
+        foreach (var (at, name) in names.Index())
         {
             if (name.Length == 0) continue;
-            if (inGroup && UnitNames.ContinuesGroup(name.Plain))
+            if (inGroup && !ends.Contains(at) && UnitNames.ContinuesGroup(name.Plain))
             {
                 var both = new MappedTextBuilder();
                 both.Append(joined[^1]);

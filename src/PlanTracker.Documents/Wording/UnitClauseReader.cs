@@ -29,6 +29,10 @@ public static partial class UnitClauseReader
     [GeneratedRegex("^以.{3,20}(?<behind>为主)$")]
     private static partial Regex Mainly();
 
+    // 县甲局、县乙局（共同牵头）
+    [GeneratedRegex(@"\((?<verb>(?:共同|联合|并列|同为|均|都)[^()]{2,8})\)$")]
+    private static partial Regex RoleOfAll();
+
     [GeneratedRegex("^(?:并|负责|要)?会同(?=.{2})")]
     private static partial Regex TakeHelpers();
 
@@ -39,6 +43,7 @@ public static partial class UnitClauseReader
         foreach (var (start, end, stop) in ClausePieces.Of(words))
         {
             reading.Take(words.Slice(start, end));
+            if (stop == ',' && words.Plain.Contains('、', StringComparison.Ordinal)) reading.EndGroup();
             if (stop is ';' or '。') reading.Close();
         }
 
@@ -155,8 +160,19 @@ public static partial class UnitClauseReader
             }
         }
 
+        /// <summary>What follows is no further body under the 各 of a group before it: 各镇，某园区管委会.</summary>
+        public void EndGroup() => waiting.EndGroup();
+
         private void TakeNames(MappedText piece)
         {
+            if (RoleOfAll().Match(piece.Plain) is { Success: true, Index: > 1 } all
+                && RoleVerbs.AtEnd(all.Groups["verb"].Value) is { Length: > 0, Role: { } ofAll })
+            {
+                waiting.Add(piece.Slice(0, all.Index));
+                Give(ofAll);
+                return;
+            }
+
             var (verb, role) = RoleVerbs.AtEnd(piece.Plain);
             if (verb > 0) piece = piece.Slice(0, piece.Length - verb);
             if (piece.Plain.StartsWith('由') && piece.Length > 2) piece = piece.Slice(1, piece.Length);

@@ -27,6 +27,11 @@ public static partial class UnitNames
         @"的(?:[^、,]{0,4})(?:部门|单位|机构|企业|乡镇|镇|乡|街道|村|学校|县区)$")]
     private static partial Regex Described();
 
+    // 沿线镇（街道）, 属地乡镇人民政府, 项目所在地县（市、区）: told by where they lie.
+    [GeneratedRegex(@"^(?:(?:项目|工程)?(?:沿线|沿岸|沿[江河湖海黄]|流域内?|属地|所在地?|辖区内?|库区|涉农)|沿[^、,]{1,4}线)的?" +
+        @"(?:县区|区县|乡镇|镇乡|镇街|街镇|街道|社区|村居?|[县市区旗乡镇](?!人大))(?:\([^()]{1,12}\))?(?:人民政府|政府|办事处|党委|党委政府|街道办事处|管委会|派出所)?$")]
+    private static partial Regex Lying();
+
     private const string Kind = "县级市|省直管县市?|直管市|[市县区州盟旗]{2,4}|[乡镇街办]{2,3}|街道|街|乡镇|乡|镇|社区|村居?|园区|开发区|功能区|高新区|经开区|管理区|新区|自治区|自治州|直辖市|市|区|县|旗|州|社团|群团|"
         + "社会组织|协会|商会|高校|高等院校|院校|科研院所|科研机构|学校|中学|小学|中小学|幼儿园|医院|卫生院|医疗机构|企业|企事业单位|国企|国有企业|事业单位|直属机构|部门|单位|机构|"
         + "站所|科室|股室|处室|窗口|林场|农场|银行|保险机构|保险公司|金融机构|支行|党支部|支部|总支|党小组|党委|党总支|办|所|站|中心|队|庭";
@@ -57,7 +62,7 @@ public static partial class UnitNames
     [GeneratedRegex("^[-@/]|[。:;!?=+\"“”《》]|的|应当|以及其|进行|开展|完成|建立|情况|负责|会同|(?<![自缘])由(?!贸)")]
     private static partial Regex NoName();
 
-    public static bool IsGroup(string plain) => Group().IsMatch(plain) || Described().IsMatch(plain);
+    public static bool IsGroup(string plain) => Group().IsMatch(plain) || Described().IsMatch(plain) || Lying().IsMatch(plain);
 
     public static bool ContinuesGroup(string plain) => plain.Length > 0 && GroupContinues().IsMatch(plain);
 

@@ -54,6 +54,10 @@ public sealed class UnitClauseReaderTests
     [InlineData("责任单位：各区、县级市", "组责:各区、县级市")]
     [InlineData("责任单位：各乡镇党委、人民政府，县级有关部门（单位）", "组责:各乡镇党委、人民政府 组责:县级有关部门（单位）")]
     [InlineData("责任单位：市直各单位、领导小组成员单位", "组责:市直各单位 组责:领导小组成员单位")]
+    [InlineData("责任单位：县水利局、各镇（街道）人民政府，茶园管委会", "责:县水利局 责:茶园管委会 组责:各镇（街道）人民政府")]
+    [InlineData("责任单位：各区，县级市", "组责:各区、县级市")]
+    [InlineData("责任单位：县水利局、沿河镇（街道），项目所在地乡镇", "责:县水利局 组责:沿河镇（街道） 组责:项目所在地乡镇")]
+    [InlineData("责任单位：县水利局、县林业局（共同牵头），县财政局", "牵:县水利局 牵:县林业局 责:县财政局")]
     [InlineData("责任单位：相关镇人民政府、县水利局", "责:县水利局 组责:相关镇人民政府")]
     public void Groups_are_kept_as_printed(string words, string read) => Assert.Equal(read, Read(words));
 
@@ -63,6 +67,8 @@ public sealed class UnitClauseReaderTests
     [InlineData("责任单位：县水 利局、县财\n政局", "责:县水利局 责:县财政局")]
     [InlineData("县水利局 县财政局", "责:县水利局 责:县财政局")]
     [InlineData("县水利局\n县财政局", "责:县水利局 责:县财政局")]
+    [InlineData("县水利局\n市生态环境局\n岚石分局", "责:县水利局 责:市生态环境局岚石分局")]
+    [InlineData("农业银行 岚石支行、县财政局", "责:农业银行岚石支行 责:县财政局")]
     [InlineData("区水利局区财政局相关镇人民政府", "责:区水利局 责:区财政局 组责:相关镇人民政府")]
     public void Names_are_parted_where_one_ends_and_the_next_begins(string words, string read) => Assert.Equal(read, Read(words));
 
