@@ -129,6 +129,17 @@ internal static partial class DocumentKinds
     [GeneratedRegex("(?:细则|办法)(?:\\([^()]*\\))?$")]
     private static partial Regex DetailedRules();
 
+    // 农产品组 / 组长：… / 牵头单位：… / 工作职责：…
+    [GeneratedRegex("(?:职责|组 *长|成 *员)")]
+    private static partial Regex OfGroups();
+
+    /// <summary>It sets up or changes a standing body: whom it names leads one of its groups, and no work that is done and closed.</summary>
+    public static bool IsSetup(Flow flow, Frame frame, IReadOnlyList<OutlineItem> roots) => IsHousekeeping(frame)
+        && roots.Where(root => root.Carries).SelectMany(Naming)
+            .All(item => OfGroups().IsMatch(flow.Text.Plain, item.Start) && OfGroups().Match(flow.Text.Plain, item.Start).Index < item.End);
+
+    private static IEnumerable<OutlineItem> Naming(OutlineItem item) => item.Children.SelectMany(Naming).Concat(item.HasClause ? [item] : []);
+
     public static bool IsHousekeeping(Frame frame) => frame.Title is { } title
         && TitleWords.KindOf(PlainForm.Of(title)) is DocumentKind.Notice or null
         && TitleWords.Housekeeping().IsMatch(PlainForm.Of(title));

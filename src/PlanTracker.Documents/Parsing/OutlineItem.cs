@@ -12,6 +12,12 @@ internal sealed class OutlineItem(ItemLabel label, int start, OutlineItem? paren
 
     public int WordsStart => Start + Label.Length;
 
+    /// <summary>How deep it stands: a number of a kind that comes later ends none that comes before; a phase comes directly below what it stands
+    /// under.</summary>
+    public int Depth { get; } = label.Kind == LabelKind.Phase && parent is not null ? parent.Depth + 1 : DepthOf(label.Kind);
+
+    public static int DepthOf(LabelKind kind) => 2 * (int)kind;
+
     /// <summary>Where its own words end: at the next item, whatever its level.</summary>
     public int OwnEnd { get; set; }
 
@@ -19,6 +25,8 @@ internal sealed class OutlineItem(ItemLabel label, int start, OutlineItem? paren
     public int End { get; set; }
 
     public OutlineItem? Parent { get; } = parent;
+
+    public OutlineItem Outermost => Parent?.Outermost ?? this;
 
     public List<OutlineItem> Children { get; } = [];
 

@@ -74,7 +74,9 @@ internal static partial class OutlineReader
 
             if (opensPlan) Close(i);
             if (current is not null) current.OwnEnd = note ?? i;
-            while (open.Count > 0 && open.Peek().Label.Kind >= label.Kind) open.Pop().End = note ?? i;
+            var depth = label.Kind == LabelKind.Phase ? open.FirstOrDefault(item => item.Label.Kind == LabelKind.Phase)?.Depth ?? int.MaxValue
+                : OutlineItem.DepthOf(label.Kind);
+            while (open.Count > 0 && open.Peek().Depth >= depth) open.Pop().End = note ?? i;
             note = null;
             if (label.Kind <= LabelKind.Section && label.Value <= last[(int)label.Kind]) run++;
             var parent = open.Count > 0 ? open.Peek() : null;
@@ -149,6 +151,9 @@ internal static partial class OutlineReader
         // 11。推广…: a full stop printed for the point, where the number is the next.
         if (plain[at + label.Length - 1] == '。') return next && place is Place.LineStart or Place.AfterStop && label.Value > 1;
         if (label.Kind == LabelKind.Enumerated) return place != Place.Glued && (next || label.Value == 1);
+        if (label.Kind == LabelKind.Phase)
+            return place == Place.LineStart || (current?.Label.Kind is LabelKind.Section or LabelKind.Phase && (next || label.Value == 1)
+                && place is Place.AfterStop or Place.AfterBlank);
         if (label.Kind is LabelKind.Article or LabelKind.Chapter or LabelKind.ChapterPart)
             return place is Place.LineStart || (place is Place.AfterStop or Place.AfterBlank && (next || label.Value == 1));
         if (place == Place.AfterBlank && plain[at - 1] == ' ' && at > 1 && plain[at - 2] is '第' or '共' or '、' or ',') return false;

@@ -17,6 +17,7 @@ internal sealed class OutlineTasks(Flow flow, PlanYears years)
     private readonly ClausesAbove above = new(flow);
     private readonly RoleNotes notes = RoleNotes.Of(flow);
     private readonly Dictionary<OutlineItem, List<NamedUnit>> defaults = [];
+    private List<NamedUnit> standing = [];
     private readonly Dictionary<OutlineItem, string> headings = [];
 
     public bool FirstIsLead { get; private set; }
@@ -27,6 +28,7 @@ internal sealed class OutlineTasks(Flow flow, PlanYears years)
         var tasks = new List<DraftTask>();
         var doubts = new List<Diagnostic>();
         var shared = new SharedClauses(flow, items, all);
+        standing = StandingDefaults.In(flow, items);
         foreach (var item in items)
         {
             var (task, its) = ReadOne(item, shared);
@@ -112,7 +114,7 @@ internal sealed class OutlineTasks(Flow flow, PlanYears years)
         var section = item;
         while (section.Parent is { } above) section = above;
         var known = defaults.TryGetValue(section, out var stored) ? stored : defaults[section] = [];
-        foreach (var unit in known)
+        foreach (var unit in standing.Concat(known))
         {
             UnitClause.AddEach(UnitNames.IsGroup(PlainForm.Of(unit.Name)) ? units.Groups : units.Units, [unit]);
         }
@@ -140,7 +142,7 @@ internal sealed class OutlineTasks(Flow flow, PlanYears years)
         var words = flow.Text.Slice(item.WordsStart, item.OwnEnd);
         foreach (var clause in item.OwnClauses.Take(1)) words = words.Slice(0, Math.Max(clause.Start, 0));
         var title = ItemTitle.Of(words, flow.BlanksEndTitles);
-        return NumberOf(item) + (title.Length <= LongestHeading ? title : title[..LongestHeading]);
+        return Printed(item) + (title.Length <= LongestHeading ? title : title[..LongestHeading]);
     }
 
     /// <summary>A heading and nothing else before the place.</summary>
@@ -150,5 +152,8 @@ internal sealed class OutlineTasks(Flow flow, PlanYears years)
         return item.OwnClauses.Count == 0 && words.Plain.AsSpan(ItemTitle.EndIn(words, flow.BlanksEndTitles)).Trim(" \n。").Length == 0;
     }
 
-    private string NumberOf(OutlineItem item) => string.Concat(flow.Text.Printed[item.Start..item.WordsStart].Where(c => !char.IsWhiteSpace(c)));
+    // 第一阶段： is numbered 第一阶段, in headings it is printed as it stands.
+    private string NumberOf(OutlineItem item) => item.Label.Kind == LabelKind.Phase ? Printed(item).TrimEnd(':', '：', '、', '.') : Printed(item);
+
+    private string Printed(OutlineItem item) => string.Concat(flow.Text.Printed[item.Start..item.WordsStart].Where(c => !char.IsWhiteSpace(c)));
 }

@@ -45,7 +45,7 @@ public static class PlanParser
             return Draft(frame, DocumentKind.Other, [], [new Diagnostic(DiagnosticKind.NotAPlan)]);
         var items = chooser.Choose(Annexes.Left(flow, own, frame));
         var coverOnly = DocumentKinds.IsCoverAlone(flow, frame, own) && tables.Tasks.Count == 0;
-        if (coverOnly || (!own.Exists(root => root.Carries) && tables.Tasks.Count == 0 && DocumentKinds.IsHousekeeping(frame))) items = [];
+        if (coverOnly || (tables.Tasks.Count == 0 && DocumentKinds.IsSetup(flow, frame, own))) items = [];
         var (tasks, doubts) = outline.Read(items, own);
         if (tables.Tasks.Count > 0) (tasks, doubts) = AnnexedTables.Merge(tasks, doubts, tables.Tasks, tables.Doubts);
         if (coverOnly) kind = DocumentKind.Notice;
@@ -59,7 +59,7 @@ public static class PlanParser
     private static PlanDraft Report(Flow flow, Frame frame, List<OutlineItem> roots, TaskChooser chooser)
     {
         var items = chooser.ChooseNextSteps(roots);
-        var named = items.Count > 0 && items[0].Parent is { } section
+        var named = items.Count > 0 && items[0].Outermost is var section && section != items[0]
             ? TitleWords.SingleYear().Match(flow.Text.Plain, section.WordsStart, Math.Min(40, section.OwnEnd - section.WordsStart))
             : null;
         var next = named is { Success: true }

@@ -13,7 +13,7 @@ internal static partial class SectionWords
     private static partial Regex Statement();
 
     /// <summary>Its items are tasks only where they name units or a day.</summary>
-    [GeneratedRegex("保障措施|组织保障|工作保障|(?<!党)组织领导|工作要求|有关要求|相关要求|实施保障|组织实施|保障机制|强化保障|纪律要求|推进措施|^(?:加强)?保障$|^要求$|要求$")]
+    [GeneratedRegex("保障措施|组织保障|工作保障|(?<!党)组织领导|工作要求|有关要求|相关要求|实施保障|组织实施|保障机制|强化保障|纪律要求|推进措施|^(?:工作)?(?:推进|推动|协调|落实|工作)机制$|^(?:加强)?保障$|^要求$|要求$")]
     private static partial Regex Safeguard();
 
     // What such items are called under another heading: 三、工作措施（一）加强组织领导（二）保障工作经费（三）强化督促检查.

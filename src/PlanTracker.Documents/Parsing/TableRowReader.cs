@@ -139,7 +139,7 @@ internal sealed class TableRowReader(
     {
         var wordings = InOrder(row.Wordings);
         var words = wordings.Count > 0 ? wordings[0].Words : MappedText.Empty;
-        var label = ItemLabel.ReadAt(words.Plain, 0) is { Kind: not LabelKind.Enumerated } known ? known.Length : 0;
+        var label = ItemLabel.ReadAt(words.Plain, 0) is { Kind: not (LabelKind.Enumerated or LabelKind.Phase) } known ? known.Length : 0;
         var own = label > 0 ? words.Slice(0, label).Printed : null;
         words = words.Slice(label, words.Length);
         var clauses = ClauseFinder.FindIn(words);

@@ -49,9 +49,17 @@ internal sealed class TaskChooser(Flow flow, Func<OutlineItem, bool> hasDay)
     {
         foreach (var section in roots.Where(root => SectionWords.IsNextSteps(TitleOf(root))))
         {
+            if (section.Carries)
+            {
+                FromCarrying(section);
+                continue;
+            }
+
             var items = section.Children.Where(IsItem).ToList();
             if (items.Count == 0) items = FirstEnumeration(section.Children);
-            chosen.AddRange(items);
+            // 第二部分 下一步打算 > 一、…: its sections are headings of their items.
+            if (section.Label.Kind == LabelKind.Chapter) items.ForEach(ChooseBare);
+            else chosen.AddRange(items);
         }
 
         return chosen;
@@ -147,7 +155,7 @@ internal sealed class TaskChooser(Flow flow, Func<OutlineItem, bool> hasDay)
         var title = TitleOf(section);
         if (SectionWords.IsStatement(title)) return;
         var items = section.Children.Where(IsItem).ToList();
-        if (section.Label.Kind is not (LabelKind.Section or LabelKind.Chapter or LabelKind.ChapterPart) && section.Parent is null)
+        if (section.Label.Kind > LabelKind.Phase && section.Parent is null)
         {
             chosen.Add(section);
             return;

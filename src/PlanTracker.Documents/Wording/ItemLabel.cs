@@ -15,6 +15,9 @@ public enum LabelKind
     /// <summary>一、</summary>
     Section,
 
+    /// <summary>第一阶段： 第二步（…）: it stands under whatever heading is open where the first of its kind is read.</summary>
+    Phase,
+
     /// <summary>（一）</summary>
     BracketedNumeral,
 
@@ -162,8 +165,25 @@ public readonly record struct ItemLabel(LabelKind Kind, int Value, int Length)
         if (plain[i] == '条') return new ItemLabel(LabelKind.Article, value, i + 1 - at);
         if (plain[i] == '节') return new ItemLabel(LabelKind.ChapterPart, value, i + 1 - at);
         if (Units.Contains(plain[i], StringComparison.Ordinal)) return new ItemLabel(LabelKind.Chapter, value, i + 1 - at);
-        return string.CompareOrdinal(plain, i, "部分", 0, 2) == 0 ? new ItemLabel(LabelKind.Chapter, value, i + 2 - at) : null;
+        if (string.CompareOrdinal(plain, i, "部分", 0, 2) == 0) return new ItemLabel(LabelKind.Chapter, value, i + 2 - at);
+        return PhaseLength(plain, i) is > 0 and var length ? new ItemLabel(LabelKind.Phase, value, i + length - at) : null;
     }
+
+    // 第一阶段：宣传发动  第二步（4月—5月）  第三阶段总结验收（6月）; never 第一步要摸清底数 and 第一阶段的任务
+    private static int PhaseLength(string plain, int at)
+    {
+        var word = string.CompareOrdinal(plain, at, "阶段", 0, 2) == 0 ? 2 : plain[at] == '步' ? 1 : 0;
+        var end = at + word;
+        if (word == 0 || end >= plain.Length) return 0;
+        if (plain[end] is ':' or '、' or '.') return word + 1;
+        var next = SkipBlanks(plain, end);
+        if (plain[end] is '(' or '-' || (next > end && next < plain.Length && plain[next] != '\n')) return word;
+        var rest = plain.AsSpan(end, Math.Min(LongestPhase, plain.Length - end));
+        var bracket = rest.IndexOfAny("(\n。,");
+        return bracket > 1 && rest[bracket] == '(' && rest[bracket..].Contains('月') ? word : 0;
+    }
+
+    private const int LongestPhase = 40;
 
     // 一、 and 一是
     private static ItemLabel? Numeral(string plain, int at)

@@ -6,7 +6,7 @@ namespace PlanTracker.Documents.Wording;
 public static partial class TargetWording
 {
     private const string Counted =
-        "个百分点|百分点|人次|学时|课时|公里|平方米|平方公里|立方米|小时|万元|亿元|元|万吨|吨|万亩|亩|万人|万户|万个|万件|公斤|千瓦|兆瓦|" +
+        "个百分点|百分点|人次|车次|架次|航次|班次|标箱|列|趟|学时|课时|公里|平方米|平方公里|立方米|小时|万元|亿元|元|万吨|吨|万亩|亩|万人|万户|万个|万件|公斤|千瓦|兆瓦|" +
         "个|台|套|处|家|户|人|名|场|次|期|条|座|所|项|件|间|辆|批|栋|片|组|支|对|株|头|只|份|篇|盏|口|米|张|艘|部|册|门|天|岁|枚|块|宗|例|起|眼|棵|万";
 
     // 达到98%以上 — a share always is a promise, its verb belongs to it.
