@@ -130,7 +130,7 @@ internal static partial class DocumentKinds
     private static partial Regex DetailedRules();
 
     // 农产品组 / 组长：… / 牵头单位：… / 工作职责：…
-    [GeneratedRegex("(?:职责|组 *长|成 *员)")]
+    [GeneratedRegex("职责|组 *长|成 *员|[\u4e00-\u9fff]{2,8}(?:组|专班)(?=[。\n:(])")]
     private static partial Regex OfGroups();
 
     /// <summary>It sets up or changes a standing body: whom it names leads one of its groups, and no work that is done and closed.</summary>

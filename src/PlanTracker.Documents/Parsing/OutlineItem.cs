@@ -26,8 +26,6 @@ internal sealed class OutlineItem(ItemLabel label, int start, OutlineItem? paren
 
     public OutlineItem? Parent { get; } = parent;
 
-    public OutlineItem Outermost => Parent?.Outermost ?? this;
-
     public List<OutlineItem> Children { get; } = [];
 
     /// <summary>Headings without a number that stand above it, outermost first.</summary>

@@ -31,7 +31,7 @@ public static class PlanParser
         var announced = kind is DocumentKind.Plan or DocumentKind.KeyPoints or DocumentKind.Breakdown;
         if ((!announced && DocumentKinds.IsQuestions(flow, own)) || DocumentKinds.IsExplanation(flow, own)) kind = DocumentKind.Other;
         if (kind == DocumentKind.Other && DocumentKinds.MayAssign(frame) && own.Sum(Carrying) >= 2) kind = DocumentKind.Plan;
-        if (kind == DocumentKind.Report) return Report(flow, frame, own, chooser);
+        if (kind == DocumentKind.Report) return Report(flow, frame, frame.NoticeTitle is null ? roots : own, chooser);
 
         var tables = ReadTables(flow, years, own, outline);
         if (tables.Tasks.Count > 0 && !own.Exists(root => root.Carries))
@@ -58,9 +58,9 @@ public static class PlanParser
     // What a report plans for next lies in the year its section names, else in the year after the one it tells of.
     private static PlanDraft Report(Flow flow, Frame frame, List<OutlineItem> roots, TaskChooser chooser)
     {
+        TaskChooser.MarkClauses(flow, roots);
         var items = chooser.ChooseNextSteps(roots);
-        var named = items.Count > 0 && items[0].Outermost is var section && section != items[0]
-            ? TitleWords.SingleYear().Match(flow.Text.Plain, section.WordsStart, Math.Min(40, section.OwnEnd - section.WordsStart))
+        var named = chooser.Planned is { } heading ? TitleWords.SingleYear().Match(flow.Text.Plain, heading.Start, Math.Min(40, heading.End - heading.Start))
             : null;
         var next = named is { Success: true }
             ? int.Parse(named.Groups["year"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture)
@@ -68,7 +68,8 @@ public static class PlanParser
         var outline = new OutlineTasks(flow, new PlanYears(next is { } year ? (year, year) : null, frame.Issued));
         var (tasks, doubts) = outline.Read(items, []);
         doubts.Insert(0, new Diagnostic(tasks.Count == 0 ? DiagnosticKind.NotAPlan : DiagnosticKind.ReportOnlyNextSteps));
-        return Draft(frame, DocumentKind.Report, tasks, doubts) with { NextYear = next, Passages = new PassageReader(flow, chooser).Read(roots) };
+        var passages = new PassageReader(flow, chooser).Read([.. roots.Where(root => root.Start < chooser.PlannedPartAt)]);
+        return Draft(frame, DocumentKind.Report, tasks, doubts) with { NextYear = next, Passages = passages };
     }
 
     private static PlanDraft Finished(Frame frame, DocumentKind kind, List<DraftTask> tasks, List<Diagnostic> doubts, bool firstIsLead)

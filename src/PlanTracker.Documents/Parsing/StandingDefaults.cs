@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using PlanTracker.Documents.Drafts;
 using PlanTracker.Documents.Wording;
+using PlanTracker.Domain.Plans;
 
 namespace PlanTracker.Documents.Parsing;
 
@@ -15,6 +16,10 @@ internal static partial class StandingDefaults
         "(?:工作|落实|实施)? *[,(（][^。\n]{0,20}不再")]
     private static partial Regex Default();
 
+    // 除责任单位外，各镇均为配合单位，不再列出
+    [GeneratedRegex("(?<names>各[^。;:,\n]{1,60}?)(?:均|都)[为是](?<helps>配合|协办|参与)?(?:责任|落实|实施)?(?:单位|部门)[,(（][^。\n]{0,20}不再")]
+    private static partial Regex AllAre();
+
     public static List<NamedUnit> In(Flow flow, IReadOnlyList<OutlineItem> tasks)
     {
         var defaults = new List<NamedUnit>();
@@ -26,9 +31,12 @@ internal static partial class StandingDefaults
 
         void Add(int from, int to)
         {
-            if (Default().Match(flow.Text.Plain, from, to - from) is not { Success: true } found) return;
+            var found = Default().Match(flow.Text.Plain, from, to - from);
+            if (!found.Success) found = AllAre().Match(flow.Text.Plain, from, to - from);
+            if (!found.Success) return;
             var names = found.Groups["names"];
-            var clause = UnitClauseReader.Read(flow.Text.Slice(names.Index, names.Index + names.Length));
+            var role = found.Groups["helps"].Success ? Role.Cooperating : Role.Responsible;
+            var clause = UnitClauseReader.Read(flow.Text.Slice(names.Index, names.Index + names.Length), role);
             if (clause.Doubts.Count == 0) defaults.AddRange([.. clause.Units, .. clause.Groups]);
         }
     }

@@ -9,7 +9,15 @@ namespace PlanTracker.Documents.Parsing;
 /// </remarks>
 internal sealed class TaskChooser(Flow flow, Func<OutlineItem, bool> hasDay)
 {
+    private const int LongestPart = 30;
+
     private readonly List<OutlineItem> chosen = [];
+
+    /// <summary>The heading of what a report plans for next, once it was looked for.</summary>
+    public (int Start, int End)? Planned { get; private set; }
+
+    /// <summary>Where what is planned begins, where it is a part of its own without a number.</summary>
+    public int PlannedPartAt { get; private set; } = int.MaxValue;
 
     public static void MarkClauses(Flow flow, IReadOnlyList<OutlineItem> items)
     {
@@ -47,8 +55,11 @@ internal sealed class TaskChooser(Flow flow, Func<OutlineItem, bool> hasDay)
     /// <summary>In a report: the items of the section on next steps; where it has no others, its 一是, 二是.</summary>
     public IReadOnlyList<OutlineItem> ChooseNextSteps(IReadOnlyList<OutlineItem> roots)
     {
+        foreach (var section in UnderPlannedPart(roots)) FromPart(section);
+        if (chosen.Count > 0) return chosen;
         foreach (var section in roots.Where(root => SectionWords.IsNextSteps(TitleOf(root))))
         {
+            Planned ??= (section.WordsStart, section.OwnEnd);
             if (section.Carries)
             {
                 FromCarrying(section);
@@ -63,6 +74,39 @@ internal sealed class TaskChooser(Flow flow, Func<OutlineItem, bool> hasDay)
         }
 
         return chosen;
+    }
+
+    // 2026年工作计划 / 一、…: its heading has no number, and the numbers begin anew behind it.
+    private IEnumerable<OutlineItem> UnderPlannedPart(IReadOnlyList<OutlineItem> roots)
+    {
+        for (var at = 1; at < roots.Count; at++)
+        {
+            var first = roots[at];
+            if (first.Run == roots[at - 1].Run || first.Label.Value != 1 || HeadingBetween(roots[at - 1], first) is not { } heading) continue;
+            Planned = heading;
+            PlannedPartAt = first.Start;
+            return roots.Where(root => root.Run == first.Run);
+        }
+
+        return [];
+    }
+
+    private (int Start, int End)? HeadingBetween(OutlineItem before, OutlineItem item)
+    {
+        for (int end = item.Start, start; end > before.WordsStart; end = start - 1)
+        {
+            start = Math.Max(0, flow.Text.Plain.LastIndexOf('\n', end - 1) + 1);
+            var line = flow.Text.Plain[start..end].Trim();
+            if (start > before.WordsStart && line.Length is > 3 and <= LongestPart && SectionWords.IsNextSteps(line)) return (start, end);
+        }
+
+        return null;
+    }
+
+    private void FromPart(OutlineItem section)
+    {
+        if (section.Carries) FromCarrying(section);
+        else ChooseBare(section);
     }
 
     public string TitleOf(OutlineItem item) => TitleOf(flow, item);

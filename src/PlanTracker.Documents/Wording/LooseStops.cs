@@ -25,10 +25,18 @@ internal static class LooseStops
     {
         if (!MayEnd(plain[at - 1])) return false;
         if (at + 1 >= plain.Length || plain[at + 1] is ' ' or '\n') return IsLetter(plain[at - 2]) || plain[at - 1] is '”' or '"' or '》' or '%';
-        if (!IsLetter(plain[at + 1]) && plain[at + 1] is not ('“' or '《')) return false;
+        if (!IsLetter(plain[at + 1]) && !BeginsDay(plain, at + 1) && plain[at + 1] is not ('“' or '《')) return false;
         var start = at;
         while (start > 0 && at - start < ShortestSentence && IsLetter(plain[start - 1])) start--;
         return at - start >= ShortestSentence || plain[at - 1] is '”' or '"' or '%';
+    }
+
+    // 稳妥推进试点.9月前完成…
+    private static bool BeginsDay(string plain, int at)
+    {
+        var end = at;
+        while (end < plain.Length && end - at < 5 && char.IsAsciiDigit(plain[end])) end++;
+        return end > at && end < plain.Length && plain[end] is '年' or '月';
     }
 
     private static bool MayEnd(char c) => (IsLetter(c) && !ChineseNumerals.IsNumeral(c)) || c is '”' or '"' or '》' or '%';

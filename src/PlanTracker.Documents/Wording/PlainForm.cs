@@ -29,12 +29,8 @@ public static class PlainForm
 
     public static string Of(string text) => string.Create(text.Length, text, static (target, source) =>
     {
-        for (var i = 0; i < source.Length; i++) target[i] = IsTypedStop(source, i) ? '。' : Of(source[i]);
+        for (var i = 0; i < source.Length; i++) target[i] = Of(source[i]);
     });
-
-    // 深化试点. 9月前完成…: a full stop typed as a point. 一. is a number.
-    private static bool IsTypedStop(string text, int at) => text[at] is '.' or '．' && at > 0 && text[at - 1] is >= '\u4e00' and <= '\u9fff'
-        && !ChineseNumerals.IsNumeral(text[at - 1]) && (at + 1 == text.Length || char.IsWhiteSpace(text[at + 1]) || char.IsAsciiDigit(text[at + 1]));
 
     public static char Of(char c) => c switch
     {
