@@ -9,6 +9,10 @@ internal static partial class DocumentKinds
 {
     public static bool IsRegulation(IReadOnlyList<OutlineItem> roots) => Articles(roots) >= 3;
 
+    /// <summary>若干措施 in articles that each say who does them.</summary>
+    public static bool AssignsByArticles(Frame frame, IReadOnlyList<OutlineItem> roots) => OfTitle(frame) == DocumentKind.Plan
+        && roots.SelectMany(Naming).Count() >= 2 && 2 * roots.SelectMany(Naming).Count() >= Articles(roots);
+
     private static int Articles(IReadOnlyList<OutlineItem> items) => items.Sum(item => item.Label.Kind switch
     {
         LabelKind.Article => 1,

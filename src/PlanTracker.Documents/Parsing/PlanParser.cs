@@ -17,7 +17,13 @@ public static class PlanParser
         Closing.CutBeforeTitles(flow, roots);
         var stated = (frame.PeriodGuessed ? null : frame.Period) ?? YearsInTables.Of(flow);
         var years = new PlanYears(stated ?? frame.Period ?? YearsInTables.Mentioned(flow.Text.Plain), frame.Issued, Guessed: stated is null);
-        if (DocumentKinds.IsRegulation(roots)) return Draft(frame, DocumentKind.Other, [], [new Diagnostic(DiagnosticKind.NotAPlan)]);
+        if (DocumentKinds.IsRegulation(roots))
+        {
+            TaskChooser.MarkClauses(flow, roots);
+            if (!DocumentKinds.AssignsByArticles(frame, roots))
+                return Draft(frame, DocumentKind.Other, [], [new Diagnostic(DiagnosticKind.NotAPlan)]);
+        }
+
 
         var own = OwnRoots(roots, frame);
         if (own.Count == 0) own = HeadingOutline.In(flow, frame.BodyStart);

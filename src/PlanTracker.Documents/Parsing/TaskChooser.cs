@@ -36,7 +36,7 @@ internal sealed class TaskChooser(Flow flow, Func<OutlineItem, bool> hasDay)
 
     public IReadOnlyList<OutlineItem> Choose(IReadOnlyList<OutlineItem> roots)
     {
-        var sections = roots.Where(root => root.Label.Kind != LabelKind.Article).ToList();
+        var sections = roots.Where(root => root.Label.Kind != LabelKind.Article || root.Carries).ToList();
         if (sections.Exists(section => section.Carries))
         {
             var flat = sections.TrueForAll(section => section.Children.Count == 0

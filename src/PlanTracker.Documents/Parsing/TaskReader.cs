@@ -43,7 +43,7 @@ internal sealed partial class TaskReader(PlanYears years)
         if (open >= 0 && title.Plain.AsSpan(open, close - open).Contains('月'))
             Add(promises, DeadlineWording.Read(title.Slice(open + 1, close), years, DatePlace.TimeField));
         else if (RangeBehindColon().Match(title.Plain) is { Success: true } range)
-            Add(promises, DeadlineWording.Read(title.Slice(range.Index, title.Length), years, DatePlace.TimeField));
+            Add(promises, DeadlineWording.Read(title.Slice(range.Index, range.Index + range.Length), years, DatePlace.TimeField));
     }
 
     // 开学前, 考试结束后10日内: a time was stated, and no day can be told from it.
@@ -64,8 +64,8 @@ internal sealed partial class TaskReader(PlanYears years)
         Add(promises, own.Days.Count > 0 ? own : DeadlineWording.Read(stage.Head, years, DatePlace.TimeField));
     }
 
-    // 总结阶段：11月1日至11月30日
-    [GeneratedRegex("(?<=(?:阶段|时间|部署|动员|总结|验收|整治|提升)[^:,。;]{0,8}:)[^,。;:]*月[^,。;:]{0,8}$")]
+    // 总结阶段：11月1日至11月30日; 宣传发动：3月1日至3月31日，开展…
+    [GeneratedRegex("(?<=(?:阶段|时间|部署|动员|总结|验收|整治|提升)[^:,。;]{0,8}:)[^,。;:]*月[^,。;:]{0,8}$|(?<=^[^:,。;]{2,12}:)(?:20\\d\\d年)?\\d{1,2}月[^,。;:]{0,8}[-至][^,。;:]{0,8}[月日](?=,)")]
     private static partial Regex RangeBehindColon();
 
     private static void Add(Promises promises, ReadDeadlines read)

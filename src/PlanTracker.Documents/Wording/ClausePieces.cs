@@ -13,6 +13,10 @@ internal static partial class ClausePieces
     [GeneratedRegex("(?<![分支])(?:局|银行|公司|院|会|中心)$")]
     private static partial Regex BranchesOut();
 
+    // 各镇人民 政府: what no body is called alone ends the name before it.
+    [GeneratedRegex("^(?:人民政府|政府|街道办事处|办事处|管委会|委员会|居委会|民委员会|局|委|办)$")]
+    private static partial Regex BareKind();
+
     public static IEnumerable<(int Start, int End, char Stop)> Of(MappedText words)
     {
         var plain = words.Plain;
@@ -67,6 +71,7 @@ internal static partial class ClausePieces
         if (right.Length < 2) return false;
         if (plain[at] != '/' && RoleWords.LabelInText().IsMatch(right)) return true;
         if (plain[at] != '/' && Branch().IsMatch(right) && BranchesOut().IsMatch(left)) return false;
+        if (plain[at] != '/' && BareKind().IsMatch(right)) return false;
         // 各村 | 民委员会: a short left part may be the beginning of one name.
         var whole = left.Length > 2 || right[0] is '县' or '市' or '区' or '镇' or '乡' or '各';
         if (PersonNames.LooksLikeOne(left) && PersonNames.LooksLikeOne(right)) return true;

@@ -172,12 +172,13 @@ public readonly record struct ItemLabel(LabelKind Kind, int Value, int Length)
     // 第一阶段：宣传发动  第二步（4月—5月）  第三阶段总结验收（6月）; never 第一步要摸清底数 and 第一阶段的任务
     private static int PhaseLength(string plain, int at)
     {
-        var word = string.CompareOrdinal(plain, at, "阶段", 0, 2) == 0 ? 2 : plain[at] == '步' ? 1 : 0;
+        var word = string.CompareOrdinal(plain, at, "阶段", 0, 2) == 0 ? 2 : plain[at] is '步' or '件' or '项' or '批' ? 1 : 0;
         var end = at + word;
         if (word == 0 || end >= plain.Length) return 0;
         if (plain[end] is ':' or '、' or '.') return word + 1;
         var next = SkipBlanks(plain, end);
         if (plain[end] is '(' or '-' || (next > end && next < plain.Length && plain[next] != '\n')) return word;
+        if (plain[end] is '为' or '是' or '的') return 0;
         var rest = plain.AsSpan(end, Math.Min(LongestPhase, plain.Length - end));
         var bracket = rest.IndexOfAny("(\n。,");
         return bracket > 1 && rest[bracket] == '(' && rest[bracket..].Contains('月') ? word : 0;

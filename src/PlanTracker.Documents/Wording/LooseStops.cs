@@ -27,7 +27,7 @@ internal static class LooseStops
         if (at + 1 >= plain.Length || plain[at + 1] is ' ' or '\n') return IsLetter(plain[at - 2]) || plain[at - 1] is '”' or '"' or '》' or '%';
         if (!IsLetter(plain[at + 1]) && !BeginsDay(plain, at + 1) && plain[at + 1] is not ('“' or '《')) return false;
         var start = at;
-        while (start > 0 && at - start < ShortestSentence && IsLetter(plain[start - 1])) start--;
+        while (start > 0 && at - start < ShortestSentence && (IsLetter(plain[start - 1]) || char.IsAsciiDigit(plain[start - 1]))) start--;
         return at - start >= ShortestSentence || plain[at - 1] is '”' or '"' or '%';
     }
 
