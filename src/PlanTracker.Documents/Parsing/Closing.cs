@@ -17,6 +17,8 @@ internal static partial class Closing
         var siblings = roots;
         while (last.Children.Count > 0) (siblings, last) = (last.Children, last.Children[^1]);
         var end = EndOf(text, last, siblings.Count > 1 && siblings.SkipLast(1).All(item => LinesIn(text, item) == 1));
+        if (siblings.Count > 1 && siblings.SkipLast(1).All(item => item.Children.Count == 0 && EndsInRoles(text, item.WordsStart, item.OwnEnd)))
+            end = Math.Min(end, BehindRoles(text, last));
         if (flow.OneLine) end = Math.Min(end, Noise.TailStart(text.Plain, last.WordsStart, last.OwnEnd));
         if (end < last.OwnEnd) CutAt(last, end);
     }
@@ -63,6 +65,22 @@ internal static partial class Closing
     private static bool IsTitle(ReadOnlySpan<char> line) => line.Length is >= 8 and <= 60 && line.IndexOfAny("。;:!?,") < 0
         && TitleWords.KindOf(line.ToString()) is Drafts.DocumentKind.Plan or Drafts.DocumentKind.KeyPoints or Drafts.DocumentKind.Breakdown
         && TitleWords.Ending().IsMatch(line) && ItemLabel.ReadAt(line.ToString(), 0) is null;
+
+    private static bool EndsInRoles(MappedText text, int from, int to)
+    {
+        var words = text.Plain.AsSpan(from, to - from).TrimEnd();
+        var line = words.LastIndexOf('\n');
+        return line > 0 && ClauseFinder.FindIn(text.Slice(from + line, from + words.Length)).Count > 0;
+    }
+
+    // Where each item ends with the lines of its roles, what stands below those of the last one closes the document.
+    private static int BehindRoles(MappedText text, OutlineItem last)
+    {
+        var end = last.OwnEnd;
+        while (end > last.WordsStart && !EndsInRoles(text, last.WordsStart, end))
+            end = text.Plain.LastIndexOf('\n', end - 1, end - last.WordsStart);
+        return end > last.WordsStart ? end : last.OwnEnd;
+    }
 
     private static int LinesIn(MappedText text, OutlineItem item) =>
         item.Children.Count > 0 ? 1 : text.Plain.AsSpan(item.WordsStart, item.OwnEnd - item.WordsStart).Trim().Count('\n') + 1;

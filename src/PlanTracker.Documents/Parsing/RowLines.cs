@@ -49,7 +49,7 @@ internal static partial class RowLines
         {
             at++;
             var row = Split(line, layout);
-            return row.Cells.Count < layout.Columns && TextTables.IsNumber(row.Cells[0].Text) ? WholeOf(row, lines, ref at, layout) : row;
+            return row.Cells.Count > 0 && row.Cells.Count < layout.Columns && TextTables.IsNumber(row.Cells[0].Text) ? WholeOf(row, lines, ref at, layout) : row;
         }
 
         if (!TextTables.IsGroup(line.Trim()) || at + 1 >= lines.Count || !Parts(lines[at + 1], layout.Separator)) return null;

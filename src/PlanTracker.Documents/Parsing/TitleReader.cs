@@ -181,7 +181,9 @@ internal static partial class TitleReader
         {
             // What stands behind 附件2 is no title of the whole.
             if (head[first].Start > tableAt || (LaterAnnex().IsMatch(head[first].Plain) && head.Take(first).Any(line => MayBegin(line.Plain)))) return null;
-            if (!MayBegin(head[first].Plain) || SectionHeading().IsMatch(head[first].Plain) || (head[first].Plain.Length < 6 && TitleWords.Ending().IsMatch(head[first].Plain))) continue;
+            if (!MayBegin(head[first].Plain) || SectionHeading().IsMatch(head[first].Plain) || IsMastheadOrShelf(head, first)
+                || (head[first].Plain.Length < 6 && TitleWords.Ending().IsMatch(head[first].Plain)))
+                continue;
             var joined = "";
             for (var last = first; last < head.Count && last < first + 3; last++)
             {
@@ -202,6 +204,15 @@ internal static partial class TitleReader
         }
 
         return null;
+    }
+
+    // 某局办公室文件 is the head of its paper; 【行动计划】某某方案 is the page's title, with the shelf that it lies on, where the plan's own follows.
+    private static bool IsMastheadOrShelf(List<Segment> head, int at)
+    {
+        var plain = head[at].Plain;
+        if (plain.EndsWith("文件", StringComparison.Ordinal)) return UnitNames.LooksComplete(plain[..^2]);
+        return plain[0] == '(' && plain.IndexOf(')', StringComparison.Ordinal) is > 1 and <= 9 and var end
+            && head.Skip(at + 1).Any(line => line.Plain.Length >= 6 && plain.AsSpan(end + 1).StartsWith(line.Plain));
     }
 
     // 保障措施（一）: the heading of a section, whose number stands elsewhere.

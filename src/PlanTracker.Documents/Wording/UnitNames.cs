@@ -46,6 +46,10 @@ public static partial class UnitNames
     [GeneratedRegex(@"(?<=[^县市区省](?:局|委|办|政府|中心|公司|大队|支队|总队|处|院|部|联|社|室|站|会))(?=[县市省州](?!政府).{2}|(?<!社)区(?!政府).{2}|(?:相关|有关|各)(?!(?:有关|相关)?成员|进驻|入驻|承办|下属|所属|内设|直属|派出|协调小组|专项|专业|工作组|专题|支部|科室|股室|处室|党))")]
     private static partial Regex GluedNames();
 
+    // 市公安局市南分局: the place of a branch may begin as a level does.
+    [GeneratedRegex("^[省市县区州][^省市县区州局委办、,]{1,2}(?:分局|支局|分公司|支行|分行|分中心)$")]
+    private static partial Regex BranchBehind();
+
     private const int LongestAuthority = 3;
 
     // 省政府有关部门 are the departments of one body, not that body and others.
@@ -94,6 +98,7 @@ public static partial class UnitNames
         for (var match = GluedNames().Match(plain, Math.Max(2, run)); match.Success && match.Index < plain.Length - 2;
              match = GluedNames().Match(plain, match.Index + 2))
         {
+            if (BranchBehind().IsMatch(plain.AsSpan(match.Index))) continue;
             var before = plain.AsSpan(Math.Max(cuts.Count > 0 ? cuts[^1] : 0, match.Index - LongestAuthority)..match.Index);
             if (!Authority().IsMatch(before) || !ItsDepartments().IsMatch(plain.AsSpan(match.Index))) cuts.Add(match.Index);
         }

@@ -23,6 +23,10 @@ internal static class WideCharacters
             i += char.IsHighSurrogate(text[i]) && i + 1 < text.Length ? 2 : 1;
         while (i < text.Length && NotFirst.Contains(text[i], StringComparison.Ordinal))
             i++;
+
+        // Western rules of breaking part a quotation mark from neither side: 批“一 begins the next line together.
+        if (i > start && i + 1 < text.Length && text[i] is '“' or '‘')
+            i += 2;
         return i;
     }
 
