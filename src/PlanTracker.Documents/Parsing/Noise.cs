@@ -11,7 +11,8 @@ internal static partial class Noise
     private static partial Regex PageNumber();
 
     [GeneratedRegex(
-        @"^\s*\(?(?:您?当前位置|首页|打印|关闭|分享到|扫一扫|附件下载|相关链接|相关文件|相关稿件|上一篇|下一篇|网站地图|网站标识码|版权所有|主办(?:单位)?:.*(?:技术支持|ICP|网站|备案|维护|承办(?:单位)?:.*(?:信息|数据|政务))|主办单位:|承办单位:.{0,20}网|技术支持|联系我们|备案号|.{0,8}ICP备|.{0,30}版权所有|" +
+        @"^\s*\(?(?:您?当前位置|首页|打印|关闭|分享到|扫一扫|附件下载|相关链接|相关文件|相关稿件|上一篇|下一篇|网站地图|网站标识码|版权所有|主办(?:单位)?:.*(?:技术支持|ICP|网站|备案|维护|承办(?:单位)?:.*(?:信息|数据|" +
+        @"政务))|主办单位:|承办单位:.{0,20}网|技术支持|联系我们|备案号|.{0,8}ICP备|.{0,30}版权所有|" +
         "点击(?:总量|数|率)|浏览次数|阅读次数|责任编辑|信息来源|来源:|发表回复|您的电子邮箱|此件(?:主动|公开|依申请)|本文有删减|抄送|©)")]
     private static partial Regex SiteLine();
 
@@ -39,7 +40,8 @@ internal static partial class Noise
     private static partial Regex Reading();
 
     // What Word's clipboard leaves in a page: Normal 0 7.8 磅 … /* Style Definitions */ table.X {…}
-    [GeneratedRegex(@"Normal 0 [\d.]+ 磅[ \w]{0,80}(?:st1\\:\*\(behavior:url\(#ieooui\) \))?|/\* Style Definitions \*/(?: *[\w.\\:*-]+ *\([^{}]{0,1500}?;\))+")]
+    [GeneratedRegex(@"Normal 0 [\d.]+ 磅[ \w]{0,80}(?:st1\\:\*\(behavior:url\(#ieooui\) \))?|" +
+        @"/\* Style Definitions \*/(?: *[\w.\\:*-]+ *\([^{}]{0,1500}?;\))+")]
     private static partial Regex WordStyles();
 
     public static bool IsPageNumber(string plain) => plain.Length < 24 && PageNumber().IsMatch(plain);

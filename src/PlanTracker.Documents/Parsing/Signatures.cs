@@ -69,5 +69,5 @@ internal static partial class Signatures
     private static partial Regex SignedInOne();
 
     private static bool IsBody(string plain) => plain.Length is >= 3 and <= 40 && plain.AsSpan().IndexOfAny("。:;,《》()") < 0
-        && UnitNames.LooksComplete(plain) && !TitleReader.PageFurniture().IsMatch(plain);
+        && UnitNames.LooksComplete(plain) && !TitleLines.PageFurniture().IsMatch(plain);
 }

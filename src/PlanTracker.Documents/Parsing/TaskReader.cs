@@ -65,7 +65,8 @@ internal sealed partial class TaskReader(PlanYears years)
     }
 
     // 总结阶段：11月1日至11月30日; 宣传发动：3月1日至3月31日，开展…
-    [GeneratedRegex("(?<=(?:阶段|时间|部署|动员|总结|验收|整治|提升)[^:,。;]{0,8}:)[^,。;:]*月[^,。;:]{0,8}$|(?<=^[^:,。;]{2,12}:)(?:20\\d\\d年)?\\d{1,2}月[^,。;:]{0,8}[-至][^,。;:]{0,8}[月日](?=,)")]
+    [GeneratedRegex("(?<=(?:阶段|时间|部署|动员|总结|验收|整治|提升)[^:,。;]{0,8}:)[^,。;:]*月[^,。;:]{0,8}$|" +
+        "(?<=^[^:,。;]{2,12}:)(?:20\\d\\d年)?\\d{1,2}月[^,。;:]{0,8}[-至][^,。;:]{0,8}[月日](?=,)")]
     private static partial Regex RangeBehindColon();
 
     private static void Add(Promises promises, ReadDeadlines read)

@@ -17,7 +17,8 @@ internal static partial class DayLimits
     [GeneratedRegex("(?:自|从|截至|截止到?|截止|截|有效期至?|有效期限至?|每年?|每年的|每季度?|每月|每半年|每学年|逐年|各年|历年|过去|去年|上年|上一年度?)$")]
     private static partial Regex NoLimitBefore();
 
-    [GeneratedRegex("^(?:起|一[次回调通督研报考评检会]|以来|以后|之后|开始|始|期间|的?会议|印发|发布|公布|下发|施行|实施的|修订|通过|召开的|至(?![少多迟])|到(?!位)|-|—|后|度|\\d{1,2}[日号]?(?:至|到|-)\\d{1,2}[日号])")]
+    [GeneratedRegex("^(?:起|一[次回调通督研报考评检会]|以来|以后|之后|开始|始|期间|的?会议|印发|发布|公布|下发|施行|实施的|修订|通过|召开的|至(?![少多迟])|到(?!位)|-|—|后|度|\\d{1,2}[日号]?(?:至|到|" +
+        "-)\\d{1,2}[日号])")]
     private static partial Regex NoLimitBehind();
 
     [GeneratedRegex(

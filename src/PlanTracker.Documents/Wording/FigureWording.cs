@@ -13,7 +13,8 @@ public static partial class FigureWording
         "余件|例|件|起|宗|次|个|项|份|篇|部|条|家|户|名|场|期|班|批|套|台|处|座|所|支|对|组|块|张|册|本|栋|辆|米|分钟|天";
 
     // 2,810余户, 450余起, 约3000人, 12.5万元, 98.6%; never 2024年, 第3项, 〔2024〕3号, GB1.2.
-    [GeneratedRegex(@"(?<![\d.第(A-Za-z年-])(?<number>\d{1,3}(?:,\d{3})+|\d{1,12}(?:\.\d{1,12})?)\s?(?<more>余|多)?(?<ten>[百千万亿])?(?<more2>余|多)?(?<measure>[%‰]|" + Measure
+    [GeneratedRegex(@"(?<![\d.第(A-Za-z年-])(?<number>\d{1,3}(?:,\d{3})+|\d{1,12}(?:\.\d{1,12})?)\s?(?<more>余|多)?(?<ten>[百千万亿])?(?<more2>余|" +
+        @"多)?(?<measure>[%‰]|" + Measure
         + @")(?![年月日号])(?<over>以上|左右)?")]
     private static partial Regex Counted();
 

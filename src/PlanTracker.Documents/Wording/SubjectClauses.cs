@@ -9,11 +9,13 @@ namespace PlanTracker.Documents.Wording;
 /// <remarks>Read where no clause names anybody, and always marked: what a body is told to do there may be a part of the task.</remarks>
 internal static partial class SubjectClauses
 {
-    private const string Name = "[\u4e00-\u9fff]{2,14}?(?:局|委|办|厅|署|委员会|办公室|人民政府|管委会|[联总商学协促工]会|(?<=[残妇文侨商])联|(?<=科)协|团[省市县区]委|院|馆|中心|支队|集团|(?<![干全内外支])部(?![门分属长]))";
+    private const string Name = "[\u4e00-\u9fff]{2,14}?(?:局|委|办|厅|署|委员会|办公室|人民政府|管委会|[联总商学协促工]会|(?<=[残妇文侨商])联|(?<=科)协|团[省市县区]委|院|馆|中心|支队|集团|" +
+        "(?<![干全内外支])部(?![门分属长]))";
 
     [GeneratedRegex("\\G(?<asked>请|由|责成|要求)?(?<names>" + Name + "(?:[、和]" + Name + ")*)" +
         "(?<verb>牵头(?!会同)|(?:要|应当?|须|负责|牵头)?会同(?<helps>(?<group>(?:有关|相关)(?:部门|单位))|" + Name + "(?:、" + Name + ")*(?<group>[等、](?:有关|相关)(?:部门|单位))?)" +
-        "|要|应当?|须|负责|配合|协助|按(?=季|月|年|要求|规定|计划|照)|做好|抓好|组织|加强|加快|尽快|及时|抓紧|研究|制定|统筹|督促|落实|开展|协调|(?:于|务必|在)?(?:20\\d\\d年)?\\d{1,2}月(?:\\d{1,2}日|[上中下]旬|底|末|份)?(?:之前|以前|前))")]
+        "|要|应当?|须|负责|配合|协助|按(?=季|月|年|要求|规定|计划|照)|做好|抓好|组织|加强|加快|尽快|及时|抓紧|研究|制定|统筹|督促|落实|开展|协调|(?:于|务必|在)?(?:20\\d\\d年)?\\d{1,2}月(?:\\d{1,2}日|" +
+        "[上中下]旬|底|末|份)?(?:之前|以前|前))")]
     private static partial Regex Subject();
 
     // 各学校要…, 各镇(街道)要…, 有关部门应…: those whom a group names.
