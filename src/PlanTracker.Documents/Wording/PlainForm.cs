@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 
 namespace PlanTracker.Documents.Wording;
 
@@ -54,6 +55,9 @@ public static class PlainForm
             ['﹕'] = ':', ['∶'] = ':', ['—'] = '-', ['–'] = '-', ['―'] = '-', ['－'] = '-', ['~'] = '-', ['〜'] = '-', ['‐'] = '-', ['○'] = '〇',
             ['％'] = '%', ['﹪'] = '%', ['·'] = '.', ['﹒'] = '.', ['｡'] = '。', ['、'] = '、',
         };
+        // Digits of other scripts are digits to patterns, but not to those who read their value.
+        for (var c = '\u0080'; c < char.MaxValue; c++)
+            if (char.IsDigit(c)) forms.TryAdd(c, (char)('0' + CharUnicodeInfo.GetDecimalDigitValue(c)));
         for (var i = 0; i < Traditional.Length; i++) forms.TryAdd(Traditional[i], Simplified[i]);
         return forms.ToFrozenDictionary();
     }

@@ -141,7 +141,7 @@ internal static partial class MarkdownReader
     [GeneratedRegex(@"^ {0,3}(?<level>#{1,6})[ \t]+(?<words>\S.*?)[ \t]*#*[ \t]*$")]
     private static partial Regex Heading();
 
-    [GeneratedRegex(@"^(?<indent>[ \t]*)(?<number>\d{1,6})(?<sign>[.)])[ \t]+(?<words>\S.*)$")]
+    [GeneratedRegex(@"^(?<indent>[ \t]*)(?<number>[0-9]{1,6})(?<sign>[.)])[ \t]+(?<words>\S.*)$")]
     private static partial Regex Numbered();
 
     [GeneratedRegex(@"^[ \t]*[-*+][ \t]+(?:\[[ xX]\][ \t]+)?(?<words>\S.*)$")]
