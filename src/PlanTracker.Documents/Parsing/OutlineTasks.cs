@@ -67,25 +67,15 @@ internal sealed class OutlineTasks(Flow flow, PlanYears years)
         if (flow.BlanksEndTitles && ItemTitle.IsGuessed(words, titleEnd))
             units.Doubts.Add(new Diagnostic(DiagnosticKind.GuessedHeading, null, title, words.SpanOf(0, titleEnd)));
         var promises = reader.Read(words, titleEnd, units.Times);
-        var task = new DraftTask
+        var worded = new DraftTask
         {
             Number = NumberOf(item),
             Section = PathOf(item),
             Title = title,
             Body = words.Trim().Printed,
             Span = flow.Text.SpanOf(item.Start, item.WordsStart + all.Length),
-            Units = units.Units,
-            Collectives = units.Groups,
-            AndOthers = units.AndOthers,
-            Leaders = units.Leaders,
-            Deadlines = promises.Deadlines,
-            Recurrence = promises.Recurrence,
-            DayInPeriod = promises.DayInPeriod,
-            Ongoing = promises.Ongoing,
-            TimeWords = promises.TimeWords,
-            Targets = promises.Targets,
         };
-        return (task, [.. units.Doubts, .. promises.Doubts]);
+        return (promises.In(worded, units), [.. units.Doubts, .. promises.Doubts]);
     }
 
     // 查处三轮车区公安局要…: the body is the subject of the wording, which begins where the heading is guessed to end.

@@ -148,25 +148,15 @@ internal sealed class TableRowReader(
         if (wordings.Count > 1 && IsName(words)) words = words.Squeeze();
         var titleEnd = ItemTitle.EndIn(words, oneLine: false);
         var promises = PromisesOf(row, words, titleEnd, wordings);
-        var task = new DraftTask
+        var worded = new DraftTask
         {
             Number = ColumnWording.Bare(NumberOf(row, own, place)),
             Section = row.Section,
             Title = ItemTitle.Tidy(words.Slice(0, titleEnd).Printed),
             Body = MappedText.OfLines([words, .. wordings.Skip(1).Select(wording => wording.Words), .. FurtherLines(row)]).Trim().Printed,
             Span = row.Span(words),
-            Units = row.Units.Units,
-            Collectives = row.Units.Groups,
-            AndOthers = row.Units.AndOthers,
-            Leaders = row.Units.Leaders,
-            Deadlines = promises.Deadlines,
-            Recurrence = promises.Recurrence,
-            DayInPeriod = promises.DayInPeriod,
-            Ongoing = promises.Ongoing,
-            TimeWords = promises.TimeWords,
-            Targets = promises.Targets,
         };
-        return (task, row.Units.Doubts.Concat(promises.Doubts));
+        return (promises.In(worded, row.Units), row.Units.Doubts.Concat(promises.Doubts));
     }
 
     private static string NumberOf(ReadRow row, string? own, int place)

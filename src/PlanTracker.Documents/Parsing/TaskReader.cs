@@ -16,6 +16,21 @@ internal sealed partial class TaskReader(PlanYears years)
         List<DatedWords> Deadlines, Recurrence? Recurrence, bool Ongoing, SourceSpan? TimeWords, List<DraftTarget> Targets, List<Diagnostic> Doubts)
     {
         public DayInPeriod? DayInPeriod { get; init; }
+
+        /// <summary>The task of that wording, done by these units, with what it promises.</summary>
+        public DraftTask In(DraftTask worded, UnitClause units) => worded with
+        {
+            Units = units.Units,
+            Collectives = units.Groups,
+            AndOthers = units.AndOthers,
+            Leaders = units.Leaders,
+            Deadlines = Deadlines,
+            Recurrence = Recurrence,
+            DayInPeriod = DayInPeriod,
+            Ongoing = Ongoing,
+            TimeWords = TimeWords,
+            Targets = Targets,
+        };
     }
 
     /// <param name="words">The wording without the clause of units.</param>
