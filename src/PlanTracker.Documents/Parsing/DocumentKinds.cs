@@ -11,7 +11,7 @@ internal static partial class DocumentKinds
 
     /// <summary>若干措施 in articles that each say who does them.</summary>
     public static bool AssignsByArticles(Frame frame, IReadOnlyList<OutlineItem> roots) => OfTitle(frame) == DocumentKind.Plan
-        && roots.SelectMany(Naming).Count() >= 2 && 2 * roots.SelectMany(Naming).Count() >= Articles(roots);
+        && roots.SelectMany(Naming).Count() is >= 2 and var naming && 2 * naming >= Articles(roots);
 
     private static int Articles(IReadOnlyList<OutlineItem> items) => items.Sum(item => item.Label.Kind switch
     {
@@ -140,7 +140,7 @@ internal static partial class DocumentKinds
     /// <summary>It sets up or changes a standing body: whom it names leads one of its groups, and no work that is done and closed.</summary>
     public static bool IsSetup(Flow flow, Frame frame, IReadOnlyList<OutlineItem> roots) => IsHousekeeping(frame)
         && roots.Where(root => root.Carries).SelectMany(Naming)
-            .All(item => OfGroups().IsMatch(flow.Text.Plain, item.Start) && OfGroups().Match(flow.Text.Plain, item.Start).Index < item.End);
+            .All(item => OfGroups().Match(flow.Text.Plain, item.Start) is { Success: true } found && found.Index < item.End);
 
     private static IEnumerable<OutlineItem> Naming(OutlineItem item) => item.Children.SelectMany(Naming).Concat(item.HasClause ? [item] : []);
 

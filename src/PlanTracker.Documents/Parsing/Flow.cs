@@ -12,6 +12,8 @@ internal sealed record Flow(MappedText Text, IReadOnlyList<PlacedGrid> Tables, b
 
     /// <summary>A blank ends the heading of an item: on a page of one line, and where the items of a text are printed so.</summary>
     public bool BlanksEndTitles { get; } = OneLine || HeadingsBeforeBlanks.AreUsual(Text.Plain);
+
+    public RoleNotes Notes => field ??= RoleNotes.Of(this);
 }
 
 /// <param name="At">Position in the running text where the table stood.</param>

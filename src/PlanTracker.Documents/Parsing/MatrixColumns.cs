@@ -33,7 +33,7 @@ internal static partial class MatrixColumns
     {
         var words = cell.Squeeze().Plain;
         var word = RoleWord().Match(words);
-        Role? role = word.Success ? word.Groups["lead"].Success ? Role.Lead : word.Groups["helps"].Success ? Role.Cooperating : Role.Responsible
+        Role? role = word.Success ? RoleVerbs.OfGroups(word)
             : words.Length == 1 && notes.Marks.TryGetValue(words[0], out var noted) ? noted : null;
         if (role is null && !Mark().IsMatch(words)) return;
         var unit = new NamedUnit(head.Printed, role ?? Role.Responsible, head.SpanOf(0, head.Length));

@@ -15,7 +15,7 @@ internal sealed class OutlineTasks(Flow flow, PlanYears years)
 
     private readonly TaskReader reader = new(years);
     private readonly ClausesAbove above = new(flow);
-    private readonly RoleNotes notes = RoleNotes.Of(flow);
+    private readonly RoleNotes notes = flow.Notes;
     private readonly Dictionary<OutlineItem, List<NamedUnit>> defaults = [];
     private List<NamedUnit> standing = [];
     private readonly Dictionary<OutlineItem, string> headings = [];

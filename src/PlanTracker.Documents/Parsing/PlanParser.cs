@@ -24,7 +24,6 @@ public static class PlanParser
                 return Draft(frame, DocumentKind.Other, [], [new Diagnostic(DiagnosticKind.NotAPlan)]);
         }
 
-
         var own = OwnRoots(roots, frame);
         if (own.Count == 0) own = HeadingOutline.In(flow, frame.BodyStart);
         else HeadingOutline.Fill(flow, own);
@@ -130,8 +129,7 @@ public static class PlanParser
     private static TableTasks ReadTables(Flow flow, PlanYears years, List<OutlineItem> own, OutlineTasks outline)
     {
         var tables = new TableTasks(years);
-        var notes = RoleNotes.Of(flow);
-        foreach (var table in flow.Tables) tables.Read(table.Grid, HeadingsAbove(flow, table.At, own, outline), notes);
+        foreach (var table in flow.Tables) tables.Read(table.Grid, HeadingsAbove(flow, table.At, own, outline), flow.Notes);
         return tables;
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PlanTracker.Documents.Wording;
 using PlanTracker.Domain.Plans;
 
 namespace PlanTracker.Documents.Parsing;
@@ -27,8 +28,7 @@ internal sealed partial record RoleNotes(bool FirstLeadsOthersCooperate, bool Ma
         var marks = new Dictionary<char, Role>();
         foreach (var found in words.SelectMany(text => Legend().Matches(text)).Concat(words.SelectMany(text => LegendBehind().Matches(text))))
         {
-            marks.TryAdd(found.Groups["mark"].Value[0],
-                found.Groups["lead"].Success ? Role.Lead : found.Groups["helps"].Success ? Role.Cooperating : Role.Responsible);
+            marks.TryAdd(found.Groups["mark"].Value[0], RoleVerbs.OfGroups(found));
         }
 
         return marks;

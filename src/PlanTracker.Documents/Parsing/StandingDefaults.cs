@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using PlanTracker.Documents.Drafts;
 using PlanTracker.Documents.Wording;
-using PlanTracker.Domain.Plans;
 
 namespace PlanTracker.Documents.Parsing;
 
@@ -12,7 +11,7 @@ internal static partial class StandingDefaults
 
     [GeneratedRegex("(?:以下|下列|以上|上述|所列|本(?:方案|要点|计划|清单)|各项)[^。;,\n]{0,12}?[,]? *(?:(?:均|都|同时|还|一律|全部)(?:需要?|须|应|要)?(?:同时)? *(?:由|请)?|由)" +
         "(?<names>(?:各|全[省市县区镇乡]各|相关|有关|[省市县区镇])[^。;:,\n]{2,60}?" +
-        "(?<verb>(?:按照?(?:各自)?职责(?:分工)?|具体|共同|分别|积极|认真|密切|属地|同步)*(?:贯彻|抓好|做好)?(?:组织实施|落实|配合|负责|参与|实施)))" +
+        "(?:按照?(?:各自)?职责(?:分工)?|具体|共同|分别|积极|认真|密切|属地|同步)*(?:贯彻|抓好|做好)?(?:组织实施|落实|配合|负责|参与|实施))" +
         "(?:工作|落实|实施)? *[,(（][^。\n]{0,20}不再")]
     private static partial Regex Default();
 
@@ -35,8 +34,7 @@ internal static partial class StandingDefaults
             if (!found.Success) found = AllAre().Match(flow.Text.Plain, from, to - from);
             if (!found.Success) return;
             var names = found.Groups["names"];
-            var role = found.Groups["helps"].Success ? Role.Cooperating : Role.Responsible;
-            var clause = UnitClauseReader.Read(flow.Text.Slice(names.Index, names.Index + names.Length), role);
+            var clause = UnitClauseReader.Read(flow.Text.Slice(names.Index, names.Index + names.Length), RoleVerbs.OfGroups(found));
             if (clause.Doubts.Count == 0) defaults.AddRange([.. clause.Units, .. clause.Groups]);
         }
     }

@@ -17,6 +17,8 @@ internal sealed class TableRowReader(
 
     private readonly TaskReader reader = new(years);
     private readonly Dictionary<int, MappedText> last = [];
+    private readonly KeyValuePair<int, ColumnMeaning>[] columns = [.. header.Columns.OrderBy(column => column.Key)];
+    private readonly KeyValuePair<int, MappedText>[] details = [.. header.Details.OrderBy(detail => detail.Key)];
 
     /// <summary>The name of the group of rows that follow.</summary>
     public MappedText? Group { get; set; }
@@ -27,13 +29,13 @@ internal sealed class TableRowReader(
         read.Section.AddRange(above);
         if (Group is not null) read.Section.Add(ItemTitle.Tidy(Group.Printed));
         var seen = new HashSet<GridCell>(ReferenceEqualityComparer.Instance);
-        foreach (var (column, meaning) in header.Columns.OrderBy(column => column.Key))
+        foreach (var (column, meaning) in columns)
         {
             if (row.CellAt(column) is { } cell && seen.Add(cell) && WordsOf(cell, column) is { Length: > 0 } words)
                 Take(read, cell, words, column, meaning);
         }
 
-        foreach (var (column, head) in header.Details.OrderBy(detail => detail.Key))
+        foreach (var (column, head) in details)
         {
             if (row.CellAt(column) is { } cell && seen.Add(cell) && WordsOf(cell, column) is { Length: > 0 } words)
                 read.Details.Add(Labelled(head, words));

@@ -9,8 +9,8 @@ internal static partial class TitleReader
     public static (string? Title, string? Notice, int BodyStart) Find(MappedText text, List<Segment> head, MappedText squeezed, int tableAt,
         IReadOnlyList<int> headings)
     {
-        if (TitleLines.FirstTitle(head, text, tableAt) is { } explains && TitleWords.ExplanationTitle().IsMatch(PlainForm.Of(explains.Title)))
-            return (explains.Title, null, explains.End);
+        var first = TitleLines.FirstTitle(head, text, tableAt);
+        if (first is { } explains && TitleWords.ExplanationTitle().IsMatch(PlainForm.Of(explains.Title))) return (explains.Title, null, explains.End);
         var enclosed = TitleWords.Enclosed().Match(squeezed.Plain);
         var unquoted = TitleWords.EnclosedUnquoted().Match(squeezed.Plain);
         var match = enclosed.Success && (!unquoted.Success || enclosed.Index <= unquoted.Index) ? enclosed : unquoted;
@@ -19,9 +19,9 @@ internal static partial class TitleReader
             && sent.Index < FirstSection(squeezed.Plain))
         {
             var its = sent.Groups["title"];
-            var title = squeezed.Printed[its.Index..(its.Index + its.Length)];
+            var printed = squeezed.Printed[its.Index..(its.Index + its.Length)];
             return Repeated(squeezed, its.Value, sent.Index + sent.Length) is { } below
-                ? (title, null, text.IndexOfSource(squeezed.SpanOf(below, below + its.Length).End)) : (title, null, 0);
+                ? (printed, null, text.IndexOfSource(squeezed.SpanOf(below, below + its.Length).End)) : (printed, null, 0);
         }
 
         if (match.Success && match.Index < FirstSection(squeezed.Plain) && IsFrameOf(squeezed.Plain, match))
@@ -49,7 +49,7 @@ internal static partial class TitleReader
             return (printed, notice, 0);
         }
 
-        if ((TitleLines.MarkedTitle(head, text, tableAt, headings) ?? TitleLines.FirstTitle(head, text, tableAt)) is { } first) return (first.Title, null, first.End);
+        if ((TitleLines.MarkedTitle(head, text, tableAt, headings) ?? first) is { } title) return (title.Title, null, title.End);
         if (TitleLines.AboveTable(head, tableAt) is { } above) return (above.Text.Printed, null, text.IndexOfSource(above.Text.SpanOf(0, above.Text.Length).End));
         return GluedTitle().Match(squeezed.Plain) is { Success: true } glued && glued.Groups["title"] is var whole && Kinded(whole.Value)
             ? (squeezed.Printed[whole.Index..(whole.Index + whole.Length)], null,

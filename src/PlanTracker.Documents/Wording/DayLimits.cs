@@ -93,7 +93,7 @@ internal static partial class DayLimits
     {
         if (date.Start > 0 && plain[date.Start - 1] is not ('。' or ';' or '\n')) return false;
         var end = plain.AsSpan(date.End).IndexOfAny("。;") is >= 0 and var length ? date.End + length : plain.Length;
-        return Ordered().IsMatch(plain, date.End) && Ordered().Match(plain, date.End).Index < end
+        return Ordered().Match(plain, date.End) is { Success: true } ordered && ordered.Index < end
             && plain.AsSpan(date.End, end - date.End).IndexOfAny("了已") < 0;
     }
 

@@ -19,13 +19,17 @@ internal static partial class RoleVerbs
         Take(Answers(), Role.Responsible);
         if (longest.Length > 0) return longest;
         return Duty().Match(plain) is { Success: true } duty && UnitNames.LooksComplete(plain[..duty.Index])
-            ? (duty.Length, duty.Groups["helps"].Success ? Role.Cooperating : Role.Responsible) : (0, null);
+            ? (duty.Length, OfGroups(duty)) : (0, null);
 
         void Take(Regex verb, Role? role)
         {
             if (verb.Match(plain) is { Success: true, Length: var length } && length > longest.Length) longest = (length, role);
         }
     }
+
+    /// <summary>The role that the groups "lead" and "helps" of a pattern tell; responsible where it found neither.</summary>
+    public static Role OfGroups(Match match) =>
+        match.Groups["lead"].Success ? Role.Lead : match.Groups["helps"].Success ? Role.Cooperating : Role.Responsible;
 
     [GeneratedRegex("(?:督促|负责|加强|监督|业务|指导|督促和)?指导(?:督促|监督|落实)?$|(?:跟踪|负责)?督[办导]$")]
     private static partial Regex Guides();
